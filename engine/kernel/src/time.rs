@@ -289,6 +289,15 @@ impl Calendar {
         self.at(time).month()
     }
 
+    /// The local day of the week: Monday is 1, Sunday 7.
+    pub fn weekday(&self, time: Time) -> u32 {
+        match self.almanac.day_and_second(time.0) {
+            // The first day from which days are counted was a Thursday.
+            Some((day, _)) => (day + 3).rem_euclid(7) as u32 + 1,
+            None => self.at(time).weekday().to_monday_one_offset() as u32,
+        }
+    }
+
     /// `D1 06:30` (English) or `J1 06:30` (French): the exercise clock as people read it. `day` is the letter.
     pub fn clock(&self, time: Time, day: char) -> String {
         let (d, h, m, _) = self.day_and_clock(time);

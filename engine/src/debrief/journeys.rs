@@ -13,7 +13,7 @@ use kernel::{
     time::Time,
 };
 use serde::Serialize;
-use vocabulary::fact::{Fact, Ground, PatrolFact, PostFact, TravelFact, What};
+use vocabulary::fact::{Fact, Ground, PatrolFact, PostFact, RoadFact, TravelFact, What};
 
 /// The account of all travellers, by persons.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -22,7 +22,7 @@ pub struct Journeys {
     reached: i64,
     stranded: i64,
     went_home: i64,
-    /// In care at a post, held on an alert, freed or sent home by a patrol.
+    /// In care at a post, held on an alert, freed or sent home by a patrol, or left on the way.
     taken: i64,
     /// Waits that are over.
     over: Waits,
@@ -77,7 +77,8 @@ impl Journeys {
             What::Travel(TravelFact::PartyReached { people, .. }) => self.reached += i64::from(people),
             What::Travel(TravelFact::PartyStranded { people, .. }) => self.stranded += i64::from(people),
             What::Travel(TravelFact::PartyWentHome { people, .. }) => self.went_home += i64::from(people),
-            What::Patrol(PatrolFact::TraffickersCaught { people, .. }) => self.taken += i64::from(people),
+            What::Road(RoadFact::PeopleLeftOnTheWay { people, .. })
+            | What::Patrol(PatrolFact::TraffickersCaught { people, .. }) => self.taken += i64::from(people),
             What::Post(PostFact::PartyArrived { party, people, .. }) => {
                 self.at_posts.insert(party, (i64::from(people), fact.at));
             }

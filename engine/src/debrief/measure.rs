@@ -13,7 +13,7 @@ use serde::Serialize;
 use vocabulary::{
     fact::{
         CommunityFact, DisplacementFact, ExerciseFact, Fact, Ground, InvestigationFact, PatrolFact, PostFact,
-        ProtectionFact, Register, RegistryFact, SharingFact, ThreatFact, TravelFact, What,
+        ProtectionFact, Register, RegistryFact, RoadFact, SharingFact, ThreatFact, TravelFact, What,
     },
     matter::{Matter, MatterKind},
     measure::{MEASURES, PARTS},
@@ -257,6 +257,14 @@ impl Measures {
                 self.add("capital_unknown", -i64::from(*people))
             }
             What::Registry(RegistryFact::RecordsLost { people, .. }) => self.add("records_lost", *people),
+            What::Travel(TravelFact::HerdOffCorridor { .. }) => self.add("herds_off_corridor", 1),
+            What::Road(RoadFact::PartyHeldUp { people, .. }) => self.add("held_up", *people),
+            What::Road(RoadFact::PeopleLeftOnTheWay { people, .. }) => self.add("left_on_the_way", *people),
+            What::Road(RoadFact::PeopleRescued { people, .. }) => self.add("rescued", *people),
+            What::Road(RoadFact::RoadPaymentsAsked { times, .. }) => self.add("paid_on_roads", *times),
+            What::Road(RoadFact::ExplosiveMet { .. }) => self.add("explosives_met", 1),
+            What::Displacement(DisplacementFact::PeopleSetDown { people, .. }) => self.add("set_down", *people),
+            What::Displacement(DisplacementFact::PeopleReturned { people, .. }) => self.add("returned_home", *people),
             What::Patrol(PatrolFact::EscortArrived { people, .. }) => self.add("escorted", *people),
             What::Patrol(PatrolFact::PatrolBrokeDown { .. }) | What::Patrol(PatrolFact::PatrolOutOfFuel { .. }) => {
                 self.add("patrols_stopped", 1)

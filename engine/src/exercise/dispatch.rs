@@ -17,8 +17,9 @@ use crate::{
     world::{
         committee, community, conduct, crossing, displacement, geography,
         happening::{Happening, Reaches, TableDue},
-        harm, hazard, investigation, movement, patrol, protection, registry, sharing, threat, tracing, travel,
+        harm, hazard, investigation, movement, patrol, protection, registry, rescue, sharing, threat, tracing, travel,
         turn::{Due, Kernel},
+        wayside,
     },
 };
 
@@ -90,6 +91,8 @@ domains! {
     Tracing => tracing: tracing::Due, tracing::work;
     Threat => threat: threat::Due, threat::work;
     Harm => harm: harm::Due, harm::work;
+    Wayside => wayside: wayside::Due, wayside::work;
+    Rescue => rescue: rescue::Due, rescue::work;
     Conduct => conduct: conduct::Due, conduct::work;
     Movement => movement: movement::Due, movement::work;
     Hazard => hazard: hazard::Due, hazard::work;

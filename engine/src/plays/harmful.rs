@@ -2,9 +2,9 @@
 //! back, hands on against the word of those who told, calls patrols home, cries wolf, and promises what it does not keep. No manner of
 //! hurting anybody is in here.
 
-use kernel::time::Span;
+use kernel::{names::Slug, time::Span};
 use vocabulary::{
-    act::{AcrossAct, Act, ActKind, CommunityAct, PatrolAct, PostAct, WordAct},
+    act::{AcrossAct, Act, ActKind, CommunityAct, PatrolAct, PostAct, ReliefAct, WordAct},
     matter::MatterKind,
     play::Phrase,
 };
@@ -18,6 +18,7 @@ pub const DOCTRINES: &[Doctrine] = &[
     Doctrine { name: "hand on against consent", acts: betray },
     Doctrine { name: "keep back", acts: withhold },
     Doctrine { name: "cry wolf", acts: cry_wolf },
+    Doctrine { name: "send people back unasked", acts: send_back },
     Doctrine { name: "promise and forget", acts: promise },
     Doctrine { name: "refuse to meet", acts: refuse },
 ];
@@ -57,6 +58,17 @@ fn cry_wolf(seen: &Seen<'_>) -> Vec<Act> {
     calm.map(|community| Act::Word(WordAct::Warn { community: community.id.into(), text: Phrase::Danger.mark() }))
         .take(1)
         .collect()
+}
+
+/// Takes people home to where danger was told of last, and tells them nothing of it.
+fn send_back(seen: &Seen<'_>) -> Vec<Act> {
+    let Some(danger) = seen.dangers().first().copied() else { return Vec::new() };
+    let full = seen.me.camps.iter().map(|camp| (*camp, seen.camp(*camp).0)).filter(|(_, people)| *people > 0);
+    let send = |(camp, people): (Slug, u32)| {
+        let (camp, to, people) = (camp.into(), danger.place.into(), people.min(5_000));
+        Act::Relief(ReliefAct::AssistReturn { camp, to, people })
+    };
+    full.map(send).take(1).collect()
 }
 
 fn promise(seen: &Seen<'_>) -> Vec<Act> {

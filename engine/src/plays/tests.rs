@@ -76,7 +76,7 @@ fn place(id: &str, country: &str, lat: f64) -> Place {
 fn road(id: &str, from: &str, to: &str, km: u32) -> Road {
     let (id, from, to) = (slug(id), slug(from), slug(to));
     let (surface, source) = (Surface::Unpaved, String::new());
-    Road { id, from, to, km, surface, post: None, other_post: None, unofficial: false, source }
+    Road { id, from, to, km, surface, post: None, other_post: None, unofficial: false, corridor: false, source }
 }
 
 fn village(id: &str, place: &str, tells: &[&str]) -> Community {

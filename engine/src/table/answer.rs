@@ -13,7 +13,7 @@ use vocabulary::{
     act::{Act, ActKind, PatrolAct, WordAct},
     fact::{
         Cause, CommunityFact, DisplacementFact, InvestigationFact, PatrolFact, PostFact, ProtectionFact, RegistryFact,
-        SharingFact, ThreatFact, What,
+        RoadFact, SharingFact, ThreatFact, What,
     },
     matter::Matter,
 };
@@ -122,6 +122,8 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Patrol(PatrolFact::PatrolOutOfFuel { .. })
             | W::Patrol(PatrolFact::PatrolBrokeDown { .. })
             | W::Patrol(PatrolFact::EscortStarted { .. })
+            | W::Road(RoadFact::PeopleRescued { .. })
+            | W::Displacement(DisplacementFact::ReturnAsked { people: 1.., .. })
             | W::Post(PostFact::PostPacked { .. })
             | W::Sharing(SharingFact::MeetingAgreed { .. })
             | W::Sharing(SharingFact::MeetingDeclined { .. })
@@ -146,6 +148,15 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Registry(RegistryFact::ChecksSet { .. })
             | W::Post(PostFact::PostMoved { .. })
             | W::Registry(RegistryFact::PostRefuelled { .. })
+            | W::Road(RoadFact::CheckpointLifted { .. })
+            | W::Road(RoadFact::RouteMarked { .. })
+            | W::Road(RoadFact::RouteCleared { .. })
+            | W::Road(RoadFact::CurfewSet { .. })
+            | W::Road(RoadFact::DerogationGiven { .. })
+            | W::Road(RoadFact::RoadSearched { .. })
+            | W::Displacement(DisplacementFact::ReturnAssessed { .. })
+            | W::Displacement(DisplacementFact::ReturnAsked { people: 0, .. })
+            | W::Displacement(DisplacementFact::PeopleReturned { .. })
             | W::Patrol(PatrolFact::PatrolRested { .. })
             | W::Patrol(PatrolFact::EscortArrived { .. })
             | W::Community(CommunityFact::CommunityWarned { .. })
@@ -248,6 +259,8 @@ pub fn came_to_nothing(what: &What) -> bool {
         what,
         What::Community(CommunityFact::CommitteeRefused { .. })
             | What::Patrol(PatrolFact::EscortStarted { people: 0, .. })
+            | What::Road(RoadFact::RoadSearched { people: 0, .. })
+            | What::Displacement(DisplacementFact::ReturnAsked { people: 0, .. })
             | What::Community(CommunityFact::PromiseBroken { .. })
     )
 }

@@ -42,6 +42,7 @@ use crate::{
 };
 
 mod direction;
+mod road;
 mod seat;
 
 use direction::*;

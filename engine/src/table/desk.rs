@@ -29,6 +29,7 @@ use crate::{
         threat::{Attacks, Cell, Foothold, Progress},
         travel::{Flow, Journey, Party},
         turn::Kernel,
+        wayside::Wayside,
     },
 };
 
@@ -74,6 +75,7 @@ desk! {
     open: All<'w, 's, Unsheltered, &'static InTheOpen>,
     population: Population<'w, 's>,
     attacks: Res<'w, Attacks>,
+    wayside: Res<'w, Wayside>,
     groups: All<'w, 's, Groups, (&'static Cell, &'static Foothold, &'static Progress)>,
     forces: All<'w, 's, Forces, &'static Suspensions>,
     pictures: All<'w, 's, Seats, &'static mut Picture>,

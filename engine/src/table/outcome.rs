@@ -23,6 +23,7 @@ use crate::world::{
     kinds::Seats,
     registry, sharing, threat, travel,
     turn::Turn,
+    wayside,
 };
 
 /// Puts what an effect does on the agenda for now.
@@ -33,6 +34,15 @@ pub fn set_in_motion(effect: &Effect, cause: Cause, desk: &mut Desk<'_, '_, '_>)
     let due: Happening = match effect {
         Effect::CloseRoad { road, lasts } => {
             geography::Due::Close { road: road.slug(), until: until(lasts, now) }.into()
+        }
+        Effect::Checkpoint { road, force } => {
+            wayside::Due::Checkpoint { road: road.slug(), force: force.slug() }.into()
+        }
+        Effect::NoCheckpoint { road } => wayside::Due::NoCheckpoint { road: road.slug(), by: None }.into(),
+        Effect::Explosives { road } => wayside::Due::Explosives { road: road.slug() }.into(),
+        Effect::SetDown { place, people, times, every } => {
+            let every = every.unwrap_or(Span::hours(24));
+            displacement::Due::SetDown { place: place.slug(), people: *people, times: *times, every }.into()
         }
         Effect::OpenRoad { road } => geography::Due::Open { road: road.slug() }.into(),
         Effect::OpenPost { post } => crossing::Due::SetOpen { post: post.slug(), open: true, needy_pass: false }.into(),

@@ -424,6 +424,11 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
             let there = |country: &String| *country == seat.country || pursues(country);
             names(&mut script.places.iter().filter(|p| there(&p.country)).map(|p| p.id))
         }
+        // Roads of which an end lies on the seat's own side.
+        Holds::Road => {
+            let own = |place| desk.geography.country(place).is_some_and(|country| country == seat.country);
+            names(&mut script.roads.iter().filter(|road| own(road.from) || own(road.to)).map(|road| road.id))
+        }
         Holds::OtherSeat if kind == ActKind::AnswerMeeting => {
             names(&mut others().map(|s| s.id).filter(|by| meeting::invited(seat.id, *by, desk).is_some()))
         }

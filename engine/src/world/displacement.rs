@@ -3,6 +3,7 @@
 //! A camp gives room, food, water, health care and a place in its register, each as far as it goes, and says what is missing once
 //! a day; relief needs as long as the roads make it. What people go without, and what comes of it, is in [`needs`]: thirst counts in
 //! hours, hunger in days. Who lies in the open, or cannot stay, looks further: [`search`]. Hosts carry most of it, and grow tired.
+//! Who goes home, and who is set down by lorries from elsewhere, is in [`returns`].
 //!
 //! It ignores who the families are beyond numbers, and dignity, which no number here stands for. It
 //! writes camps, what hosts give, the groups of people in the open and what is counted; how a party moves is the business of
@@ -24,26 +25,29 @@ use vocabulary::{
 
 use super::{
     community::{self, Community, Warning},
-    geography::{Geography, Way},
-    index::All,
-    kinds::Communities,
+    geography::{Geography, Routes, Way},
+    index::{All, Whereabouts},
+    kinds::{Communities, Groups},
     protection,
     script::Script,
     sharing::Chain,
+    threat::{Attacks, Cell, Foothold},
     tracing,
     travel::{self, Party},
     turn::{Entry, Kernel, Turn},
+    wayside::Wayside,
 };
 
 mod needs;
 mod parts;
+mod returns;
 mod search;
 #[cfg(test)]
 mod tests;
 
 pub use parts::{
-    Arrivals, Camp, CampStateReadOnly, CampWants, Carried, Displaced, Enrolled, Flights, HostedWants, Hosting,
-    InTheOpen, Larder, OpenWants, Shelter, Stores, Unrest, WordOfRoom,
+    Arrivals, Assessments, Camp, CampStateReadOnly, CampWants, Carried, Displaced, Enrolled, Flights, HostedWants,
+    Hosting, InTheOpen, Larder, OpenWants, Shelter, Stores, Unrest, WordOfRoom,
 };
 use parts::{Camping, Counts, Homes, Open};
 
@@ -80,6 +84,14 @@ pub enum Due {
     Referred { post: Slug, camp: Slug, people: u32 },
     /// By the word of a community: more can be taken in.
     Hosts { community: Slug, people: u32 },
+    /// People who were expelled from elsewhere are set down at a place, and so many times in all, so long apart.
+    SetDown { place: Slug, people: u32, times: u32, every: Span },
+    /// By order: somebody looks whether people can go back to a place.
+    Assessed { place: Slug, by: Slug },
+    /// By order: those of a camp who want to are taken home, of so many who are asked.
+    Returns { camp: Slug, to: Slug, people: u32 },
+    /// A party of people who come home has reached the place.
+    ComesHome { party: Box<Party> },
     /// A camp eats.
     Day,
     /// Hours have passed: what people go without is counted and has its consequences, and some look further.
@@ -109,6 +121,10 @@ pub struct Surroundings<'w, 's> {
     map: Res<'w, Geography>,
     communities: All<'w, 's, Communities, (&'static Community, &'static Warning)>,
     chain: Res<'w, Chain>,
+    wayside: Res<'w, Wayside>,
+    attacks: Res<'w, Attacks>,
+    groups: All<'w, 's, Groups, (&'static Cell, &'static Foothold)>,
+    groups_are: Res<'w, Whereabouts<Groups>>,
     script: Res<'w, Script>,
 }
 
@@ -191,6 +207,10 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
             }
         }
         Due::Hosts { community, people } => refuge.homes_open(turn, &look, community, people),
+        Due::SetDown { place, people, times, every } => refuge.set_down(turn, place, people, (times, every)),
+        Due::Assessed { place, by } => refuge.assess(turn, &look, place, by),
+        Due::Returns { camp, to, people } => refuge.returns(turn, camp, to, people),
+        Due::ComesHome { party } => refuge.comes_home(turn, &party),
         Due::Day => refuge.day(turn, &look),
         Due::HoursPass => {
             refuge.hours_pass(turn, &look);
@@ -209,6 +229,14 @@ fn has_fled(turn: &mut Turn<'_>, party: &Party, place: Slug) {
     turn.soon(tracing::Due::Arrived { party, place, children });
 }
 
+impl Surroundings<'_, '_> {
+    /// How long relief needs to a place; nothing where no way leads, or something is known to lie on it that nobody has marked.
+    fn lorries(&self, from: Slug, to: Slug) -> Option<Span> {
+        let route = self.map.route(from, to, Way::Vehicle, Routes::Any)?;
+        self.map.time_between(from, to, Way::Vehicle).filter(|_| !self.wayside.halts(&route))
+    }
+}
+
 /// Rations and water are on their way to a place for as long as the roads make it, or wait for a way.
 fn aid_convoy(
     turn: &mut Turn<'_>,
@@ -216,7 +244,7 @@ fn aid_convoy(
     (place, from): (Slug, Slug),
     (rations, litres): (u32, u32),
 ) {
-    match look.map.time_between(from, place, Way::Vehicle) {
+    match look.lorries(from, place) {
         Some(way) => {
             let cause = turn.fact(What::Displacement(DisplacementFact::AidOnItsWay {
                 place,
@@ -331,7 +359,7 @@ impl Refuge<'_, '_> {
     /// Relief is on its way for as long as the roads make it, or waits for a way.
     fn convoy(&self, turn: &mut Turn<'_>, look: &Surroundings<'_, '_>, (camp, from): (Slug, Slug), rations: u32) {
         let Some(site) = self.camps.all.get(camp) else { return };
-        match look.map.time_between(from, site.camp.model.place, Way::Vehicle) {
+        match look.lorries(from, site.camp.model.place) {
             Some(way) => {
                 let cause = turn.fact(What::Displacement(DisplacementFact::ReliefOnItsWay {
                     camp,

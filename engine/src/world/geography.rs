@@ -64,6 +64,7 @@ pub struct Road {
     pub post: Option<Slug>,
     pub other_post: Option<Slug>,
     pub unofficial: bool,
+    pub corridor: bool,
 }
 
 /// Which roads a route may use.
@@ -91,6 +92,8 @@ pub struct Geography {
     /// By way of moving: the part of the land in which each place lies. Between two parts no road leads, closed or open.
     parts: Vec<Vec<usize>>,
     living: BTreeMap<Slug, Vec<Slug>>,
+    /// Whether some road is a corridor for herds.
+    corridors: bool,
     state: MapState,
     figures: GeographyFigures,
 }
@@ -185,6 +188,7 @@ impl Geography {
                 post: road.post.or(road.other_post),
                 other_post: road.other_post.filter(|_| road.post.is_some()),
                 unofficial: road.unofficial,
+                corridor: road.corridor,
             })
             .filter(|road| ends(road).is_some())
             .collect();
@@ -212,6 +216,7 @@ impl Geography {
             parts.into_labeling()
         });
         Self {
+            corridors: roads.iter().any(|road| road.corridor),
             road_ids: roads.iter().map(|road| road.id).collect(),
             road_of: numbered(roads.iter().map(|road| road.id)),
             ways: Ways::new(places.len(), all_ends, weights),
@@ -301,6 +306,11 @@ impl Geography {
             |post: &Slug| self.state.stands.get(post).is_none_or(|at| [Some(road.from), Some(road.to)].contains(at));
         let own = road.post.filter(is_here).or_else(|| self.state.guarded.get(&road.id).copied());
         [own, road.other_post.filter(is_here)]
+    }
+
+    /// Whether herds have corridors here.
+    pub fn has_corridors(&self) -> bool {
+        self.corridors
     }
 
     /// Whether a road is closed.
@@ -453,6 +463,7 @@ mod tests {
             post: post.map(Slug::new),
             other_post: None,
             unofficial: false,
+            corridor: false,
             source: String::new(),
         }
     }

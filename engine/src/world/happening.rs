@@ -9,7 +9,7 @@ use vocabulary::{matter::Report, terms::Accord};
 
 use super::{
     committee, community, conduct, crossing, displacement, geography, harm, hazard, investigation, movement, patrol,
-    protection, registry, sharing, threat, tracing, travel,
+    protection, registry, rescue, sharing, threat, tracing, travel, wayside,
 };
 
 macro_rules! happenings {
@@ -42,6 +42,8 @@ happenings! {
     Tracing(tracing::Due),
     Threat(threat::Due),
     Harm(harm::Due),
+    Wayside(wayside::Due),
+    Rescue(rescue::Due),
     Conduct(conduct::Due),
     Movement(movement::Due),
     Hazard(hazard::Due),

@@ -8,8 +8,8 @@
 //! # The model
 //!
 //! Of *n* people who are exposed once, each comes to harm with the chance of the danger, and each is missed by their own with another:
-//! two binomial draws. "Once" is an attack, one way on a road where nobody looks after travellers, one day of want, or one night
-//! outside.
+//! two binomial draws. "Once" is an attack, one way on a road where nobody looks after travellers, one day of want, one night
+//! outside, or an explosive on the road.
 //!
 //! In the way of an attack is whoever is at the place when it comes: those who live there and have not left, those who found a roof or
 //! none there, and those who wait at its posts. Who was warned and hides near keeps `HIDDEN` of the danger. The chance grows with the
@@ -151,6 +151,7 @@ fn chances(danger: Danger, figures: &HarmFigures) -> [u32; 2] {
         Danger::Hunger => [figures.hunger_harmed, 0],
         Danger::Exposure => [figures.exposure_harmed, 0],
         Danger::Illness => [figures.illness_harmed, 0],
+        Danger::Explosive => [figures.explosive_harmed, 0],
     }
 }
 

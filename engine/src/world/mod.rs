@@ -17,6 +17,8 @@
 //! | [`movement`] | displacement over months, day by day, held against counts: Flee's rules and ours |
 //! | [`threat`] | hidden groups and their plans |
 //! | [`harm`] | people in the way of a danger, and for how many of them it ends badly |
+//! | [`wayside`] | what waits on roads: checkpoints, explosives left behind, curfews |
+//! | [`rescue`] | people whom the way has stopped, and who finds them |
 //! | [`hazard`] | outbreaks, floods and droughts that a scenario may bring |
 //! | [`conduct`] | human rights due diligence: misconduct, seen or hidden, and what answers it |
 //!
@@ -72,6 +74,7 @@ pub(crate) mod people_stage;
 pub mod population;
 pub mod protection;
 pub mod registry;
+pub mod rescue;
 pub mod script;
 pub mod sharing;
 #[cfg(test)]
@@ -81,3 +84,4 @@ pub mod tracing;
 pub mod travel;
 pub mod turn;
 mod ways;
+pub mod wayside;

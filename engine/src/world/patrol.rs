@@ -52,7 +52,7 @@ use super::{
     index::{All, Whereabouts},
     investigation::{self, Files},
     kinds::{Camps, Groups, Patrols, Unsheltered},
-    sharing,
+    rescue, sharing,
     threat::{self, Cell, Foothold},
     travel,
     turn::{Entry, Kernel, Turn},
@@ -83,6 +83,8 @@ pub enum Due {
     Escort { patrol: Slug, from: Slug, camp: Slug, on_foot: bool },
     /// By order: with another patrol, under an agreement.
     Together { patrol: Slug, with: Slug, to: Slug, on_foot: bool },
+    /// By order: drive along a road in search of people who are left there.
+    Search { patrol: Slug, road: Slug, on_foot: bool },
     /// An attack of this severity comes to a place, by so many men: patrols that stand there stand their ground or give way.
     Attacked { place: Slug, men: u32, severity: u32 },
     /// A party passes by an unofficial route between two places.
@@ -164,7 +166,7 @@ pub fn work(
             let cause = turn.fact(What::Patrol(PatrolFact::PatrolRecalled { patrol }));
             let task = match state.orders.task {
                 Task::Beat(_) | Task::Home | Task::Base => Task::Base,
-                Task::Sent(_) | Task::Escort { .. } | Task::With { .. } => Task::Home,
+                Task::Sent(_) | Task::Search { .. } | Task::Escort { .. } | Task::With { .. } => Task::Home,
             };
             order(&mut turn.because(cause), &mut state, task, look);
             whereabouts.moved(patrol, state.position.spot());
@@ -174,6 +176,14 @@ pub fn work(
             state.orders.on_foot = on_foot;
             let cause = turn.fact(What::Patrol(PatrolFact::PatrolDispatched { patrol, to: from }));
             order(&mut turn.because(cause), &mut state, Task::Escort { from, camp }, look);
+            whereabouts.moved(patrol, state.position.spot());
+        }
+        Due::Search { patrol, road, on_foot } => {
+            let Some(mut state) = own.get_mut(patrol) else { return };
+            state.orders.on_foot = on_foot;
+            let to = map.road(road).map_or(state.position.at, |known| known.to);
+            let cause = turn.fact(What::Patrol(PatrolFact::PatrolDispatched { patrol, to }));
+            order(&mut turn.because(cause), &mut state, Task::Search { road }, look);
             whereabouts.moved(patrol, state.position.spot());
         }
         Due::Together { patrol, with, to, on_foot } => {
@@ -237,6 +247,13 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<
         Task::Sent(to) => to,
         Task::Home | Task::Base => state.unit.model.base,
         Task::Escort { from, .. } => from,
+        Task::Search { road } => {
+            // From the end of it to the other one; and to the nearer end first.
+            if map.other_end(road, state.position.at).is_some() {
+                state.position.route = vec![road];
+            }
+            beyond(map, road, state.position.at)
+        }
         Task::With { camp, .. } => camps.get(camp).map_or(state.position.at, |site| site.model.place),
     };
     if state.position.at == goal {
@@ -311,14 +328,30 @@ fn breaks_down(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, road: &
 
 fn leg_done(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<'_, '_, '_>) {
     let patrol = state.unit.model.id;
-    let Some((_, to, ..)) = state.position.leg.take() else { return };
+    let Some((road, to, ..)) = state.position.leg.take() else { return };
     state.position.at = to;
     let cause = turn.fact(What::Patrol(PatrolFact::PatrolReached { patrol, place: to }));
     let mut turn = turn.because(cause);
     let authority = state.unit.model.authority;
     turn.soon(community::Due::TrustAt { place: to, authority, by: 1 });
+    let on_purpose = state.orders.task == Task::Search { road };
+    if on_purpose || look.0.road(road).is_some_and(|known| known.unofficial) {
+        turn.soon(rescue::Due::Searched { road, patrol, on_purpose });
+    }
+    if on_purpose {
+        state.orders.task = Task::Sent(to);
+    }
     look_about(&mut turn, state, look);
     goes_on(&mut turn, state, look);
+}
+
+/// The other end of a road for who is at one of them, and the nearer end for who is elsewhere.
+fn beyond(map: &Geography, road: Slug, at: Slug) -> Slug {
+    map.other_end(road, at).unwrap_or_else(|| {
+        let ends = map.road(road).map_or([at; 2], |known| [known.from, known.to]);
+        let time = |end: &Slug| map.time_between(at, *end, Way::Vehicle).map_or(i64::MAX, |time| time.0);
+        if time(&ends[1]) < time(&ends[0]) { ends[1] } else { ends[0] }
+    })
 }
 
 /// Whoever stands somewhere, and does not rest, may see an armed group there: when it arrives, and when the group does.
@@ -372,7 +405,7 @@ fn reached(
             state.orders.ticket = Some(turn.after(turn.figures().patrol.halt, Due::GoesOn { patrol }));
         }
         // Stays until it is recalled.
-        Task::Sent(_) => {}
+        Task::Sent(_) | Task::Search { .. } => {}
         Task::Home | Task::Base => {
             state.crew.tired_s = 0;
             state.orders.on_foot = false;

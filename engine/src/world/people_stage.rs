@@ -102,6 +102,7 @@ pub fn scene() -> Scenario {
             post: None,
             other_post: None,
             unofficial: false,
+            corridor: false,
             source: String::new(),
         }],
         communities: vec![

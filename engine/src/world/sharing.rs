@@ -461,7 +461,10 @@ fn go(turn: &mut Turn<'_>, mut report: Report, from: Slug, to: Slug, means: &Mea
 /// What a service reports to the capital by itself; the rest is the business of those who are there.
 fn goes_up(kind: MatterKind) -> bool {
     use MatterKind as K;
-    matches!(kind, K::Attack | K::ArmedMen | K::Displaced | K::Trafficking | K::Misconduct | K::AlertHit | K::Need)
+    matches!(
+        kind,
+        K::Attack | K::ArmedMen | K::Displaced | K::Trafficking | K::Misconduct | K::AlertHit | K::Need | K::RoadDanger
+    )
 }
 
 /// Changes the number in a matter, if it has one; whether it did.
@@ -475,6 +478,7 @@ fn distort(matter: &mut Matter, draw: Draw, astray: u32) -> bool {
         | Matter::Post { waiting: number, .. }
         | Matter::Camp { people: number, .. } => number,
         Matter::Attack { .. }
+        | Matter::RoadDanger { .. }
         | Matter::Misconduct { .. }
         | Matter::Perception { .. }
         | Matter::Rumour { .. }

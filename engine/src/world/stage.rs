@@ -11,7 +11,7 @@ use kernel::{
 };
 use vocabulary::{
     fact::{Cause, Fact, What},
-    parameter::Figures,
+    parameter::{Figures, Setting},
     scenario::{self, Scenario},
     terms::Traveller,
 };
@@ -92,6 +92,7 @@ pub fn scene() -> Scenario {
         post: None,
         other_post: None,
         unofficial: false,
+        corridor: false,
         source: String::new(),
     };
     use scenario::Surface::{Paved, Track};
@@ -122,6 +123,8 @@ pub fn scene() -> Scenario {
             fuel: 0,
         }],
         patrols: vec![],
+        // No vehicle breaks down, so that who sets out on the track arrives.
+        parameters: [("wayside.stranded.chance".to_owned(), Setting::Number(0.0))].into(),
         ..Default::default()
     }
 }
@@ -147,6 +150,8 @@ pub fn flow(per_day: u32) -> scenario::Flow {
         papers: 1000,
         by_day: false,
         months: vec![],
+        weekdays: vec![],
+        back: None,
     }
 }
 
@@ -194,6 +199,7 @@ const BORDER: Cast = Cast {
     plays: |what| {
         use Happening as H;
         matches!(what, H::Geography(_) | H::Travel(_) | H::Crossing(_) | H::Registry(_) | H::Patrol(_))
+            || matches!(what, H::Wayside(_) | H::Rescue(_))
     },
     stands_in: |_, _, _| (),
 };

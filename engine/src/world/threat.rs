@@ -38,6 +38,7 @@ use super::{
     sharing,
     travel::{self, Party},
     turn::{Entry, Kernel, Turn},
+    wayside::Wayside,
 };
 
 /// What becomes due for hidden groups.
@@ -118,6 +119,7 @@ pub struct GroupState {
 struct Look<'a, 'w, 's> {
     map: &'a Geography,
     patrols: &'a Presence<'w, 's>,
+    wayside: &'a Wayside,
 }
 
 /// Whether patrols keep a group from what it is about to do.
@@ -177,28 +179,30 @@ impl GroupStateItem<'_, '_> {
     }
 
     /// Sets out for a place, if a way leads there; whether it did. People at the place that it leaves may notice.
-    fn moves(&mut self, turn: &mut Turn<'_>, map: &Geography, to: Slug) -> bool {
+    fn moves(&mut self, turn: &mut Turn<'_>, look: Look<'_, '_, '_>, to: Slug) -> bool {
         let group = self.cell.model.id;
-        let Some(span) = map.time_between(self.foothold.at, to, Way::Vehicle) else {
+        let Some(span) = look.map.time_between(self.foothold.at, to, Way::Vehicle) else {
             turn.fact(What::Threat(ThreatFact::GroupFoundNoWay { group, to }));
             return false;
         };
         if let Some(ticket) = self.progress.ticket.take() {
             turn.cancel(ticket);
         }
-        self.is_noticed(turn);
+        self.is_noticed(turn, look);
         self.progress.ticket = Some(turn.after(span, Due::Reaches { group, to }));
         true
     }
 
-    /// Whether the people of the place where it is see it.
-    fn is_noticed(&mut self, turn: &mut Turn<'_>) {
+    /// Whether the people of the place where it is see it, who see it sooner where a curfew keeps everybody else off the roads.
+    fn is_noticed(&mut self, turn: &mut Turn<'_>, look: Look<'_, '_, '_>) {
         if self.cell.model.kind != GroupKind::Armed {
             return;
         }
         let (place, count) = (self.foothold.at, self.cell.throws.next(turn.now()));
         let figures = &turn.figures().threat;
         let chance = if turn.is_day() { figures.noticed_by_day } else { figures.noticed_at_night };
+        let alone = look.wayside.keeps_roads_empty(look.map, place, turn.now(), turn.calendar());
+        let chance = if alone { (chance * turn.figures().wayside.curfew_shows / 1000).min(950) } else { chance };
         if turn.roll("armed men noticed", self.cell.model.id, count).chance(chance) {
             let off = turn.figures().threat.misjudged;
             let men =
@@ -224,7 +228,7 @@ impl GroupStateItem<'_, '_> {
         }
         let cause = turn.fact_by_roll(What::Patrol(PatrolFact::GroupDeterred { group, patrol, place }), roll);
         let mut turn = turn.because(cause);
-        self.is_noticed(&mut turn);
+        self.is_noticed(&mut turn, look);
         Deterred::Yes { elsewhere: self.goes_elsewhere(&mut turn, look) }
     }
 
@@ -265,7 +269,7 @@ impl GroupStateItem<'_, '_> {
         near.sort_by_key(|(other, time)| (*time, *other));
         let Some((to, _)) = near.into_iter().find(|(other, _)| felt(*other) < here) else { return false };
         let cause = turn.fact(What::Threat(ThreatFact::GroupWentElsewhere { group, place, to }));
-        self.moves(&mut turn.because(cause), look.map, to)
+        self.moves(&mut turn.because(cause), look, to)
     }
 
     /// Where people can be moved: to where the plan says, or where no way leads there, to the nearest other goal of the plan.
@@ -328,19 +332,19 @@ pub fn start(InMut(kernel): InMut<'_, Kernel>, mut own: All<'_, '_, Groups, Grou
 pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
     (mut groups, mut whereabouts): (All<'_, '_, Groups, GroupState>, ResMut<'_, Whereabouts<Groups>>),
-    (mut attacks, map, patrols): (ResMut<'_, Attacks>, Res<'_, Geography>, Presence<'_, '_>),
+    (mut attacks, map, patrols, wayside): (ResMut<'_, Attacks>, Res<'_, Geography>, Presence<'_, '_>, Res<'_, Wayside>),
     communities: Res<'_, Whereabouts<Communities>>,
 ) {
     let turn = &mut Turn::new(kernel, cause);
     let (attacks, map) = (&mut *attacks, &*map);
-    let look = Look { map, patrols: &patrols };
+    let look = Look { map, patrols: &patrols, wayside: &wayside };
     match due {
         Due::Step { group } => {
             let Some(mut state) = groups.get_mut(group) else { return };
             match state.next_step() {
                 None => state.progress.ticket = None,
                 Some(Step::Move { to, .. }) => {
-                    if !state.moves(turn, map, to) {
+                    if !state.moves(turn, look, to) {
                         state.waits(turn, turn.figures().threat.waits);
                     }
                 }
@@ -389,7 +393,7 @@ pub fn work(
             whereabouts.moved(group, to);
             let cause = turn.fact(What::Threat(ThreatFact::GroupMoved { group, to }));
             let mut turn = turn.because(cause);
-            state.is_noticed(&mut turn);
+            state.is_noticed(&mut turn, look);
             match state.next_step() {
                 Some(Step::Move { to: planned, .. }) if planned == to => state.goes_on(&mut turn),
                 _ => state.plans(&mut turn),
@@ -398,7 +402,7 @@ pub fn work(
         Due::Move { group, to } => {
             let Some(mut state) = groups.get_mut(group) else { return };
             // Where no way leads it does not go, and its plan stands as it stood.
-            state.moves(turn, map, to);
+            state.moves(turn, look, to);
         }
         Due::Attack { place, families, severity, group } => {
             let known = group.and_then(|group| groups.get(group)).map(|state| state.cell.model.men);
@@ -454,7 +458,7 @@ pub fn work(
 fn attack(
     turn: &mut Turn<'_>,
     attacks: &mut Attacks,
-    Look { map, patrols }: Look<'_, '_, '_>,
+    Look { map, patrols, .. }: Look<'_, '_, '_>,
     Blow { place, men, severity, families }: Blow,
     (group, roll): (Option<Slug>, Option<Roll>),
 ) {
@@ -711,6 +715,7 @@ mod tests {
         let (scene, kernel, mut world) = (scene(), stage::kernel(), World::new());
         world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
         world.insert_resource(Attacks::default());
+        world.insert_resource(Wayside::default());
         world.insert_resource(Whereabouts::<Communities>::default());
         for place in ["bosso", "diffa", "bol"] {
             let (id, at) = (slug(place), slug(place));

@@ -46,7 +46,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, Ground, PostFact, TravelFact, What},
+    fact::{Cause, Ground, PostFact, RoadFact, TravelFact, What},
     matter::Matter,
     parameter::TravelFigures,
     scenario::{self, Surface},
@@ -62,8 +62,11 @@ use super::{
     index::{All, Numbered, Numbers},
     investigation,
     kinds::{Communities, Flows, Parties, Posts},
-    patrol,
+    patrol::{self, Presence},
+    rescue,
+    script::Script,
     turn::{Entry, Kernel, Turn},
+    wayside::{self, Wayside},
 };
 
 mod march;
@@ -98,6 +101,8 @@ pub enum Due {
     Remain { party: Serial, people: u32, women: u32, children: u32 },
     /// These stood by when people of an authority did wrong; they tell it where they come from and where they go.
     SawWrong { parties: Vec<Serial>, authority: Slug },
+    /// A party gets no further on a road where nobody looks after travellers.
+    GetsNoFurther { party: Serial, road: Slug },
     /// A party that was sent away comes back.
     TriesAgain { party: Serial },
     /// A party leaves the story: referred, found by a patrol, taken in.
@@ -260,6 +265,9 @@ pub struct Look<'w, 's> {
     map: Res<'w, Geography>,
     posts: All<'w, 's, Posts, (&'static Stand, &'static Barrier, &'static Repute)>,
     communities: All<'w, 's, Communities, (&'static Trust, &'static Fear)>,
+    wayside: Res<'w, Wayside>,
+    script: Res<'w, Script>,
+    patrols: Presence<'w, 's>,
 }
 
 /// The parties: whoever sets out is spawned, and whoever is done is despawned.
@@ -319,7 +327,9 @@ pub fn work(
             state.sent += 1;
             let month = || u32::try_from(turn.calendar().month(turn.now())).unwrap_or(0);
             let in_season = state.model.months.is_empty() || state.model.months.contains(&month());
-            let quiet = state.rate == 0 || (state.model.by_day && !turn.is_day()) || !in_season;
+            let weekdays = &state.model.weekdays;
+            let on_its_day = weekdays.is_empty() || weekdays.contains(&turn.calendar().weekday(turn.now()));
+            let quiet = state.rate == 0 || (state.model.by_day && !turn.is_day()) || !in_season || !on_its_day;
             let party = (!quiet).then(|| make(turn, &state.model, state.sent));
             schedule_next(turn, flow, &mut state);
             if let Some(party) = party {
@@ -378,6 +388,10 @@ pub fn work(
             Still::OnTheWay
         }),
         Due::TriesAgain { party } => parties.with(party, |state| tries_again(turn, state, look)),
+        Due::GetsNoFurther { party, road } => parties.with(party, |OnTheWay { party, journey }| {
+            turn.soon(rescue::Due::Left { party: Box::new(party.clone()), road, from: journey.at });
+            Still::Gone
+        }),
         Due::Ends { party } => parties.with(party, |_| Still::Gone),
     }
 }
@@ -566,7 +580,10 @@ fn choose_way(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, left: Time, look: &
     let longer = (time(&round) - time(&official)).max(0);
     let (site, barrier, _) = post;
     let lets_them = barrier.lets_in(site, party.who, turn.calendar().second_of_day(met), &turn.figures().crossing);
-    let odds = leaning((party, journey.setbacks), (post, lets_them), longer, look, &turn.figures().travel);
+    let figures = turn.figures();
+    let checks = (figures.travel.payment_weighs, figures.travel.wait_weighs, figures.wayside.checkpoint_delay);
+    let checked = look.wayside.weighs(&official, checks) - look.wayside.weighs(&round, checks);
+    let odds = checked + leaning((party, journey.setbacks), (post, lets_them), longer, look, &figures.travel);
     let goes_round = party.draw(turn, "way").unit() < 1.0 / (1.0 + libm::exp(-odds));
     if goes_round && !lets_them && left >= turn.now() {
         let told = barrier.told(turn.now(), &turn.figures().crossing) * turn.figures().travel.round_told / 1000;
@@ -669,7 +686,7 @@ fn go_on(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> 
         let Some(route) = open_way(state, round, map) else { return setback(turn, state, look) };
         state.journey.route = route;
     }
-    let Some(road) = state.journey.route.first().copied() else { return arrive(turn, state) };
+    let Some(road) = state.journey.route.first().copied() else { return arrive(turn, state, look) };
     let Some(known) = map.road(road) else { return Still::OnTheWay };
     let checks = checks(state, known, look);
     let at_barrier = state.journey.at_barrier;
@@ -681,6 +698,9 @@ fn go_on(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> 
     }
     Still::OnTheWay
 }
+
+/// Whoever is held up for so long spends the night outside.
+const HALF_A_NIGHT: Span = Span::hours(4);
 
 /// Into the queue of a post, to leave the country where the post of the other one stands further on.
 fn queue(turn: &mut Turn<'_>, party: &Party, post: Slug, leaves: bool) {
@@ -704,9 +724,35 @@ fn leg_time(turn: &Turn<'_>, state: &mut OnTheWay<'_>, road: Slug, at: Time, map
 
 /// On to a road; `checked` if no post has a say on it any more.
 fn step_on(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, (road, checked): (Slug, bool), look: &Look<'_, '_>) {
-    let now = turn.now();
-    let Some(time) = leg_time(turn, state, road, now, &look.map) else { return };
-    walks(turn, state, (road, checked), (now, now + time), look);
+    let left = turn.now() + held_up(turn, state, road, look);
+    let Some(time) = leg_time(turn, state, road, left, &look.map) else { return };
+    walks(turn, state, (road, checked), (left, left + time), look);
+}
+
+/// How long a party is held up where it is before it steps on to a road, and at a checkpoint on it.
+fn held_up(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, road: Slug, look: &Look<'_, '_>) -> Span {
+    let Some(known) = look.map.road(road).filter(|_| !look.wayside.is_empty()) else { return Span(0) };
+    let (id, figures) = (state.party.id, turn.figures().wayside);
+    let delay = match look.wayside.checkpoint(road) {
+        Some(_) => Span(state.party.draw(turn, "checkpoint").exponential_secs(figures.checkpoint_delay.0)),
+        None => Span(0),
+    };
+    let Some((curfew, left)) = look.wayside.curfew(known, turn.now(), turn.calendar()) else { return delay };
+    let (wait, by) = match look.wayside.derogation(road, turn.now()) {
+        None => (left, curfew.by),
+        Some(lifted) if look.patrols.another_force_along(&look.map, road, &lifted.told) => {
+            (left.min(figures.untold_holds), lifted.by)
+        }
+        Some(_) => return delay,
+    };
+    let Party { who, people, .. } = *state.party;
+    let fact = RoadFact::PartyHeldUp { party: id, who, people, road, wait_s: wait.0 };
+    let cause = turn.because(by).fact(What::Road(fact));
+    if who.in_need() && wait >= HALF_A_NIGHT {
+        let place = state.journey.at;
+        turn.because(cause).soon(harm::Due::Befalls { place, people, danger: Danger::Exposure });
+    }
+    wait + delay
 }
 
 /// On a road from then to then; what lies behind it comes to nobody any more.
@@ -740,6 +786,15 @@ fn walks(
         }
         // Nobody looks after travellers there.
         turn.at(half, harm::Due::Befalls { place: road, people, danger: Danger::Road });
+        let chance = turn.figures().wayside.left_behind * known.km / 100;
+        let stuck = known.surface == Surface::Track && party.way() == Way::Vehicle;
+        if stuck && party.draw(&turn, "gets no further").chance(chance.min(500)) {
+            // Whoever meets them meets them before.
+            turn.at(half + Span(1), Due::GetsNoFurther { party: party.id, road });
+        }
+    }
+    if look.wayside.minds(road) && half >= turn.now() {
+        turn.at(half, wayside::Due::Passes { road, people: party.people });
     }
     journey.leg = Some((left, there));
     turn.at(there, Due::LegDone { party: party.id, checked });
@@ -771,6 +826,9 @@ fn road_done(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, checked: bool, look:
         return Still::OnTheWay;
     };
     journey.at = to;
+    if party.who == Traveller::Herder && !known.corridor {
+        over_fields(turn, party, (road, to), look);
+    }
     if checked || !(known.unofficial || known.post.is_some()) {
         return go_on(turn, state, look);
     }
@@ -846,11 +904,38 @@ fn go_home(turn: &mut Turn<'_>, OnTheWay { party, journey }: &mut OnTheWay<'_>, 
     Still::Gone
 }
 
-fn arrive(turn: &mut Turn<'_>, OnTheWay { party, .. }: &mut OnTheWay<'_>) -> Still {
+/// A herd comes by a road that is no corridor, where herds have some: people there who till the land are angry.
+fn over_fields(turn: &mut Turn<'_>, party: &Party, (road, place): (Slug, Slug), Look { map, .. }: &Look<'_, '_>) {
+    if map.living(place).is_empty() || !map.has_corridors() {
+        return;
+    }
+    let fact = TravelFact::HerdOffCorridor { party: party.id, people: party.people, road, place };
+    let cause = turn.fact(What::Travel(fact));
+    let tension = turn.figures().travel.fields_tension;
+    turn.because(cause).soon(community::Due::FearAt { place, fear: 0, tension });
+}
+
+/// Parties of a flow that go home bear the number with which they came, and this.
+const HOMEWARD: u32 = 1 << 31;
+
+/// It goes home after a while, if its flow does.
+fn goes_back(turn: &mut Turn<'_>, party: &Party, Look { script, .. }: &Look<'_, '_>) {
+    let mut flows = script.0.flows.iter();
+    let flow = flows.find(|flow| flow.id == party.id.of && party.id.n < HOMEWARD);
+    let Some(stay) = flow.and_then(|flow| flow.back) else { return };
+    let id = Serial { n: party.id.n | HOMEWARD, ..party.id };
+    let home = Party { id, from: party.to, to: party.from, draws: 0, ..party.clone() };
+    turn.after(stay, Due::SetsOut { party: Box::new(home) });
+}
+
+fn arrive(turn: &mut Turn<'_>, OnTheWay { party, .. }: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> Still {
     let (who, people) = (party.who, party.people);
     let cause = turn.fact(What::Travel(TravelFact::PartyReached { party: party.id, who, people, place: party.to }));
-    if who == Traveller::Displaced {
-        turn.because(cause).soon(displacement::Due::Arrives { party: Box::new(party.clone()) });
+    let mut turn = turn.because(cause);
+    match who {
+        Traveller::Displaced => _ = turn.soon(displacement::Due::Arrives { party: Box::new(party.clone()) }),
+        Traveller::Returnee => _ = turn.soon(displacement::Due::ComesHome { party: Box::new(party.clone()) }),
+        _ => goes_back(&mut turn, party, look),
     }
     Still::Gone
 }

@@ -157,6 +157,32 @@ acts! {
         /// Two patrols of two forces move together, under an agreement.
         #[right(Granted)] #[takes(60 min)] #[costs(funds 80)]
         PatrolTogether { patrol: OwnPatrol, with: PartnerPatrol, to: Place },
+        /// Has a patrol drive along a road in search of people who have got no further there; it takes them along and stays at the end.
+        #[right(Granted)] #[takes(15 min)] #[costs(funds 40)]
+        SearchRoad { patrol: OwnPatrol, road: Road },
+    }
+    /// What waits on roads.
+    Road(RoadAct) {
+        /// Has a checkpoint of a force of one's own country taken off a road.
+        #[right(Granted)] #[takes(60 min)]
+        LiftCheckpoint { road: Road },
+        /// Has the dangerous part of a road marked, so that people keep away from it: quick, and never complete.
+        #[right(Granted)] #[takes(240 min)] #[costs(funds 40)]
+        MarkRoute { road: Road },
+        /// Has a road searched from end to end and cleared: it takes a day.
+        #[right(Granted)] #[takes(1440 min)] #[costs(funds 150)]
+        ClearRoute { road: Road },
+        /// From one full hour to another nobody may be on the roads around a place. The same hour twice ends it.
+        #[right(Granted)] #[takes(60 min)]
+        SetCurfew { place: Place, from: Number(0, 23), until: Number(0, 23) },
+        /// Lets people pass on a road for so long in spite of the curfew: families and the wounded, and whoever else goes there. Patrols
+        /// of the seat's own force know of it; another one goes on holding people up until its seat is told.
+        #[right(Granted)] #[takes(15 min)]
+        Derogate {
+            road: Road,
+            lasts: Span,
+            #[serde(skip_serializing_if = "Option::is_none")] tells: OtherSeat or nothing,
+        },
     }
     /// What is said, shared, asked and kept.
     Word(WordAct) {
@@ -305,6 +331,12 @@ acts! {
         /// claims them: quicker, and some to somebody who has no right to them.
         #[right(Granted)] #[takes(120 min)] #[costs(funds 30)]
         TraceFamilies { place: Place, checks: YesNo },
+        /// Has somebody look whether people can go back to a place: who is there, what happened there, what lies on its roads.
+        #[right(Granted)] #[takes(720 min)] #[costs(funds 40)]
+        AssessReturn { place: Place },
+        /// Takes those of a camp home who want to go. Whoever is not told how things stand there goes all the same, and meets it.
+        #[right(Granted)] #[takes(240 min)] #[costs(funds 60)]
+        AssistReturn { camp: Camp, to: Place, people: Number(1, 5_000) },
         /// Orders an inquiry into the conduct of a force.
         #[right(Granted)] #[takes(60 min)] #[costs(funds 20)]
         OpenInquiry { force: Force },

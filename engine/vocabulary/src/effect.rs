@@ -22,6 +22,8 @@ shapes! {
 
 /// The most families that one effect can set on the road.
 pub const MOST_FAMILIES: u32 = 20_000;
+/// The most people whom one convoy can set down.
+pub const MOST_SET_DOWN: u32 = 5_000;
 /// The most of anything else that one effect can bring or take.
 pub const MOST_AMOUNT: i32 = 100_000;
 
@@ -50,6 +52,12 @@ language! {
     OpenRoad { road: ClosedRoad },
     /// A road is closed to everybody (water, sand, a broken bridge), for a while or until it is opened.
     CloseRoad { road: Road, lasts: Lasts or nothing },
+    /// A force stands at a checkpoint on a road: whoever passes is held up, and some are asked for money.
+    Checkpoint { road: Road, force: Force },
+    /// A checkpoint on a road is taken away.
+    NoCheckpoint { road: Road },
+    /// Something that can explode has been left on a road. Whoever goes there may come upon it, until it is marked or cleared.
+    Explosives { road: Road },
     /// A channel works again.
     ChannelUp { channel: Channel },
     /// A channel falls silent.
@@ -64,6 +72,9 @@ language! {
     Traffic { flow: Flow, permille: Level(0, 10_000) usually 1500, lasts: Lasts or nothing },
     /// Families leave a place for whatever reason.
     Displace { from: Place, families: Number(0, MOST_FAMILIES) usually 20 },
+    /// People who were expelled from elsewhere are set down at a place, with what they have on them: so many each time, so many times,
+    /// so long apart (a day, where nothing is said).
+    SetDown { place: Place, people: Number(1, MOST_SET_DOWN) usually 300, times: Number(1, 60) usually 1, every: Lasts or nothing },
     /// A community sees or hears something, true or not; its committee decides what becomes of it.
     Sighting { community: Community, matter: Written<Matter> },
     /// A rumour starts in a community; `strength` in permille.

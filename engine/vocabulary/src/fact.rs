@@ -500,6 +500,13 @@ facts! {
             people: u32,
             road: Slug,
         },
+        /// A herd came by a road that is no corridor, over fields, to a place where people live.
+        HerdOffCorridor {
+            party: Serial,
+            people: u32,
+            road: Slug,
+            place: Slug,
+        },
         /// It crossed the border where no post stands.
         PartyCrossedUnseen {
             party: Serial,
@@ -537,6 +544,98 @@ facts! {
         FlowChanged {
             flow: Slug,
             permille: u32,
+        },
+
+    }
+    /// What waits on roads: checkpoints, explosives left behind, curfews; and people whom the way has stopped.
+    Road(RoadFact) {
+        CheckpointSet {
+            road: Slug,
+            force: Slug,
+        },
+        CheckpointLifted {
+            road: Slug,
+            by: Slug,
+        },
+        /// Of those who passed a checkpoint on a road in an hour so many parties were asked for money that nobody owes.
+        RoadPaymentsAsked {
+            road: Slug,
+            force: Slug,
+            times: u32,
+        },
+        /// Explosives lie on a road; only evaluators know.
+        RoadMadeDangerous {
+            road: Slug,
+        },
+        /// People on a road came upon an explosive that had been left there.
+        ExplosiveMet {
+            road: Slug,
+            people: u32,
+        },
+        /// The dangerous part of a road was marked, so that people can keep away from it.
+        RouteMarked {
+            road: Slug,
+            by: Slug,
+            found: bool,
+        },
+        /// A road was searched and cleared.
+        RouteCleared {
+            road: Slug,
+            by: Slug,
+            found: bool,
+        },
+        /// From this hour to that one nobody may be on the roads around a place; where the two are the same, there is no curfew any more.
+        CurfewSet {
+            place: Slug,
+            by: Slug,
+            from: u32,
+            until: u32,
+        },
+        /// For so long people may go along a road in spite of a curfew.
+        DerogationGiven {
+            road: Slug,
+            by: Slug,
+            lasts_s: i64,
+        },
+        /// A party waits before a road, because of a curfew or of a patrol that nobody has told of a derogation.
+        PartyHeldUp {
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            road: Slug,
+            wait_s: i64,
+        },
+        /// A vehicle broke down, or whoever was paid to lead people left them, on a way on which nobody looks after travellers.
+        PeopleLeftOnTheWay {
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            road: Slug,
+        },
+        /// Somebody who passed gave them water, or they reached somebody by telephone: it is known where they are.
+        LeftPeopleFound {
+            party: Serial,
+            people: u32,
+            road: Slug,
+            by_call: bool,
+        },
+        PeopleRescued {
+            party: Serial,
+            people: u32,
+            road: Slug,
+            patrol: Slug,
+        },
+        /// After days they reached a well by themselves.
+        LeftPeopleCameThrough {
+            party: Serial,
+            people: u32,
+            road: Slug,
+        },
+        /// A patrol has driven along a road in search of people and found nobody, or so many.
+        RoadSearched {
+            road: Slug,
+            patrol: Slug,
+            people: u32,
         },
 
     }
@@ -1073,6 +1172,31 @@ facts! {
             party: Serial,
             people: u32,
             need: Need,
+        },
+        /// People who were expelled from elsewhere were set down at a place, with what they had on them.
+        PeopleSetDown {
+            place: Slug,
+            party: Serial,
+            people: u32,
+        },
+        /// Somebody looked whether people can go back to a place: what stands against it is known to those who are asked.
+        ReturnAssessed {
+            place: Slug,
+            by: Slug,
+            safe: bool,
+        },
+        /// People of a camp were asked whether they go home, and so many want to. `informed`: they knew how things stand there.
+        ReturnAsked {
+            camp: Slug,
+            to: Slug,
+            people: u32,
+            informed: bool,
+        },
+        /// They are at home again.
+        PeopleReturned {
+            place: Slug,
+            party: Serial,
+            people: u32,
         },
         /// Families without shelter set out for a place of which they had heard.
         FamiliesMovedOn {

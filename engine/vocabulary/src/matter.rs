@@ -28,6 +28,8 @@ shapes! {
         Displaced { place: Slug, people: u32 },
         /// People cross by an unofficial route.
         RouteUsed { road: Slug, people: u32 },
+        /// Something that can explode lies on a road.
+        RoadDanger { road: Slug },
         /// People held or moved against their will seem to pass a place.
         Trafficking { place: Slug, people: u32 },
         /// What a force did to people at a place.
@@ -99,6 +101,7 @@ shapes! {
         Attack,
         Displaced,
         RouteUsed,
+        RoadDanger,
         Trafficking,
         Misconduct,
         Rumour,
@@ -132,6 +135,7 @@ impl Matter {
             Self::Attack { .. } => MatterKind::Attack,
             Self::Displaced { .. } => MatterKind::Displaced,
             Self::RouteUsed { .. } => MatterKind::RouteUsed,
+            Self::RoadDanger { .. } => MatterKind::RoadDanger,
             Self::Trafficking { .. } => MatterKind::Trafficking,
             Self::Misconduct { .. } => MatterKind::Misconduct,
             Self::Rumour { .. } => MatterKind::Rumour,
@@ -166,7 +170,7 @@ impl Matter {
             | Self::Trafficking { place, .. }
             | Self::Misconduct { place, .. }
             | Self::Need { place, .. } => Some(*place),
-            Self::RouteUsed { road, .. } => Some(*road),
+            Self::RouteUsed { road, .. } | Self::RoadDanger { road } => Some(*road),
             Self::Rumour { community, .. }
             | Self::Warning { community, .. }
             | Self::Consent { community, .. }

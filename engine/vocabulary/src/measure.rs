@@ -117,6 +117,14 @@ measures! {
     needy_turned_back: Persons, Less, leaves out "people moved against their will, whom nobody recognised";
     nationals_refused: Persons, Less, leaves out "whoever came home by another way";
     gave_up: Persons, Less;
+    held_up: Persons, Less, leaves out "whoever waits at a post, or never set out";
+    left_on_the_way: Persons, Less, leaves out "whoever broke down where others pass";
+    rescued: Persons, Unclear, leaves out "whoever came through alone";
+    paid_on_roads: Parties, Less, leaves out "controls that no scenario names";
+    explosives_met: Times, Less;
+    set_down: Persons, Unclear;
+    returned_home: Persons, Unclear, leaves out "whoever went home alone";
+    herds_off_corridor: Times, Less;
     protection_needs_seen: Persons, More;
     referred: Persons, More;
     survivors_disclosed: Persons, Unclear, leaves out "whoever told nobody, and the last few of each kind, who are too few to be counted";

@@ -172,6 +172,8 @@ shapes! {
         Camp,
         /// A well.
         Well,
+        /// A site where people dig for gold: a flow leads there and one back, and swells when it is closed.
+        GoldSite,
     }
 
     /// A node of the map.
@@ -238,6 +240,9 @@ shapes! {
         /// Crosses the border where no post stands.
         #[serde(default)]
         pub unofficial: bool,
+        /// A corridor for herds: where some road is one, herds on another one pass over fields.
+        #[serde(default)]
+        pub corridor: bool,
         /// Where length and existence come from.
         #[serde(default)]
         pub source: String,
@@ -463,6 +468,12 @@ shapes! {
         /// Only in these months (1 to 12), such as those of transhumance; the whole year if none is given.
         #[serde(default)]
         pub months: Vec<u32>,
+        /// Only on these days of the week (1 Monday to 7 Sunday), such as that of a market; every day if none is given.
+        #[serde(default)]
+        pub weekdays: Vec<u32>,
+        /// They go home again after so long at their goal; not at all within the exercise if nothing is said.
+        #[serde(default)]
+        pub back: Option<Span>,
     }
 
     /// What a hidden group is.

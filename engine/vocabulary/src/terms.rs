@@ -188,6 +188,8 @@ pub enum Danger {
     Exposure,
     /// An illness that nobody treats.
     Illness,
+    /// An explosive that was left on a road.
+    Explosive,
 }
 
 /// Persons that one tent shelters: a family. It is what the unit of [`Means::Tents`] says.

@@ -12,7 +12,7 @@ use vocabulary::{
 
 use crate::{
     experiment::{Experiment, Must, Side, act, comes, falls, rises},
-    experiments::{LAKE_CHAD, SOUND, at_every_post, busy, for_every_patrol, people::convened, protection, rich},
+    experiments::{self, LAKE_CHAD, SOUND, at_every_post, busy, for_every_patrol, people::convened, protection, rich},
 };
 
 /// What an act is for.
@@ -40,7 +40,28 @@ pub fn census() -> Vec<Entry> {
     all.extend(across());
     all.extend(relief());
     all.extend(confidential());
+    all.extend(moves());
     all
+}
+
+/// What is done on roads and for the way home, as the lessons try it: each for the first thing that must come of it.
+fn moves() -> Vec<Entry> {
+    let tried = [
+        (ActKind::MarkRoute, "a road with explosives is marked in the morning"),
+        (ActKind::ClearRoute, "a road with explosives is cleared"),
+        (ActKind::LiftCheckpoint, "a checkpoint is lifted after a morning"),
+        (ActKind::SetCurfew, "a curfew on the night of an attack"),
+        (ActKind::Derogate, "families may pass in spite of a curfew, and the police is told"),
+        (ActKind::SearchRoad, "a patrol looks for people on the way round the post"),
+        (ActKind::AssessReturn, "somebody looks first whether people can go home"),
+        (ActKind::AssistReturn, "people are taken home on the day after the attack"),
+    ];
+    let all = experiments::moves::all();
+    let entry = |(act, name): &(ActKind, &str)| {
+        let experiment = all.iter().find(|tried| tried.name == *name)?.clone();
+        Some(Entry { act: *act, experiment: Experiment { name: act.name(), ..experiment } })
+    };
+    tried.iter().filter_map(entry).collect()
 }
 
 fn on(scenario: &'static str, act: ActKind, must: Must, without: Side, with: Side) -> Entry {

@@ -11,7 +11,7 @@ use strum::VariantArray;
 use vocabulary::{
     fact::{
         CommunityFact, DisplacementFact, ExerciseFact, Fact, GeographyFact, InvestigationFact, PatrolFact, PostFact,
-        ProtectionFact, RegistryFact, SharingFact, ThreatFact, What,
+        ProtectionFact, RegistryFact, RoadFact, SharingFact, ThreatFact, What,
     },
     terms::Danger,
 };
@@ -49,6 +49,8 @@ impl Gravity {
             | What::Patrol(PatrolFact::PatrolHurt { .. })
             | What::Community(CommunityFact::WarningCameToNothing { .. })
             | What::Threat(ThreatFact::PeopleHarmed { .. })
+            | What::Road(RoadFact::ExplosiveMet { .. })
+            | What::Road(RoadFact::PeopleLeftOnTheWay { .. })
             | What::Threat(ThreatFact::PeopleMissing { .. })
             | What::Threat(ThreatFact::Misconduct { .. })
             | What::Threat(ThreatFact::MisconductUncovered { .. })
@@ -90,6 +92,16 @@ impl Gravity {
             | What::Exercise(ExerciseFact::DeedMarked { .. })
             | What::Geography(GeographyFact::RoadClosed { .. })
             | What::Geography(GeographyFact::RoadOpened { .. })
+            | What::Road(RoadFact::CheckpointSet { .. })
+            | What::Road(RoadFact::CheckpointLifted { .. })
+            | What::Road(RoadFact::RouteMarked { .. })
+            | What::Road(RoadFact::RouteCleared { .. })
+            | What::Road(RoadFact::CurfewSet { .. })
+            | What::Road(RoadFact::DerogationGiven { .. })
+            | What::Road(RoadFact::PeopleRescued { .. })
+            | What::Displacement(DisplacementFact::PeopleSetDown { .. })
+            | What::Displacement(DisplacementFact::ReturnAssessed { .. })
+            | What::Displacement(DisplacementFact::ReturnAsked { .. })
             | What::Post(PostFact::PostOpened { .. })
             | What::Post(PostFact::PostClosed { .. })
             | What::Registry(RegistryFact::SystemFailed { .. })
@@ -293,6 +305,14 @@ fn together(older: &What, newer: &What) -> Option<What> {
         ) => {
             *people += before;
             (post, to) == (&*p, &*t)
+        }
+        (
+            W::Road(RoadFact::PartyHeldUp { road, people: before, wait_s: waited, .. }),
+            W::Road(RoadFact::PartyHeldUp { road: r, people, wait_s, .. }),
+        ) => {
+            *people += before;
+            *wait_s = (*wait_s).max(*waited);
+            road == r
         }
         (
             W::Displacement(DisplacementFact::FamiliesWithoutShelter { place, people: before, .. }),

@@ -4,8 +4,8 @@
 use vocabulary::{
     act::{ActKind, Right},
     fact::{
-        CommunityFact, DisplacementFact, ExerciseFact, Ground, PatrolFact, PostFact, RegistryFact, SharingFact,
-        TravelFact, What,
+        CommunityFact, DisplacementFact, ExerciseFact, Ground, PatrolFact, PostFact, RegistryFact, RoadFact,
+        SharingFact, TravelFact, What,
     },
 };
 
@@ -24,6 +24,7 @@ pub fn is_news(what: &What) -> bool {
         What::Exercise(ExerciseFact::ActDone { kind, .. }) => kind.rule().right != Right::Facilitator,
         What::Travel(TravelFact::PartySetOut { .. })
         | What::Travel(TravelFact::PartyUnderWay { .. })
+        | What::Travel(TravelFact::HerdOffCorridor { .. })
         | What::Post(PostFact::PartyArrived { .. })
         | What::Post(PostFact::PartyCrossed { .. })
         | What::Post(PostFact::PartyCheckedOut { .. })
@@ -47,6 +48,8 @@ pub fn is_news(what: &What) -> bool {
         | What::Displacement(DisplacementFact::PeopleFled { .. })
         | What::Post(PostFact::ForgeryMissed { .. })
         | What::Post(PostFact::PaymentsAsked { .. })
+        | What::Road(RoadFact::RoadPaymentsAsked { .. })
+        | What::Road(RoadFact::PartyHeldUp { .. })
         | What::Community(CommunityFact::TreatmentTalkedOver { .. })
         | What::Travel(TravelFact::PartyWillTryAgain { .. })
         | What::Post(PostFact::LeftCare { .. })

@@ -186,7 +186,8 @@ impl Want {
             | A::RefuelPost
             | A::Refer
             | A::ReferConfidentially => Self::Posts,
-            A::Dispatch | A::Recall | A::Escort | A::PatrolTogether => Self::Patrols,
+            A::Dispatch | A::Recall | A::Escort | A::PatrolTogether | A::SearchRoad => Self::Patrols,
+            A::LiftCheckpoint | A::MarkRoute | A::ClearRoute | A::SetCurfew | A::Derogate => Self::Posts,
             A::Convene | A::Sensitise | A::Study | A::Host | A::Mediate | A::Promise => Self::People,
             A::CallMeeting
             | A::AnswerMeeting
@@ -203,7 +204,9 @@ impl Want {
             | A::Vaccinate
             | A::Treat
             | A::SetUpSafeSpace
-            | A::TraceFamilies => Self::Relief,
+            | A::TraceFamilies
+            | A::AssessReturn
+            | A::AssistReturn => Self::Relief,
             A::OpenInquiry | A::SuspendSupport | A::TrainForce => Self::Conduct,
             A::Propose | A::Argue | A::Decide => Self::Ideas,
             // Words, and what no seat may do at all.

@@ -87,7 +87,7 @@ fn towns(app: &App, at: &At, rank: u8) -> Vec<MapMark> {
             PlaceKind::City => ('◉', 0),
             PlaceKind::Town => ('○', 2),
             PlaceKind::Village | PlaceKind::Island => ('∘', 5),
-            PlaceKind::Well => ('·', 9),
+            PlaceKind::Well | PlaceKind::GoldSite => ('·', 9),
         };
         let state = words::place_kind(place.kind, app.lang()).to_owned();
         let mark = standing(app, at, Sort::Place, place.id, place.id)?;

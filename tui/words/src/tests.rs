@@ -78,6 +78,7 @@ fn names(lang: Lang) -> Names {
             post: None,
             other_post: None,
             unofficial: true,
+            corridor: false,
             source: String::new(),
         }],
         posts: vec![Post {
@@ -123,6 +124,8 @@ fn names(lang: Lang) -> Names {
             papers: 900,
             by_day: true,
             months: Vec::new(),
+            weekdays: Vec::new(),
+            back: None,
         }],
         seats: vec![
             seat("governor", "Governor of Northbank", "Gouvernorat de Northbank"),

@@ -204,7 +204,7 @@ fn subject_of(matter: MatterKind) -> Option<Kind> {
         | MatterKind::Trafficking
         | MatterKind::Misconduct
         | MatterKind::Need => Kind::Place,
-        MatterKind::RouteUsed => Kind::Road,
+        MatterKind::RouteUsed | MatterKind::RoadDanger => Kind::Road,
         MatterKind::Rumour | MatterKind::Warning | MatterKind::Consent | MatterKind::ConsentAsked => Kind::Community,
         MatterKind::Post | MatterKind::AlertHit | MatterKind::AlertAnswer => Kind::Post,
         MatterKind::Patrol => Kind::Patrol,

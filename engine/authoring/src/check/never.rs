@@ -271,6 +271,7 @@ impl<'s> Prospects<'s> {
                 MatterKind::ArmedMen => !s.groups.is_empty(),
                 MatterKind::Trafficking => steps(|step| matches!(step, Step::Transport { .. })),
                 MatterKind::Displaced => self.somebody_flees(),
+                MatterKind::RoadDanger => self.effects().any(|e| matches!(e, Effect::Explosives { .. })),
                 MatterKind::RouteUsed => s.roads.iter().any(|road| road.unofficial),
                 MatterKind::Post => !s.posts.is_empty(),
                 MatterKind::Patrol => !s.patrols.is_empty(),

@@ -21,8 +21,20 @@ use crate::complaint::Fault;
 /// More of anything than a region of this world holds.
 pub(crate) const MANY: i64 = 10_000_000;
 /// Lists in which nothing is meant to stand twice.
-const ONCE: &[&str] =
-    &["to", "may", "needs", "tells", "objectives", "acts", "seats", "places", "months", "trust", "neighbours"];
+const ONCE: &[&str] = &[
+    "to",
+    "may",
+    "needs",
+    "tells",
+    "objectives",
+    "acts",
+    "seats",
+    "places",
+    "months",
+    "weekdays",
+    "trust",
+    "neighbours",
+];
 
 /// Where a value stands: in the field `key` of `owner`, which is a list, a field or a variant. What stands in a variant's bracket
 /// without a field has no `key`.
@@ -103,6 +115,7 @@ pub(crate) fn range(owner: &str, key: &str) -> (i64, i64) {
         ("flows", "size") => (1, 1000),
         (_, "lanes") => (1, 50),
         ("flows", "months") => (1, 12),
+        ("flows", "weekdays") => (1, 7),
         (_, "km") => (1, 5000),
         ("patrols", "strength") | ("PatrolStrength", "number") => (1, 1000),
         (_, "men" | "officers" | "women") | ("Officers" | "WomenOfficers" | "Vehicles", "number") => (0, 10_000),

@@ -18,6 +18,7 @@ mod protection;
 mod relief;
 mod tell;
 mod warn;
+mod ways;
 
 use super::doctrine::Doctrine;
 
@@ -43,6 +44,8 @@ pub const DOCTRINES: &[Doctrine] = &[
     answers::GIVE_WHAT_IS_ASKED_FOR,
     answers::ASK_ABOVE,
     answers::ANSWER_QUESTIONS,
+    ways::MARK_DANGEROUS_ROADS,
+    ways::LOOK_FOR_WHO_IS_LEFT,
     patrols::ESCORT_WHO_FLED,
     patrols::SEND_PATROLS_HOME,
     patrols::LOOK_FOR_WHO_IS_TRAFFICKED,

@@ -33,6 +33,7 @@ fn standing_orders<'a>(seen: &Seen<'a>) -> Vec<(Slug, &'a Order)> {
         let (Act::Patrol(PatrolAct::Dispatch { patrol, .. })
         | Act::Patrol(PatrolAct::PatrolTogether { patrol, .. })
         | Act::Patrol(PatrolAct::Escort { patrol, .. })
+        | Act::Patrol(PatrolAct::SearchRoad { patrol, .. })
         | Act::Patrol(PatrolAct::Recall { patrol })) = order.deed
         else {
             continue;
@@ -43,7 +44,9 @@ fn standing_orders<'a>(seen: &Seen<'a>) -> Vec<(Slug, &'a Order)> {
     }
     let over = |order: &Order| match order.deed {
         Act::Patrol(PatrolAct::Recall { .. }) => true,
-        Act::Patrol(PatrolAct::Escort { .. }) => seen.view.now - order.at >= seen.figures().guards_for,
+        Act::Patrol(PatrolAct::Escort { .. } | PatrolAct::SearchRoad { .. }) => {
+            seen.view.now - order.at >= seen.figures().guards_for
+        }
         _ => false,
     };
     given.retain(|(_, order)| !over(order));
@@ -57,6 +60,7 @@ fn busy(seen: &Seen<'_>) -> Vec<(Slug, Slug)> {
             Some((patrol, to.slug()))
         }
         Act::Patrol(PatrolAct::Escort { from, .. }) => Some((patrol, from.slug())),
+        Act::Patrol(PatrolAct::SearchRoad { road, .. }) => Some((patrol, road.slug())),
         _ => None,
     });
     sent.collect()
@@ -102,7 +106,7 @@ fn look_for_trafficked(seen: &Seen<'_>) -> Vec<Act> {
 }
 
 /// Own patrols that are free and can get to a place, the nearest first.
-fn free<'a>(seen: &Seen<'a>, to: Slug) -> Vec<&'a Patrol> {
+pub(super) fn free<'a>(seen: &Seen<'a>, to: Slug) -> Vec<&'a Patrol> {
     let busy = busy(seen);
     let free = seen.me.patrols.iter().filter(|patrol| busy.iter().all(|(sent, _)| sent != *patrol));
     let mut near: Vec<_> = free

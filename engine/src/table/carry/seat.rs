@@ -62,7 +62,7 @@ impl Planner<'_, '_, '_, '_> {
     }
 
     /// Whether the seat has no vehicle, so that whom it sends goes on foot.
-    fn on_foot(&self) -> bool {
+    pub(super) fn on_foot(&self) -> bool {
         self.stock().vehicles == 0
     }
 
@@ -201,6 +201,11 @@ impl Planner<'_, '_, '_, '_> {
                 self.way(patrol.slug(), to.slug())?;
                 let (with, to, on_foot) = (with.slug(), to.slug(), self.on_foot());
                 Ok(happens(*patrol, patrol::Due::Together { patrol: patrol.slug(), with, to, on_foot }))
+            }
+            Act::Patrol(PatrolAct::SearchRoad { patrol, road }) => self.search_road(patrol.slug(), road.slug()),
+            Act::Road(act_on_road) => {
+                in_range(act)?;
+                self.on_the_road(act_on_road)
             }
             Act::Word(WordAct::Share { report, to, via }) | Act::Word(WordAct::ShareAnyway { report, to, via }) => {
                 let held = self.held(*report)?;
@@ -445,6 +450,17 @@ impl Planner<'_, '_, '_, '_> {
                 let (place, by, checks) = (place.slug(), seat.id, *checks);
                 Ok(happens(place, tracing::Due::Traces { place, by, checks }))
             }
+            Act::Relief(ReliefAct::AssessReturn { place }) => {
+                self.place(place.slug())?;
+                Ok(happens(*place, displacement::Due::Assessed { place: place.slug(), by: seat.id }))
+            }
+            Act::Relief(ReliefAct::AssistReturn { camp, to, people }) => {
+                in_range(act)?;
+                desk.camps.get(camp.slug()).ok_or(Refusal::Unknown { name: camp.slug() })?;
+                self.place(to.slug())?;
+                let due = displacement::Due::Returns { camp: camp.slug(), to: to.slug(), people: *people };
+                Ok(happens(*camp, due))
+            }
             Act::Relief(ReliefAct::OpenInquiry { force }) => {
                 desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
                 self.own_force(force.slug())?;
@@ -550,7 +566,7 @@ impl Planner<'_, '_, '_, '_> {
         if self.seat.posts.contains(&post) { Ok(state) } else { Err(self.not_mine(post, true)) }
     }
 
-    fn own_patrol(&self, patrol: Slug) -> Result<(), Refusal> {
+    pub(super) fn own_patrol(&self, patrol: Slug) -> Result<(), Refusal> {
         self.desk.patrols.get(patrol).ok_or(Refusal::Unknown { name: patrol })?;
         if self.seat.patrols.contains(&patrol) { Ok(()) } else { Err(self.not_mine(patrol, true)) }
     }
@@ -560,7 +576,7 @@ impl Planner<'_, '_, '_, '_> {
     }
 
     /// Whether a place lies in the country of the seat: nobody orders a force across the border alone.
-    fn own_side(&self, place: Slug) -> Result<(), Refusal> {
+    pub(super) fn own_side(&self, place: Slug) -> Result<(), Refusal> {
         self.place(place)?;
         let there = self.desk.geography.country(place);
         if there.is_some_and(|country| country != self.seat.country) {
@@ -571,7 +587,7 @@ impl Planner<'_, '_, '_, '_> {
 
     /// A force of the seat's own country. Any other answers to its own chain, its inspectors and its prosecutor: what is known of it
     /// can be told there, and no more.
-    fn own_force(&self, force: Slug) -> Result<(), Refusal> {
+    pub(super) fn own_force(&self, force: Slug) -> Result<(), Refusal> {
         let models = &self.desk.script.0.authorities;
         let own = models.iter().any(|model| model.id == force && model.country == self.seat.country);
         if own { Ok(()) } else { Err(Refusal::NotUnderYourOrders { thing: force }) }
@@ -721,7 +737,7 @@ impl Planner<'_, '_, '_, '_> {
         self.own_side(state.model.place).map(|()| state)
     }
 
-    fn other_seat(&self, to: Slug) -> Result<&Seat, Refusal> {
+    pub(super) fn other_seat(&self, to: Slug) -> Result<&Seat, Refusal> {
         let seats = &self.desk.script.0.seats;
         let other = seats.iter().find(|s| s.id == to).ok_or(Refusal::Unknown { name: to })?;
         if other.id == self.seat.id { Err(Refusal::Already { thing: to }) } else { Ok(other) }
@@ -733,7 +749,7 @@ impl Planner<'_, '_, '_, '_> {
 
     /// Whether a patrol can get there by its own means when all is open. A road that is closed without the seat's knowing must
     /// not show in a refusal; the patrol finds it on the way.
-    fn way(&self, patrol: Slug, to: Slug) -> Result<(), Refusal> {
+    pub(super) fn way(&self, patrol: Slug, to: Slug) -> Result<(), Refusal> {
         let (unit, _, orders, _) = self.desk.patrols.get(patrol).ok_or(Refusal::Unknown { name: patrol })?;
         let base = unit.model.base;
         let way = unit.way(orders, &self.desk.kernel.figures.patrol);
@@ -741,7 +757,7 @@ impl Planner<'_, '_, '_, '_> {
     }
 
     /// The channel to another seat: the one asked for, or the best that works now, or a messenger within the country.
-    fn channel(&self, to: Slug, via: Option<Slug>) -> Result<Option<Slug>, Refusal> {
+    pub(super) fn channel(&self, to: Slug, via: Option<Slug>) -> Result<Option<Slug>, Refusal> {
         let other = self.other_seat(to)?;
         let (a, b) = (self.seat.id, to);
         if let Some(via) = via {
@@ -770,6 +786,7 @@ impl Planner<'_, '_, '_, '_> {
             | K::Attack
             | K::Displaced
             | K::RouteUsed
+            | K::RoadDanger
             | K::Trafficking
             | K::Misconduct
             | K::Rumour

@@ -108,6 +108,10 @@ pub struct Carried {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenWants(pub Wants);
 
+/// Places at which somebody looked whether people can go back: when, and whether they can.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assessments(pub BTreeMap<Slug, (Time, bool)>);
+
 /// Who fled, by the place that they fled.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Flights {
@@ -381,4 +385,5 @@ pub struct Counts<'w> {
     pub arrivals: ResMut<'w, Arrivals>,
     pub totals: ResMut<'w, Displaced>,
     pub heard: ResMut<'w, WordOfRoom>,
+    pub assessments: ResMut<'w, Assessments>,
 }

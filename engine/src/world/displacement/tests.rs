@@ -10,13 +10,14 @@ use vocabulary::terms::{Need, Traveller};
 use super::*;
 use crate::world::{
     community::{Neighbourhood, Tension, Warned},
-    index::Index,
-    kinds::{Camps, Communities, Unsheltered},
+    index::{Index, Whereabouts},
+    kinds::{Camps, Communities, Groups, Unsheltered},
     people_stage::{Stage, scene, slug},
     stage::{self, kernel, spawn_at},
 };
 
 mod needs;
+mod returns;
 mod search;
 
 fn flee(families: u32) -> Due {
@@ -221,6 +222,11 @@ fn alone(warned: bool) -> World {
     world.insert_resource(Arrivals::default());
     world.insert_resource(Displaced::default());
     world.insert_resource(WordOfRoom::default());
+    world.insert_resource(Assessments::default());
+    world.insert_resource(Wayside::default());
+    world.insert_resource(Attacks::default());
+    world.insert_resource(Index::<Groups>::default());
+    world.insert_resource(Whereabouts::<Groups>::default());
     world.insert_resource(Chain::default());
     world.insert_resource(Script(Arc::new(scene.clone())));
     world.insert_resource(Index::<Unsheltered>::default());

@@ -12,6 +12,8 @@ pub enum Task {
     Beat(u32),
     /// Going to, or staying at, a place by order.
     Sent(Slug),
+    /// To a road, along it in search of people, and a halt at its end.
+    Search { road: Slug },
     /// Going back to base, and on to its beat after a rest.
     Home,
     /// Called off its beat: at its base, or on the way there, until it is sent somewhere.

@@ -5,9 +5,12 @@
 //! by how soon it could be there: in full at once, and not at all from `NEAR` on. One that was there a while ago may come again: it is
 //! felt as little as it is remembered, and not at all from `AFTER` on, as is one that rests or was called off since.
 
+use std::collections::BTreeSet;
+
 use bevy_ecs::system::SystemParam;
 
 use super::*;
+use crate::world::geography::Road;
 
 /// All patrols, where they are and where they have been, to look at.
 #[derive(SystemParam)]
@@ -51,6 +54,14 @@ impl Presence<'_, '_> {
         let Some(known) = map.road(road) else { return self.strength_at(road) };
         let on_it = self.patrols.at(&self.whereabouts, road).map(|(_, patrol)| patrol.unit.able(patrol.crew));
         on_it.sum::<u32>() + self.strength_at(known.from) + self.strength_at(known.to)
+    }
+
+    /// Whether a patrol of a force that is none of these watches at an end of a road or is on it.
+    pub fn another_force_along(&self, map: &Geography, road: Slug, known: &BTreeSet<Slug>) -> bool {
+        let Some(Road { from, to, .. }) = map.road(road) else { return false };
+        let on_it = self.patrols.at(&self.whereabouts, road);
+        let along = on_it.chain(self.watching(*from)).chain(self.watching(*to));
+        along.into_iter().any(|(_, patrol)| !known.contains(&patrol.unit.model.authority))
     }
 
     fn watching(&self, place: Slug) -> impl Iterator<Item = (Slug, PatrolStateReadOnlyItem<'_, '_>)> {

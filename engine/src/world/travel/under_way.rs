@@ -48,7 +48,8 @@ fn set_out_before(turn: &Turn<'_>, flow: &scenario::Flow, within: Span) -> Vec<T
     let sends = |left: &Time| {
         let by_day = !flow.by_day || (6 * 3600..18 * 3600).contains(&turn.calendar().second_of_day(*left));
         let month = u32::try_from(turn.calendar().month(*left)).unwrap_or(0);
-        by_day && (flow.months.is_empty() || flow.months.contains(&month))
+        let on_its_day = flow.weekdays.is_empty() || flow.weekdays.contains(&turn.calendar().weekday(*left));
+        by_day && on_its_day && (flow.months.is_empty() || flow.months.contains(&month))
     };
     times.retain(sends);
     times.reverse();
@@ -126,6 +127,48 @@ mod tests {
         };
         let (first, later) = (before_post(&mut stage, 0), before_post(&mut stage, 12));
         assert!((210..290).contains(&first) && (210..290).contains(&later), "two hours of the flow: {first} {later}");
+    }
+
+    #[test]
+    fn on_market_day_people_come_and_go_home_again_and_on_other_days_they_do_not() {
+        // The stage begins on a Monday, at six.
+        let set_out = |stage: &Stage, from: &str| {
+            stage
+                .count(|what| matches!(what, What::Travel(TravelFact::PartySetOut { from: f, .. }) if *f == slug(from)))
+        };
+        let market = scenario::Flow { weekdays: vec![2], back: Some(Span::hours(4)), by_day: true, ..flow(100) };
+        let mut stage = with_flow(market);
+        stage.until(Span::hours(24));
+        assert_eq!((set_out(&stage, "market"), set_out(&stage, "fair")), (0, 0));
+        stage.until(Span::hours(96));
+        let (came, went) = (set_out(&stage, "market"), set_out(&stage, "fair"));
+        assert!((75..130).contains(&came), "{came}");
+        let reached = stage.count(
+            |what| matches!(what, What::Travel(TravelFact::PartyReached { place, .. }) if *place == slug("fair")),
+        );
+        assert_eq!(went, reached, "whoever came goes home");
+        assert!(went > came / 2, "{went} of {came}");
+    }
+
+    #[test]
+    fn herds_that_are_kept_from_their_corridor_come_over_fields() {
+        let over_fields = |closed: bool| {
+            let mut scene = crate::world::stage::scene();
+            scene.communities = crate::world::people_stage::scene().communities;
+            scene.communities.truncate(1);
+            scene.communities[0].place = slug("fair");
+            scene.roads.iter_mut().for_each(|road| road.corridor = road.id != slug("track"));
+            scene.flows = vec![scenario::Flow { who: Traveller::Herder, from: slug("gate"), papers: 1000, ..flow(40) }];
+            let mut stage = Stage::new(&scene);
+            if closed {
+                let due = crate::world::geography::Due::Close { road: slug("border"), until: None };
+                stage.at(Span(0), due);
+            }
+            stage.until(Span::hours(96));
+            stage.count(|what| matches!(what, What::Travel(TravelFact::HerdOffCorridor { .. })))
+        };
+        let (open, closed) = (over_fields(false), over_fields(true));
+        assert!(closed > 40 && open * 3 < closed, "{open} {closed}");
     }
 
     #[test]

@@ -110,6 +110,12 @@ figures! { displacement: DisplacementFigures {
     cold_from "cold.from": i64 = 11 Month, plausible 10..=12, limits 1..=12, "illustrative: the Harmattan blows from November to February or March";
     /// The last month of cold nights.
     cold_to "cold.to": i64 = 2 Month, plausible 1..=3, limits 1..=12, "illustrative: the Harmattan blows from November to February or March";
+    /// Of people who know that they can go back, the share that goes when lorries are there.
+    return_informed "returns.informed": u32 = 600 Permille, plausible 200..=900, limits 0..=1000, ILLUSTRATIVE;
+    /// Of people whom nobody has told how things stand at home, the share that goes all the same.
+    return_uninformed "returns.uninformed": u32 = 400 Permille, plausible 100..=800, limits 0..=1000, ILLUSTRATIVE;
+    /// For so long it counts that somebody has looked.
+    assessment_holds "returns.assessment_holds": Span = 48 Hours, plausible 12..=168, limits 1..=2400, ILLUSTRATIVE;
     /// Local hour at which a camp eats and counts.
     meal_hour: i64 = 18 HourOfDay, plausible 6..=21, limits 0..=23, ILLUSTRATIVE;
 } }

@@ -32,6 +32,8 @@ figures! { harm: HarmFigures {
     hunger_harmed "hunger.harmed": u32 = 3 Permille, plausible 1..=20, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that somebody comes to harm by a night in the open.
     exposure_harmed "exposure.harmed": u32 = 3 Permille, plausible 1..=20, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that somebody comes to harm where a party comes upon an explosive.
+    explosive_harmed "explosive.harmed": u32 = 250 Permille, plausible 50..=500, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that somebody who falls ill and is not treated comes to lasting harm.
     illness_harmed "illness.harmed": u32 = 100 Permille, plausible 20..=600, limits 0..=1000,
         "illustrative; of cholera 50 to 60 % die untreated and well below 1 % treated, and 80 % of the ill are mild cases (MSF; WHO, 2006)";

@@ -232,6 +232,7 @@ domains! {
     tracing: TracingFigures,
     threat: ThreatFigures,
     harm: HarmFigures,
+    wayside: WaysideFigures,
     conduct: ConductFigures,
     movement: MovementFigures,
     hazard: HazardFigures,

@@ -46,6 +46,8 @@ figures! { travel: TravelFigures {
         "illustrative; Bosso's families had 25 to 30 km to Toumour, their first refuge, and others walked four to five days (ACAPS and MSF, 2016)";
     /// Kilometres that a herd makes in a day.
     herds_march "march.herds": i64 = 15 Km, plausible 10..=20, limits 1..=1000, ILLUSTRATIVE;
+    /// What a herd that comes over fields adds to the tension of the people there.
+    fields_tension "herds.fields_tension": i32 = 4 Permille, plausible 0..=40, limits -1000..=1000, ILLUSTRATIVE;
     /// Who has stood still for so long is rested.
     rests: Span = 8 Hours, plausible 4..=12, limits 1..=240, ILLUSTRATIVE;
     /// Chance that people at the end of an unofficial route notice a party, for each head.

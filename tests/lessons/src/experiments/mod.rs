@@ -4,6 +4,7 @@ mod camps;
 pub mod cooperation;
 mod danger;
 mod gates;
+pub mod moves;
 pub mod people;
 mod players;
 pub mod protection;
@@ -42,6 +43,7 @@ const PATROLS: [(&str, [&str; 2]); 4] = [
 pub fn all() -> Vec<Experiment> {
     [
         gates::all(),
+        moves::all(),
         danger::all(),
         camps::all(),
         people::all(),

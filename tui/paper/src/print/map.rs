@@ -195,7 +195,7 @@ fn spots(paper: &Paper<'_>) -> Vec<Spot> {
             PlaceKind::Crossing | PlaceKind::Camp => return None,
             PlaceKind::City => Kind::City,
             PlaceKind::Town => Kind::Town,
-            PlaceKind::Village | PlaceKind::Island | PlaceKind::Well => Kind::Village,
+            PlaceKind::Village | PlaceKind::Island | PlaceKind::Well | PlaceKind::GoldSite => Kind::Village,
         };
         spot(place.id, kind, place.id)
     });

@@ -5,7 +5,7 @@ use kernel::names::Serial;
 use vocabulary::{
     act::{
         AcrossAct, Act, ActKind, CommunityAct, DirectionAct, LONGEST_TEXT, PatrolAct, PostAct, Refusal, ReliefAct,
-        TableAct, WordAct,
+        RoadAct, TableAct, WordAct,
     },
     terms::Accord,
 };
@@ -34,6 +34,12 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Recall => "Call a patrol back",
         ActKind::Escort => "Escort displaced people",
         ActKind::PatrolTogether => "Patrol together",
+        ActKind::SearchRoad => "Search a road for people",
+        ActKind::LiftCheckpoint => "Lift a checkpoint",
+        ActKind::MarkRoute => "Have a road marked",
+        ActKind::ClearRoute => "Have a road cleared",
+        ActKind::SetCurfew => "Set or end a curfew",
+        ActKind::Derogate => "Let people pass a curfew",
         ActKind::Share => "Share a report",
         ActKind::ShareAnyway => "Share against their word",
         ActKind::AskConsent => "Ask for consent",
@@ -67,6 +73,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Treat => "Set up treatment",
         ActKind::SetUpSafeSpace => "Set up a safe space",
         ActKind::TraceFamilies => "Trace families",
+        ActKind::AssessReturn => "Assess a return",
+        ActKind::AssistReturn => "Take people home",
         ActKind::OpenInquiry => "Open an inquiry",
         ActKind::SuspendSupport => "Suspend support to a force",
         ActKind::TrainForce => "Train a force",
@@ -205,6 +213,22 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::Escort => "Has a patrol go with displaced people to a camp when the road is not safe.",
         ActKind::PatrolTogether => "Moves a patrol of yours with one from the other side; it needs an agreement.",
+        ActKind::SearchRoad => {
+            "Has a patrol drive along a road to find people who are left there; every hour without water counts."
+        }
+        ActKind::LiftCheckpoint => {
+            "Takes a checkpoint of your country’s force off a road: people pass sooner, and are asked for nothing."
+        }
+        ActKind::MarkRoute => {
+            "Marks where something lies that can explode, so that people and relief can pass; a part of the danger stays."
+        }
+        ActKind::ClearRoute => "Has a road searched and cleared; it takes a day, and the danger is gone.",
+        ActKind::SetCurfew => {
+            "Keeps everybody off the roads around a place at night: armed men are seen sooner, and families who flee are held up."
+        }
+        ActKind::Derogate => {
+            "Lets people pass a road under curfew for a while. Tell whoever patrols there, or they are held up all the same."
+        }
         ActKind::Share => "Hands a report that you hold to another seat that needs to know.",
         ActKind::ShareAnyway => "Hands it on although those who told it said no: a danger to them.",
         ActKind::AskConsent => "Asks those who told you whether you may hand it on.",
@@ -252,6 +276,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Opens a place where survivors can speak by day and are received, and where children alone are looked after."
         }
         ActKind::TraceFamilies => "Brings children back to their families, with checks or without.",
+        ActKind::AssessReturn => {
+            "Has somebody look whether people can go back to a place, before anybody is taken there."
+        }
+        ActKind::AssistReturn => {
+            "Takes those of a camp home who want to go. Have the place assessed first: who is not told goes all the same."
+        }
         ActKind::OpenInquiry => "Has the conduct of a force looked into; communities notice when wrong is answered.",
         ActKind::SuspendSupport => "Stops your support to a force until it answers for its conduct, or gives it again.",
         ActKind::TrainForce => {
@@ -318,6 +348,12 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::ReferConfidentially, "to") => "To the safe space at which place",
         (_, "case_workers") => "Case workers",
         (ActKind::TraceFamilies, "checks") => "Check every claim",
+        (ActKind::AssistReturn, "to") => "To which place",
+        (ActKind::Derogate, "lasts") => "For how long",
+        (ActKind::Derogate, "tells") => "Whom you tell (left open: only your own)",
+        (ActKind::SetCurfew, "from") => "From which full hour",
+        (ActKind::SetCurfew, "until") => "To which full hour",
+        (_, "road") => "Road",
         (ActKind::Refer, "to") => "To which camp or service",
         (ActKind::Promise, "by") => "Within what time",
         (ActKind::Promise, "keeps") => "What must come about",
@@ -428,6 +464,22 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Patrol(PatrolAct::PatrolTogether { patrol, with, to }) => {
             format!("Send {} and {} together to {}.", names.of(*patrol), names.of(*with), names.of(*to))
+        }
+        Act::Patrol(PatrolAct::SearchRoad { patrol, road }) => {
+            format!("Have {} search {} for people who are left there.", names.of(*patrol), names.of(*road))
+        }
+        Act::Road(RoadAct::LiftCheckpoint { road }) => format!("Lift the checkpoint on {}.", names.of(*road)),
+        Act::Road(RoadAct::MarkRoute { road }) => format!("Have {} marked.", names.of(*road)),
+        Act::Road(RoadAct::ClearRoute { road }) => format!("Have {} searched and cleared.", names.of(*road)),
+        Act::Road(RoadAct::SetCurfew { place, from, until }) if from == until => {
+            format!("End the curfew around {}.", names.of(*place))
+        }
+        Act::Road(RoadAct::SetCurfew { place, from, until }) => {
+            format!("Curfew on the roads around {}, from {from:02}:00 to {until:02}:00.", names.of(*place))
+        }
+        Act::Road(RoadAct::Derogate { road, lasts, tells }) => {
+            let tells = tells.map(|seat| format!(", and tell {}", names.of(seat))).unwrap_or_default();
+            format!("Let people pass on {} for {} in spite of the curfew{tells}.", names.of(*road), span(*lasts))
         }
         Act::Word(WordAct::Share { to, via, .. }) => {
             let via = via.map(|via| format!(" ({})", names.of(via))).unwrap_or_default();
@@ -540,6 +592,17 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Relief(ReliefAct::Treat { place, beds }) => {
             format!("Set up a treatment point at {}, {}.", names.of(*place), count(*beds, "bed", "beds"))
+        }
+        Act::Relief(ReliefAct::AssessReturn { place }) => {
+            format!("Have it assessed whether people can go back to {}.", names.of(*place))
+        }
+        Act::Relief(ReliefAct::AssistReturn { camp, to, people }) => {
+            format!(
+                "Take home to {} those of {} at {} who want to go.",
+                names.of(*to),
+                terms::people(*people),
+                names.of(*camp)
+            )
         }
         Act::Relief(ReliefAct::OpenInquiry { force }) => {
             format!("Open an inquiry into the conduct of {}.", names.of(*force))

@@ -64,6 +64,10 @@ pub fn about(domain: &str) -> Option<&'static str> {
             "People in the way of a danger, and for how many of them it ends badly. Left out: who they are, how badly, and what becomes \
              of them."
         }
+        "wayside" => {
+            "What waits on roads: checkpoints, explosives left behind, curfews; and people whom the way has stopped, until somebody finds \
+             them. Left out: who put an explosive there and how, what is said at a checkpoint, who led people and what they paid."
+        }
         "hazard" => {
             "An outbreak, a flood or a drought, and what is done about it. Left out: who falls ill and who dies, how long a vaccine takes \
              to work, the weather."

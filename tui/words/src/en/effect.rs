@@ -28,6 +28,9 @@ pub fn effect_name(kind: EffectKind) -> &'static str {
         EffectKind::Outage => "a system fails",
         EffectKind::OpenRoad => "a closed road opens again",
         EffectKind::CloseRoad => "a road closes",
+        EffectKind::Checkpoint => "a checkpoint stands on a road",
+        EffectKind::NoCheckpoint => "a checkpoint is taken away",
+        EffectKind::Explosives => "explosives lie on a road",
         EffectKind::ChannelUp => "a channel works again",
         EffectKind::ChannelDown => "a channel falls silent",
         EffectKind::Capacity => "places at a camp",
@@ -35,6 +38,7 @@ pub fn effect_name(kind: EffectKind) -> &'static str {
         EffectKind::Means => "a seat gains or loses means",
         EffectKind::Traffic => "more or fewer travellers",
         EffectKind::Displace => "families leave a place",
+        EffectKind::SetDown => "expelled people are set down",
         EffectKind::Sighting => "a community sees something",
         EffectKind::Rumour => "a rumour starts",
         EffectKind::Agreement => "two seats may exchange directly",
@@ -70,6 +74,9 @@ pub fn effect_field(kind: EffectKind, field: &str) -> &'static str {
         (_, "families") => "families",
         (_, "strength" | "severity") => "how strong, per cent",
         (_, "lasts") => "how long (empty: until it is changed)",
+        (_, "people") => "people each time",
+        (_, "times") => "how many times",
+        (_, "every") => "how long apart (empty: a day)",
         (_, "matter") => "what it sees or hears",
         _ => "value",
     }
@@ -81,6 +88,24 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
             format!("The road {} closes{}.", names.of(*road), lasting(*lasts))
         }
         Effect::OpenRoad { road } => format!("The road {} opens again.", names.of(*road)),
+        Effect::Checkpoint { road, force } => {
+            format!("{} stands at a checkpoint on {}.", names.of(*force), names.of(*road))
+        }
+        Effect::NoCheckpoint { road } => format!("The checkpoint on {} is taken away.", names.of(*road)),
+        Effect::Explosives { road } => format!("Something that can explode lies on {}.", names.of(*road)),
+        Effect::SetDown { place, people, times, every } => {
+            let every = if *times > 1 {
+                every.map(|every| format!(", every {}", span(every))).unwrap_or_default()
+            } else {
+                String::new()
+            };
+            let times = count(*times, "time", "times");
+            format!(
+                "{} who were expelled are set down at {}, {times}{every}.",
+                terms::people(*people),
+                names.of(*place)
+            )
+        }
         Effect::OpenPost { post } => format!("{} opens.", names.of(*post)),
         Effect::ClosePost { post } => format!("{} closes.", names.of(*post)),
         Effect::Outage { post, system, lasts } => {

@@ -9,7 +9,7 @@ use vocabulary::{
     terms::{Danger, Hand, Means},
 };
 
-use super::{act, count, matter, number, numbers::of_hundred, percent, points, terms};
+use super::{act, count, matter, number, numbers::of_hundred, percent, points, road, terms};
 use crate::{Lang, Names, numbers::seconds};
 
 /// With what somebody had read in a perception study, if it is worth anything.
@@ -169,6 +169,8 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Geography(GeographyFact::RoadClosed { road }) => format!("The road {} closed.", n(*road)),
         What::Geography(GeographyFact::RoadOpened { road }) => format!("The road {} opened again.", n(*road)),
 
+        What::Road(fact) => road::road_fact(fact, names),
+
         What::Post(PostFact::PostOpened { post }) => format!("{} opened.", n(*post)),
         What::Post(PostFact::PostClosed { post, needy_pass }) => {
             let but = if *needy_pass { ", but people in need could still pass" } else { " to everybody" };
@@ -301,6 +303,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::Travel(TravelFact::PartyTookUnofficialRoute { party: _, who, people: size, road }) => {
             format!("{} left the official road for {}.", party(*who, *size), n(*road))
+        }
+        What::Travel(TravelFact::HerdOffCorridor { party: _, people: _, road, place }) => {
+            format!("A herd came over fields to {}, by {}.", n(*place), n(*road))
         }
         What::Travel(TravelFact::PartyCrossedUnseen { party: _, who, people: size, road }) => {
             format!("{} crossed the border unseen by {}.", party(*who, *size), n(*road))
@@ -700,6 +705,22 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::Displacement(DisplacementFact::FamiliesLeftCamp { camp, party: _, people: size, need }) => {
             format!("{} left {}, where they lacked {}.", people(*size), n(*camp), terms::need(*need))
+        }
+        What::Displacement(DisplacementFact::PeopleSetDown { place, party: _, people: size }) => {
+            let were = if *size == 1 { "was" } else { "were" };
+            format!("{} who had been expelled {were} set down at {}.", people(*size), n(*place))
+        }
+        What::Displacement(DisplacementFact::ReturnAssessed { place, by, safe }) => {
+            let found = if *safe { "nothing was found against it" } else { "it is not safe" };
+            format!("{} had it looked whether people can go back to {}: {found}.", n(*by), n(*place))
+        }
+        What::Displacement(DisplacementFact::ReturnAsked { camp, to, people: size, informed }) => {
+            let told = if *informed { "were told how things stand" } else { "were told nothing of how things stand" };
+            format!("{}: people {told} at {}; {} set out to go home.", n(*camp), n(*to), people(*size))
+        }
+        What::Displacement(DisplacementFact::PeopleReturned { place, party: _, people: size }) => {
+            let were = if *size == 1 { "was" } else { "were" };
+            format!("{} {were} home again at {}.", people(*size), n(*place))
         }
         What::Displacement(DisplacementFact::FamiliesMovedOn { from, to, party: _, people: size }) => {
             format!(

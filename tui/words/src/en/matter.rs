@@ -11,6 +11,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Attack => "attack",
         MatterKind::Displaced => "displaced people",
         MatterKind::RouteUsed => "unofficial route",
+        MatterKind::RoadDanger => "danger on a road",
         MatterKind::Trafficking => "trafficking in persons",
         MatterKind::Misconduct => "misconduct",
         MatterKind::Rumour => "rumour",
@@ -62,6 +63,7 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         Matter::RouteUsed { road, people } => {
             format!("People cross by {}: {}.", n(*road), terms::people(*people))
         }
+        Matter::RoadDanger { road } => format!("Something that can explode lies on {}.", n(*road)),
         Matter::Trafficking { place, people } => {
             let seem = if *people == 1 { "seems" } else { "seem" };
             format!("{} {seem} to be held or moved against their will near {}.", terms::people(*people), n(*place))
@@ -175,6 +177,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::RouteUsed { road, people } => {
             format!("Route used ({}), {}", number(*people), n(*road))
         }
+        Matter::RoadDanger { road } => format!("Danger on the road, {}", n(*road)),
         Matter::Trafficking { place, people } => {
             format!("Trafficking? ({}), {}", number(*people), n(*place))
         }

@@ -6,6 +6,7 @@ pub mod effect;
 pub mod fact;
 pub mod matter;
 pub mod measure;
+pub mod road;
 pub mod terms;
 
 use super::{lang::Lang, numbers, play::written};

@@ -67,6 +67,7 @@ pub fn danger(danger: Danger) -> &'static str {
         Danger::Hunger => "hunger",
         Danger::Exposure => "a night in the open",
         Danger::Illness => "illness",
+        Danger::Explosive => "an explosive on the road",
     }
 }
 
@@ -251,5 +252,6 @@ pub fn place_kind(kind: PlaceKind) -> &'static str {
         PlaceKind::Crossing => "crossing",
         PlaceKind::Camp => "camp",
         PlaceKind::Well => "well",
+        PlaceKind::GoldSite => "gold site",
     }
 }

@@ -5,7 +5,7 @@ use kernel::names::Serial;
 use vocabulary::{
     act::{
         AcrossAct, Act, ActKind, CommunityAct, DirectionAct, LONGEST_TEXT, PatrolAct, PostAct, Refusal, ReliefAct,
-        TableAct, WordAct,
+        RoadAct, TableAct, WordAct,
     },
     terms::Accord,
 };
@@ -34,6 +34,12 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Recall => "Rappeler une patrouille",
         ActKind::Escort => "Escorter des personnes déplacées",
         ActKind::PatrolTogether => "Patrouiller ensemble",
+        ActKind::SearchRoad => "Chercher des gens sur une route",
+        ActKind::LiftCheckpoint => "Lever un barrage",
+        ActKind::MarkRoute => "Faire baliser une route",
+        ActKind::ClearRoute => "Faire dépolluer une route",
+        ActKind::SetCurfew => "Imposer ou lever un couvre-feu",
+        ActKind::Derogate => "Accorder une dérogation",
         ActKind::Share => "Partager un rapport",
         ActKind::ShareAnyway => "Partager malgré un refus",
         ActKind::AskConsent => "Demander l’accord",
@@ -67,6 +73,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Treat => "Installer des soins",
         ActKind::SetUpSafeSpace => "Ouvrir un espace sûr",
         ActKind::TraceFamilies => "Rechercher les familles",
+        ActKind::AssessReturn => "Évaluer un retour",
+        ActKind::AssistReturn => "Aider au retour",
         ActKind::OpenInquiry => "Ouvrir une enquête",
         ActKind::SuspendSupport => "Suspendre l’appui à une force",
         ActKind::TrainForce => "Former une force",
@@ -214,6 +222,20 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::Escort => "Fait accompagner des personnes déplacées jusqu’à un site quand la route n’est pas sûre.",
         ActKind::PatrolTogether => "Fait marcher une de vos patrouilles avec une de l’autre côté ; il faut un accord.",
+        ActKind::SearchRoad => {
+            "Fait parcourir une route à une patrouille pour trouver des gens restés en chemin ; chaque heure sans eau compte."
+        }
+        ActKind::LiftCheckpoint => "Lève un barrage d’une force de votre pays : on passe plus vite, et sans payer.",
+        ActKind::MarkRoute => {
+            "Balise l’endroit d’un engin explosif, pour que les gens et l’aide passent ; une part du danger reste."
+        }
+        ActKind::ClearRoute => "Fait fouiller et dépolluer une route ; il faut un jour, et le danger a disparu.",
+        ActKind::SetCurfew => {
+            "Vide les routes autour d’un lieu la nuit : on voit plus tôt les hommes armés, et les familles qui fuient sont retenues."
+        }
+        ActKind::Derogate => {
+            "Laisse passer sur une route malgré le couvre-feu. Prévenez qui y patrouille, sinon les gens y sont retenus quand même."
+        }
         ActKind::Share => "Transmet un rapport que vous avez à un autre rôle qui doit savoir.",
         ActKind::ShareAnyway => "Transmet malgré le refus de ceux qui l’ont dit : danger pour eux.",
         ActKind::AskConsent => "Demande à ceux qui l’ont dit si vous pouvez le transmettre.",
@@ -265,6 +287,10 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Ouvre un lieu où les survivantes peuvent parler le jour et sont reçues, et où l’on veille sur les enfants seuls."
         }
         ActKind::TraceFamilies => "Ramène des enfants à leur famille, avec ou sans vérification.",
+        ActKind::AssessReturn => "Fait voir si l’on peut rentrer dans un lieu, avant d’y conduire quiconque.",
+        ActKind::AssistReturn => {
+            "Ramène chez eux ceux d’un camp qui le veulent. Faites d’abord évaluer le lieu : qui n’est pas informé part quand même."
+        }
         ActKind::OpenInquiry => {
             "Fait examiner la conduite d’une force ; les communautés voient si une faute a une suite."
         }
@@ -343,6 +369,12 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::ReferConfidentially, "to") => "Vers l’espace sûr de quel lieu",
         (_, "case_workers") => "Assistantes sociales",
         (ActKind::TraceFamilies, "checks") => "Vérifier chaque demande",
+        (ActKind::AssistReturn, "to") => "Vers quel lieu",
+        (ActKind::Derogate, "lasts") => "Pour combien de temps",
+        (ActKind::Derogate, "tells") => "Qui vous prévenez (vide : les vôtres seulement)",
+        (ActKind::SetCurfew, "from") => "À partir de quelle heure",
+        (ActKind::SetCurfew, "until") => "Jusqu’à quelle heure",
+        (_, "road") => "Route",
         (ActKind::Refer, "to") => "Vers quel site ou service",
         (ActKind::Promise, "by") => "Dans quel délai",
         (ActKind::Promise, "keeps") => "Ce qui doit arriver",
@@ -461,6 +493,26 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Patrol(PatrolAct::PatrolTogether { patrol, with, to }) => {
             format!("Envoyer ensemble {} et {} → {}.", names.of(*patrol), names.of(*with), names.of(*to))
         }
+        Act::Patrol(PatrolAct::SearchRoad { patrol, road }) => {
+            format!(
+                "Faire chercher des gens sur cette route : {}. Patrouille : {}.",
+                names.of(*road),
+                names.of(*patrol)
+            )
+        }
+        Act::Road(RoadAct::LiftCheckpoint { road }) => format!("Lever le barrage : {}.", names.of(*road)),
+        Act::Road(RoadAct::MarkRoute { road }) => format!("Faire baliser la route : {}.", names.of(*road)),
+        Act::Road(RoadAct::ClearRoute { road }) => format!("Faire dépolluer la route : {}.", names.of(*road)),
+        Act::Road(RoadAct::SetCurfew { place, from, until }) if from == until => {
+            format!("Lever le couvre-feu : {}.", names.of(*place))
+        }
+        Act::Road(RoadAct::SetCurfew { place, from, until }) => {
+            format!("Couvre-feu sur les routes autour {}, de {from} h à {until} h.", de(&names.of(*place)))
+        }
+        Act::Road(RoadAct::Derogate { road, lasts, tells }) => {
+            let tells = tells.map(|seat| format!(" À prévenir : {}.", names.of(seat))).unwrap_or_default();
+            format!("Dérogation au couvre-feu pour {} : {}.{tells}", span(*lasts), names.of(*road))
+        }
         Act::Word(WordAct::Share { to, via, .. }) => {
             let via = via.map(|via| format!(" ({})", names.of(via))).unwrap_or_default();
             format!("Partager un rapport{via}. Destinataire : {}.", names.of(*to))
@@ -574,6 +626,17 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Relief(ReliefAct::Treat { place, beds }) => {
             format!("Installer un point de soins, {} : {}.", count(*beds, "lit", "lits"), names.of(*place))
+        }
+        Act::Relief(ReliefAct::AssessReturn { place }) => {
+            format!("Faire évaluer un retour : {}.", names.of(*place))
+        }
+        Act::Relief(ReliefAct::AssistReturn { camp, to, people }) => {
+            let asked = terms::people(*people);
+            format!(
+                "{} : ramener chez eux ceux qui le veulent, sur {asked}. Lieu : {}.",
+                names.of(*camp),
+                names.of(*to)
+            )
         }
         Act::Relief(ReliefAct::OpenInquiry { force }) => {
             format!("Ouvrir une enquête sur la conduite de cette force : {}.", names.of(*force))

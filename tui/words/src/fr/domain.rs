@@ -66,6 +66,11 @@ pub fn about(domain: &str) -> Option<&'static str> {
             "Les personnes exposées à un danger, et pour combien d’entre elles cela finit mal. Laissé de côté : qui elles sont, avec \
              quelle gravité, et ce qu’elles deviennent."
         }
+        "wayside" => {
+            "Ce qui attend sur les routes : barrages, engins explosifs abandonnés, couvre-feux ; et les gens que le chemin a arrêtés, \
+             jusqu’à ce qu’on les trouve. Laissé de côté : qui a posé un engin et comment, ce qui se dit à un barrage, qui menait ces gens \
+             et ce qu’ils ont payé."
+        }
         "hazard" => {
             "Une épidémie, une inondation ou une sécheresse, et ce qu’on y oppose. Laissé de côté : qui tombe malade et qui meurt, le temps \
              que met un vaccin à agir, la météo."

@@ -8,7 +8,7 @@ use vocabulary::{
     scenario::Post,
 };
 
-use super::{act, count, matter, percent, plural, points, terms, the, to as at_place};
+use super::{act, count, matter, number, percent, plural, points, terms, the, to as at_place};
 use crate::{Names, span};
 
 /// ` pendant 2 h`, or until somebody changes it.
@@ -28,6 +28,9 @@ pub fn effect_name(kind: EffectKind) -> &'static str {
         EffectKind::Outage => "un système tombe en panne",
         EffectKind::OpenRoad => "une route fermée rouvre",
         EffectKind::CloseRoad => "une route ferme",
+        EffectKind::Checkpoint => "un barrage est dressé sur une route",
+        EffectKind::NoCheckpoint => "un barrage est levé",
+        EffectKind::Explosives => "des engins explosifs restent sur une route",
         EffectKind::ChannelUp => "un canal fonctionne de nouveau",
         EffectKind::ChannelDown => "un canal se tait",
         EffectKind::Capacity => "des places dans un site",
@@ -35,6 +38,7 @@ pub fn effect_name(kind: EffectKind) -> &'static str {
         EffectKind::Means => "un rôle gagne ou perd des moyens",
         EffectKind::Traffic => "plus ou moins de voyageurs",
         EffectKind::Displace => "des familles quittent un lieu",
+        EffectKind::SetDown => "des personnes expulsées sont déposées",
         EffectKind::Sighting => "une communauté voit quelque chose",
         EffectKind::Rumour => "une rumeur commence",
         EffectKind::Agreement => "deux rôles peuvent échanger directement",
@@ -72,6 +76,9 @@ pub fn effect_field(kind: EffectKind, field: &str) -> &'static str {
         (_, "families") => "familles",
         (_, "strength" | "severity") => "force, en %",
         (_, "lasts") => "combien de temps (vide : jusqu’à nouvel ordre)",
+        (_, "people") => "personnes à chaque fois",
+        (_, "times") => "combien de fois",
+        (_, "every") => "à quel intervalle (vide : un jour)",
         (_, "matter") => "ce qu’elle voit ou entend",
         _ => "valeur",
     }
@@ -83,6 +90,17 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
             format!("La route ferme{} : {}.", lasting(*lasts), names.of(*road))
         }
         Effect::OpenRoad { road } => format!("La route ouvre de nouveau : {}.", names.of(*road)),
+        Effect::Checkpoint { road, force } => {
+            format!("Barrage routier : {}. Force : {}.", names.of(*road), names.of(*force))
+        }
+        Effect::NoCheckpoint { road } => format!("Barrage levé : {}.", names.of(*road)),
+        Effect::Explosives { road } => format!("Des engins peuvent exploser sur cette route : {}.", names.of(*road)),
+        Effect::SetDown { place, people, times, every } => {
+            let every = every.filter(|_| *times > 1).map(|every| format!(", toutes les {}", span(every)));
+            let every = every.unwrap_or_default();
+            let set_down = plural(*people, "personne expulsée est déposée", "personnes expulsées sont déposées");
+            format!("{} : {} {set_down}, {times} fois{every}.", names.of(*place), number(*people))
+        }
         Effect::OpenPost { post } => format!("{} : le poste ouvre.", names.of(*post)),
         Effect::ClosePost { post } => format!("{} : le poste ferme.", names.of(*post)),
         Effect::Outage { post, system, lasts } => {

@@ -10,8 +10,8 @@ use vocabulary::{
 };
 
 use super::{
-    act, agrees, count, de, has, matter, number, numbers::of_hundred, percent, plural, points, subject, terms, the,
-    to as at_place,
+    act, agrees, count, de, has, matter, number, numbers::of_hundred, percent, plural, points, road, subject, terms,
+    the, to as at_place,
 };
 use crate::{Lang, Names, numbers::seconds};
 
@@ -171,6 +171,8 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Geography(GeographyFact::RoadClosed { road }) => format!("Route {} : fermée.", n(*road)),
         What::Geography(GeographyFact::RoadOpened { road }) => format!("Route {} : ouverte de nouveau.", n(*road)),
 
+        What::Road(fact) => road::road_fact(fact, names),
+
         What::Post(PostFact::PostOpened { post }) => format!("{} : le poste a ouvert.", n(*post)),
         What::Post(PostFact::PostClosed { post, needy_pass }) => {
             let but =
@@ -323,6 +325,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Travel(TravelFact::PartyTookUnofficialRoute { party: _, who, people: size, road }) => {
             let left = plural(*size, "a quitté", "ont quitté");
             format!("{} {left} la route officielle. Nouveau chemin : {}.", party(*who, *size), n(*road))
+        }
+        What::Travel(TravelFact::HerdOffCorridor { party: _, people: _, road, place }) => {
+            format!("Un troupeau est arrivé {} par les champs. Chemin : {}.", at_place(&n(*place)), n(*road))
         }
         What::Travel(TravelFact::PartyCrossedUnseen { party: _, who, people: size, road }) => {
             let crossed = plural(*size, "a passé", "ont passé");
@@ -790,6 +795,23 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Displacement(DisplacementFact::FamiliesLeftCamp { camp, party: _, people: size, need }) => {
             let left = plural(*size, "est repartie", "sont reparties");
             format!("{} : {} {left} ; besoin non couvert : {}.", n(*camp), people(*size), terms::need(*need))
+        }
+        What::Displacement(DisplacementFact::PeopleSetDown { place, party: _, people: size }) => {
+            let were = plural(*size, "expulsée a été déposée", "expulsées ont été déposées");
+            format!("{} {were} {}.", people(*size), at_place(&n(*place)))
+        }
+        What::Displacement(DisplacementFact::ReturnAssessed { place, by, safe }) => {
+            let found = if *safe { "rien ne s’y oppose" } else { "ce n’est pas sûr" };
+            format!("{} fait évaluer un retour : {}. Constat : {found}.", has(&n(*by)), n(*place))
+        }
+        What::Displacement(DisplacementFact::ReturnAsked { camp, to, people: size, informed }) => {
+            let told = if *informed { "informés de la situation" } else { "sans information" };
+            let left = plural(*size, "est partie", "sont parties");
+            format!("{} : retour proposé aux gens, {told} ; {} {left}. Lieu : {}.", n(*camp), people(*size), n(*to))
+        }
+        What::Displacement(DisplacementFact::PeopleReturned { place, party: _, people: size }) => {
+            let came = plural(*size, "est rentrée chez elle", "sont rentrées chez elles");
+            format!("{} {came} {}.", people(*size), at_place(&n(*place)))
         }
         What::Displacement(DisplacementFact::FamiliesMovedOn { from, to, party: _, people: size }) => {
             let left = plural(*size, "est repartie", "sont reparties");

@@ -11,6 +11,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Attack => "attaque",
         MatterKind::Displaced => "personnes déplacées",
         MatterKind::RouteUsed => "passage non officiel",
+        MatterKind::RoadDanger => "danger sur une route",
         MatterKind::Trafficking => "traite des personnes",
         MatterKind::Misconduct => "faute d’une force",
         MatterKind::Rumour => "rumeur",
@@ -63,6 +64,7 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         Matter::RouteUsed { road, people } => {
             format!("Des gens passent la frontière par ce chemin : {}. Nombre : {}.", n(*road), terms::people(*people))
         }
+        Matter::RoadDanger { road } => format!("{} : un engin peut y exploser.", n(*road)),
         Matter::Trafficking { place, people } => {
             let verb = plural(*people, "semble retenue ou emmenée", "semblent retenues ou emmenées");
             format!("{} {verb} de force près {}.", terms::people(*people), de(&n(*place)))
@@ -193,6 +195,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::RouteUsed { road, people } => {
             format!("Passage ({}), {}", number(*people), n(*road))
         }
+        Matter::RoadDanger { road } => format!("Danger sur la route, {}", n(*road)),
         Matter::Trafficking { place, people } => {
             format!("Traite ? ({}), {}", number(*people), n(*place))
         }

@@ -9,6 +9,7 @@ pub mod matter;
 pub mod measure;
 pub mod parameter;
 pub mod reference;
+pub mod road;
 pub mod terms;
 
 use super::{clean::capitalised, lang::Lang, numbers, play::written};

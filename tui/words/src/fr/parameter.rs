@@ -762,6 +762,47 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "harm.thirst.harmed" => "Probabilité qu’une personne soit atteinte après un jour sans assez d’eau.",
         "harm.hunger.harmed" => "Probabilité qu’une personne soit atteinte après un jour sans nourriture.",
         "harm.exposure.harmed" => "Probabilité qu’une personne soit atteinte après une nuit dehors.",
+        "travel.herds.fields_tension" => "Ce qu’un troupeau venu par les champs ajoute à la tension des gens du lieu.",
+        "harm.explosive.harmed" => {
+            "Probabilité qu’une personne soit atteinte là où un groupe tombe sur un engin explosif."
+        }
+        "wayside.checkpoint.delay" => "Le temps qu’un barrage fait perdre à un groupe, en moyenne.",
+        "wayside.checkpoint.asks" => {
+            "La part des groupes à qui l’on demande de payer au barrage d’une force qui ne répond de rien."
+        }
+        "wayside.explosive.met" => {
+            "Probabilité qu’un groupe tombe sur un engin explosif, sur une route où il y en a et que nul n’a balisée."
+        }
+        "wayside.explosive.marked_left" => "Ce qu’il en reste là où c’est balisé.",
+        "wayside.curfew.untold_holds" => {
+            "Le temps pendant lequel une patrouille à qui l’on n’a pas dit la dérogation retient les gens."
+        }
+        "wayside.curfew.shows" => {
+            "De combien on remarque plus souvent des hommes armés là où un couvre-feu tient tous les autres loin des routes."
+        }
+        "wayside.stranded.chance" => {
+            "Probabilité qu’un véhicule n’avance plus, ou que ses passagers soient abandonnés, sur cent kilomètres de piste sans poste."
+        }
+        "wayside.stranded.water" => "Le temps pendant lequel ces gens ont de l’eau.",
+        "wayside.stranded.thirst_counts" => {
+            "Chaque fois que ce temps passe ensuite, ils sont atteints comme par un jour de soif ailleurs."
+        }
+        "wayside.stranded.calls" => "Probabilité qu’ils joignent quelqu’un par téléphone.",
+        "wayside.stranded.passed_by" => {
+            "Probabilité, chaque fois que la soif compte, que quelqu’un passe, donne de l’eau et parle d’eux."
+        }
+        "wayside.stranded.through" => "Après ce temps, ceux qui restent ont marché jusqu’à un puits.",
+        "wayside.search.finds" => {
+            "Probabilité qu’une patrouille qui parcourt une route en quête de gens trouve ceux qui y sont."
+        }
+        "wayside.search.passing_finds" => "Probabilité qu’une patrouille qui y passe pour autre chose les trouve.",
+        "displacement.returns.informed" => {
+            "De ceux qui savent qu’ils peuvent rentrer, la part qui part quand il y a des camions."
+        }
+        "displacement.returns.uninformed" => {
+            "De ceux à qui nul n’a dit ce qui les attend, la part qui part quand même."
+        }
+        "displacement.returns.assessment_holds" => "Le temps pendant lequel une évaluation compte.",
         "harm.illness.harmed" => "Probabilité qu’une personne tombée malade et non soignée soit durablement atteinte.",
         "movement.untold" => {
             "Ce que pèse une personne de plus dont on a parlé : un refuge dont personne n’a parlé compte comme cette part de tous ceux \

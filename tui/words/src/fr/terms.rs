@@ -67,6 +67,7 @@ pub fn danger(danger: Danger) -> &'static str {
         Danger::Hunger => "faim",
         Danger::Exposure => "nuit dehors",
         Danger::Illness => "maladie",
+        Danger::Explosive => "engin explosif",
     }
 }
 
@@ -251,5 +252,6 @@ pub fn place_kind(kind: PlaceKind) -> &'static str {
         PlaceKind::Crossing => "point de passage",
         PlaceKind::Camp => "site d’accueil",
         PlaceKind::Well => "puits",
+        PlaceKind::GoldSite => "site aurifère",
     }
 }

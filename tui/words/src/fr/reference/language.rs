@@ -113,6 +113,15 @@ pub const PASSAGES: &[Passage] = &[
                 "CloseRoad",
                 "Une route est fermée à tous (eau, sable, pont rompu), pour un temps ou jusqu’à ce qu’on l’ouvre.",
             ),
+            (
+                "Checkpoint",
+                "Une force tient un barrage sur une route : qui passe est retardé, et à certains on demande de payer.",
+            ),
+            ("NoCheckpoint", "Le barrage d’une route est levé."),
+            (
+                "Explosives",
+                "Quelque chose qui peut exploser est resté sur une route. Qui y passe peut tomber dessus, tant que ce n’est ni balisé ni dépollué.",
+            ),
             ("ChannelUp", "Un canal marche de nouveau."),
             ("ChannelDown", "Un canal se tait."),
             ("Capacity", "Un camp ou un site d’accueil gagne ou perd des places."),
@@ -120,6 +129,10 @@ pub const PASSAGES: &[Passage] = &[
             ("Means", "Un rôle gagne ou perd des moyens."),
             ("Traffic", "Un flux de voyageurs enfle ou tarit : `permille` de son rythme habituel."),
             ("Displace", "Des familles quittent un lieu, quelle qu’en soit la raison."),
+            (
+                "SetDown",
+                "Des personnes expulsées sont déposées à un lieu avec ce qu’elles ont sur elles : tant à chaque fois, tant de fois, à tel intervalle (un jour, sans précision).",
+            ),
             ("Sighting", "Une communauté voit ou entend quelque chose, vrai ou non ; son comité décide de la suite."),
             ("Rumour", "Une rumeur naît dans une communauté ; `strength` est pour mille."),
             ("Agreement", "Des homologues des deux côtés de la frontière peuvent désormais échanger directement."),
@@ -168,6 +181,24 @@ pub const PASSAGES: &[Passage] = &[
             ),
             ("Escort", "Fait accompagner par une patrouille des personnes déplacées, d’un lieu à un camp."),
             ("PatrolTogether", "Deux patrouilles de deux forces vont ensemble, selon un accord."),
+            (
+                "SearchRoad",
+                "Fait parcourir une route à une patrouille, en quête de gens qui n’y avancent plus ; elle les ramène et reste au bout.",
+            ),
+            ("LiftCheckpoint", "Fait lever le barrage d’une force de son propre pays sur une route."),
+            (
+                "MarkRoute",
+                "Fait baliser la partie dangereuse d’une route, pour que les gens l’évitent : c’est rapide, et jamais complet.",
+            ),
+            ("ClearRoute", "Fait fouiller et dépolluer une route d’un bout à l’autre : il faut un jour."),
+            (
+                "SetCurfew",
+                "D’une heure pleine à une autre, personne n’a le droit d’être sur les routes autour d’un lieu. Deux fois la même heure y met fin.",
+            ),
+            (
+                "Derogate",
+                "Laisse passer sur une route, pour un temps, malgré le couvre-feu : familles et blessés, et quiconque y va. Les patrouilles de la propre force du rôle le savent ; une autre continue de retenir les gens tant qu’on ne l’a pas dit à son rôle.",
+            ),
             ("Share", "Transmet un rapport à un rôle, par le meilleur canal ou par un canal choisi."),
             ("ShareAnyway", "La même chose, malgré la demande de ceux qui l’avaient dit de ne pas le transmettre."),
             ("AskConsent", "Demande en personne à ceux qui ont fait un rapport s’il peut être transmis."),
@@ -257,6 +288,14 @@ pub const PASSAGES: &[Passage] = &[
             ),
             ("Vaccinate", "Vaccine autour d’un lieu contre ce qui circule."),
             ("Treat", "Ouvre un point de soins à un lieu, avec tant de lits : qui y est soigné contamine moins."),
+            (
+                "AssessReturn",
+                "Fait voir si l’on peut rentrer dans un lieu : qui s’y trouve, ce qui s’y est passé, ce qu’il y a sur ses routes.",
+            ),
+            (
+                "AssistReturn",
+                "Ramène chez eux ceux d’un camp qui le veulent. Qui n’a pas été informé de la situation part quand même, et la trouve.",
+            ),
             ("OpenInquiry", "Ordonne une enquête sur la conduite d’une force."),
             (
                 "SuspendSupport",

@@ -110,6 +110,7 @@ pub const PASSAGES: &[Passage] = &[
             ("Crossing", "Un endroit où l’on passe une frontière."),
             ("Camp", "Là où se trouve un camp ou un site d’accueil."),
             ("Well", "Un puits."),
+            ("GoldSite", "Un site aurifère : un flux y mène et un autre en revient, qui enfle quand on le ferme."),
         ],
     },
     Passage {
@@ -127,6 +128,10 @@ pub const PASSAGES: &[Passage] = &[
                 "Un second poste, à l’autre bout de la route : de deux États, chacun contrôle qui le quitte et qui y entre.",
             ),
             ("unofficial", "Passe la frontière là où il n’y a pas de poste."),
+            (
+                "corridor",
+                "Un couloir de transhumance : là où une route en est un, les troupeaux qui en prennent une autre passent dans les champs.",
+            ),
             ("source", "D’où l’on sait sa longueur et qu’elle existe."),
         ],
     },
@@ -269,6 +274,11 @@ pub const PASSAGES: &[Passage] = &[
                 "months",
                 "Seulement ces mois-là (1 à 12), comme ceux de la transhumance ; toute l’année si aucun n’est donné.",
             ),
+            (
+                "weekdays",
+                "Seulement ces jours de la semaine (1 lundi à 7 dimanche), comme ceux d’un marché ; tous les jours si aucun n’est donné.",
+            ),
+            ("back", "Ils rentrent chez eux après ce temps au but ; pas pendant l’exercice si rien n’est dit."),
         ],
     },
     Passage {
@@ -670,6 +680,7 @@ pub const PASSAGES: &[Passage] = &[
             ("Attack", "Une attaque contre un lieu, comme on l’a racontée."),
             ("Displaced", "Des personnes déplacées qui sont arrivées à un lieu, ou en route vers lui."),
             ("RouteUsed", "Des gens passent par une voie non officielle."),
+            ("RoadDanger", "Quelque chose qui peut exploser se trouve sur une route."),
             ("Trafficking", "Des personnes retenues ou emmenées contre leur gré semblent passer par un lieu."),
             ("Misconduct", "Ce qu’une force a fait à des gens dans un lieu."),
             ("Rumour", "Une rumeur, vraie ou non, qui court dans une communauté. `about` est un nom du scénario."),

@@ -1,0 +1,140 @@
+//! What waits on roads, people whom the way has stopped, and the way home.
+
+use kernel::time::Span;
+use vocabulary::{act::ActKind, parameter::Setting, scenario::Scenario};
+
+use super::{LAKE_CHAD, no_hosts};
+use crate::experiment::{Experiment, Must, Side, act, comes, falls, rises};
+
+const TWO_DAYS: Span = Span::hours(48);
+/// A road that many take who cross no border.
+const BUSY: &str = "rd-kabalewa-nguigmi";
+/// The roads by which people leave the village that is struck at dusk.
+const OUT_OF_KANDIL: [&str; 4] = ["rd-kandil-dune", "rd-nguigmi-kandil", "rd-toumour-kandil", "rd-kabalewa-kandil"];
+
+pub fn all() -> Vec<Experiment> {
+    [roads(), nights(), people()].concat()
+}
+
+fn lesson(name: &'static str, without: Side, with: Side, must: Vec<Must>) -> Experiment {
+    let change = |side: Side| Side { change: side.change.or(Some(granted)), ..side };
+    Experiment { name, scenario: LAKE_CHAD, lasts: Some(TWO_DAYS), without: change(without), with: change(with), must }
+}
+
+/// Those who may order something for roads and returns in any crisis may do it here.
+fn granted(scenario: &mut Scenario) {
+    for seat in &mut scenario.seats {
+        seat.means.funds = seat.means.funds.max(5000);
+        seat.may.extend([ActKind::LiftCheckpoint, ActKind::MarkRoute, ActKind::ClearRoute, ActKind::SearchRoad]);
+        seat.may.extend([ActKind::SetCurfew, ActKind::Derogate, ActKind::AssessReturn, ActKind::AssistReturn]);
+    }
+}
+
+fn on_road(order: &str, road: &str) -> String {
+    format!(r#"{{"{order}":{{"road":"{road}"}}}}"#)
+}
+
+fn roads() -> Vec<Experiment> {
+    let mined = || vec![comes("+1min", "x-mined", &on_road("Explosives", BUSY))];
+    let gate =
+        || vec![comes("+1min", "x-gate", &format!(r#"{{"Checkpoint":{{"road":"{BUSY}","force":"ne-guard"}}}}"#))];
+    vec![
+        lesson(
+            "a road with explosives is marked in the morning",
+            Side::acting(mined()),
+            Side::acting(mined()).and(vec![act("+30min", "gov-diffa", &on_road("MarkRoute", BUSY))]),
+            vec![falls("explosives_met")],
+        ),
+        lesson(
+            "a road with explosives is cleared",
+            Side::acting(mined()),
+            Side::acting(mined()).and(vec![act("+30min", "gov-diffa", &on_road("ClearRoute", BUSY))]),
+            vec![falls("explosives_met")],
+        ),
+        lesson(
+            "a checkpoint is lifted after a morning",
+            Side::acting(gate()),
+            Side::acting(gate()).and(vec![act("+6h", "gov-diffa", &on_road("LiftCheckpoint", BUSY))]),
+            vec![falls("paid_on_roads")],
+        ),
+    ]
+}
+
+fn nights() -> Vec<Experiment> {
+    let curfew = || vec![act("D1 16:00", "gov-diffa", r#"{"SetCurfew":{"place":"kandil","from":18,"until":6}}"#)];
+    let lets = |tells: &str| {
+        let order = |road: &&str| format!(r#"{{"Derogate":{{"road":"{road}","lasts":"14h"{tells}}}}}"#);
+        OUT_OF_KANDIL.iter().map(|road| act("D1 17:00", "gov-diffa", &order(road))).collect::<Vec<_>>()
+    };
+    vec![
+        lesson("a curfew on the night of an attack", Side::idle(), Side::acting(curfew()), vec![rises("held_up")]),
+        lesson(
+            "families may pass in spite of a curfew, and the police is told",
+            Side::acting(curfew()),
+            Side::acting(curfew()).and(lets(r#","tells":"police-ne""#)),
+            vec![falls("held_up")],
+        ),
+    ]
+}
+
+/// A bad week: one vehicle in seven gets no further on the way round the post.
+fn breakdowns(scenario: &mut Scenario) {
+    granted(scenario);
+    scenario.parameters.insert("wayside.stranded.chance".to_owned(), Setting::Number(0.15));
+}
+
+/// A site at N'Guigmi for everybody who fled, and no homes.
+fn all_in_a_camp(scenario: &mut Scenario) {
+    granted(scenario);
+    no_hosts(scenario);
+    let site = scenario.camps.iter_mut().filter(|camp| camp.id.as_str() == "nguigmi-transit");
+    site.for_each(|camp| camp.capacity = 4000);
+}
+
+fn people() -> Vec<Experiment> {
+    let search = r#"{"SearchRoad":{"patrol":"pat-shore","road":"un-three-acacias"}}"#;
+    let searches = (0..6).map(|n| act(&format!("+{}h", 4 + 8 * n), "police-ne", search)).collect();
+    let set_down =
+        || vec![comes("+6h", "x-convoy", r#"{"SetDown":{"place":"nguigmi","people":300,"times":2,"every":"12h"}}"#)];
+    let reception = r#"{"SetUpReception":{"camp":"nguigmi-transit","tents":110}}"#;
+    let home =
+        |at: &str| act(at, "agency", r#"{"AssistReturn":{"camp":"nguigmi-transit","to":"kandil","people":2000}}"#);
+    let look = act("D2 05:00", "agency", r#"{"AssessReturn":{"place":"kandil"}}"#);
+    let in_camp = |acts| Side { change: Some(all_in_a_camp), ..Side::acting(acts) };
+    let broken = |acts| Side { change: Some(breakdowns), ..Side::acting(acts) };
+    vec![
+        lesson(
+            "a patrol looks for people on the way round the post",
+            broken(Vec::new()),
+            broken(searches),
+            vec![rises("rescued")],
+        ),
+        lesson(
+            "places are ready before expelled people are set down",
+            Side { change: Some(without_homes), ..Side::acting(set_down()) },
+            Side { change: Some(without_homes), ..Side::acting(set_down()) }
+                .and(vec![act("+10min", "agency", reception)]),
+            vec![falls("without_shelter"), falls("unmet_shelter")],
+        ),
+        lesson(
+            "people are taken home on the day after the attack",
+            in_camp(Vec::new()),
+            in_camp(vec![home("D2 14:00")]),
+            vec![rises("returned_home")],
+        ),
+        lesson(
+            "somebody looks first whether people can go home",
+            in_camp(vec![home("D2 18:00")]),
+            in_camp(vec![look, home("D2 18:00")]),
+            vec![falls("returned_home")],
+        ),
+    ]
+}
+
+fn without_homes(scenario: &mut Scenario) {
+    granted(scenario);
+    no_hosts(scenario);
+    for seat in &mut scenario.seats {
+        seat.means.tents = seat.means.tents.max(400);
+    }
+}
