@@ -308,6 +308,7 @@ fn nobody_orders_a_force_or_a_gathering_across_the_border_alone() {
             pursuit: false,
             handing_over: false,
             investigations: false,
+            registers: false,
         })
     };
     assert_eq!(table.seat("chief", &meeting("speaker")), Err(Refusal::SameSide { seat: slug("speaker") }));

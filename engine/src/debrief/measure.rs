@@ -12,8 +12,8 @@ use kernel::{
 use serde::Serialize;
 use vocabulary::{
     fact::{
-        CommunityFact, DisplacementFact, ExerciseFact, Fact, Ground, InvestigationFact, PatrolFact, PostFact,
-        ProtectionFact, Register, RegistryFact, RoadFact, SharingFact, ThreatFact, TravelFact, What,
+        CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, Fact, Ground, InvestigationFact, PatrolFact,
+        PostFact, ProtectionFact, Register, RegistryFact, RoadFact, SharingFact, ThreatFact, TravelFact, What,
     },
     matter::{Matter, MatterKind},
     measure::{MEASURES, PARTS},
@@ -270,6 +270,10 @@ impl Measures {
                 self.add("patrols_stopped", 1)
             }
             What::Investigation(fact) => self.investigated(fact),
+            What::Disclosure(DisclosureFact::RegisterMisused { .. }) => self.add("registers_misused", 1),
+            What::Disclosure(DisclosureFact::RegistersAudited { found, .. }) => self.add("misuse_found", *found),
+            What::Sharing(SharingFact::AgreementBroken { .. }) => self.add("agreements_broken", 1),
+            What::Registry(RegistryFact::AlertDismissed { .. }) => self.add("alerts_dismissed", 1),
             What::Threat(ThreatFact::PeopleTrafficked { people, .. }) => self.add("trafficked_moved", *people),
             What::Post(PostFact::VictimsFreed { people, .. }) => self.add("trafficked_found", *people),
             What::Patrol(PatrolFact::TraffickersCaught { people, place, .. }) => {

@@ -34,6 +34,7 @@ use crate::{
         },
         conduct::{ConductRecord, Encounters, Force, Standards, Suspensions},
         crossing::{self, Care, Queue, Repute},
+        disclosure::Disclosures,
         displacement::{
             Arrivals, Assessments, Camp, CampWants, Displaced, Enrolled, Flights, HostedWants, Hosting, Larder,
             Shelter, Stores, Unrest, WordOfRoom,
@@ -87,6 +88,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
             holdings: Holdings::default(),
             files: Files::default(),
             traces: Traces::default(),
+            disclosures: Disclosures::default(),
             flights: Flights::default(),
             arrivals: Arrivals::default(),
             displaced: Displaced::default(),
@@ -191,7 +193,7 @@ fn committee(scenario: &Scenario, model: &scenario::Committee) -> CommitteeRow {
 
 /// A camp in whose register everybody stands who is there.
 fn camp(model: &scenario::Camp) -> CampRow {
-    let (shelter, stores, enrolled) = (Shelter::of(model), Stores::of(model), Enrolled(model.people));
+    let (shelter, stores, enrolled) = (Shelter::of(model), Stores::of(model), Enrolled(model.people, 0));
     let (wants, unrest) = (CampWants::default(), Unrest::default());
     CampRow { camp: Camp { model: model.clone() }, shelter, stores, wants, unrest, enrolled }
 }

@@ -15,7 +15,7 @@ use super::state::Things;
 use crate::{
     table::due as table,
     world::{
-        committee, community, conduct, crossing, displacement, geography,
+        committee, community, conduct, crossing, disclosure, displacement, geography,
         happening::{Happening, Reaches, TableDue},
         harm, hazard, investigation, movement, patrol, protection, registry, rescue, sharing, threat, tracing, travel,
         turn::{Due, Kernel},
@@ -86,6 +86,7 @@ domains! {
     Committee => committee: committee::Due, committee::work;
     Sharing => sharing: sharing::Due, sharing::work;
     Investigation => investigation: investigation::Due, investigation::work;
+    Disclosure => disclosure: disclosure::Due, disclosure::work;
     Displacement => displacement: displacement::Due, displacement::work;
     Protection => protection: protection::Due, protection::work;
     Tracing => tracing: tracing::Due, tracing::work;

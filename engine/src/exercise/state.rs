@@ -33,6 +33,7 @@ use crate::{
         community::{Community, Fear, Frozen, Gestures, Grievances, Hearsay, Rumours, Talk, Tension, Trust, Warning},
         conduct::{ConductRecord, Encounters, Force, Standards, Suspensions},
         crossing::{Barrier, Care, Lanes, Queue, Repute, Shift, Stand},
+        disclosure::Disclosures,
         displacement::{
             Arrivals, Assessments, Camp, CampWants, Carried, Displaced, Enrolled, Flights, HostedWants, Hosting,
             InTheOpen, Larder, OpenWants, Shelter, Stores, Unrest, WordOfRoom,
@@ -249,6 +250,7 @@ things! {
         holdings: Holdings,
         files: Files,
         traces: Traces,
+        disclosures: Disclosures,
         flights: Flights,
         arrivals: Arrivals,
         displaced: Displaced,

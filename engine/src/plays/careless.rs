@@ -65,6 +65,7 @@ fn meeting(seen: &Seen<'_>) -> Vec<Act> {
                 pursuit: false,
                 handing_over: false,
                 investigations: false,
+                registers: false,
             })
         })
         .into_iter()

@@ -21,6 +21,7 @@ pub const DOCTRINES: &[Doctrine] = &[
     Doctrine { name: "send people back unasked", acts: send_back },
     Doctrine { name: "promise and forget", acts: promise },
     Doctrine { name: "refuse to meet", acts: refuse },
+    Doctrine { name: "give names away", acts: give_away },
 ];
 
 fn close(seen: &Seen<'_>) -> Vec<Act> {
@@ -80,6 +81,18 @@ fn promise(seen: &Seen<'_>) -> Vec<Act> {
         Act::Community(CommunityAct::Promise { community, text: Phrase::Help.mark(), by: Span::hours(12), keeps: None })
     };
     new.map(|community| promise(community.id.into())).take(1).collect()
+}
+
+/// All registers to the first authority across the border, and no rules: who fled is told to those from whom they fled.
+fn give_away(seen: &Seen<'_>) -> Vec<Act> {
+    let across = seen.common.seats().iter().find(|seat| seat.country != seen.me.country && seat.authority.is_some());
+    let given = seen.view.orders.iter().any(|order| order.kind == ActKind::OpenRegisters);
+    let to = across.filter(|_| !given && seen.may(ActKind::OpenRegisters));
+    let (posts, refugees) = (!seen.me.posts.is_empty(), !seen.me.camps.is_empty());
+    let open = |to| {
+        Act::Across(AcrossAct::OpenRegisters { to, alerts: posts, crossings: posts, refugees, under_rules: false })
+    };
+    to.map(|seat| open(seat.id.into())).into_iter().collect()
 }
 
 fn refuse(seen: &Seen<'_>) -> Vec<Act> {

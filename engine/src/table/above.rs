@@ -215,6 +215,7 @@ mod tests {
                 pursuit,
                 handing_over: false,
                 investigations: false,
+                registers: false,
             })
         };
         let together = Act::Patrol(PatrolAct::PatrolTogether {

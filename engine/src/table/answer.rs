@@ -12,8 +12,8 @@ use kernel::{
 use vocabulary::{
     act::{Act, ActKind, PatrolAct, WordAct},
     fact::{
-        Cause, CommunityFact, DisplacementFact, InvestigationFact, PatrolFact, PostFact, ProtectionFact, RegistryFact,
-        RoadFact, SharingFact, ThreatFact, What,
+        Cause, CommunityFact, DisclosureFact, DisplacementFact, InvestigationFact, PatrolFact, PostFact,
+        ProtectionFact, RegistryFact, RoadFact, SharingFact, ThreatFact, What,
     },
     matter::Matter,
 };
@@ -130,6 +130,7 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Investigation(InvestigationFact::InvestigationOpened { .. })
             | W::Investigation(InvestigationFact::PieceAdded { .. })
             | W::Sharing(SharingFact::AgreementSigned { .. })
+            | W::Sharing(SharingFact::AgreementBroken { .. })
             | W::Post(PostFact::PersonReferred { .. })
             | W::Post(PostFact::ReferralLost { .. })
             | W::Displacement(DisplacementFact::ReliefOnItsWay { .. })
@@ -172,6 +173,9 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Sharing(SharingFact::MeetingUnanswered { .. })
             | W::Sharing(SharingFact::MeansMoved { .. })
             | W::Sharing(SharingFact::StatesAgreed { .. })
+            | W::Sharing(SharingFact::AgreementEnded { .. })
+            | W::Disclosure(DisclosureFact::RegistersOpened { .. })
+            | W::Disclosure(DisclosureFact::RegistersAudited { .. })
             | W::Investigation(InvestigationFact::InvestigationAstray { .. })
             | W::Investigation(InvestigationFact::NetworkUnderstood { .. })
             | W::Investigation(InvestigationFact::NetworkBrokenUp { .. })
@@ -305,9 +309,14 @@ fn tell(order: &Awaited, what: Option<What>, fact: u64, desk: &mut Desk<'_, '_, 
     // What two seats share both hear of.
     let other = match what {
         Some(What::Sharing(SharingFact::MeansMoved { to, .. })) => Some(to),
-        Some(What::Sharing(SharingFact::AgreementSigned { with, .. })) => Some(with),
+        Some(What::Sharing(SharingFact::AgreementSigned { with, .. } | SharingFact::AgreementBroken { with, .. })) => {
+            Some(with)
+        }
+        Some(What::Disclosure(DisclosureFact::RegistersOpened { to, .. })) => Some(to),
         Some(What::Sharing(
-            SharingFact::AgreementMade { seats: (a, b), .. } | SharingFact::StatesAgreed { seats: (a, b), .. },
+            SharingFact::AgreementMade { seats: (a, b), .. }
+            | SharingFact::StatesAgreed { seats: (a, b), .. }
+            | SharingFact::AgreementEnded { seats: (a, b) },
         )) => Some(if a == seat { b } else { a }),
         Some(What::Investigation(ref fact)) => fact.seats().map(|(a, b)| if a == seat { b } else { a }),
         _ => None,

@@ -141,6 +141,8 @@ pub struct Book {
     pub meetings: BTreeMap<u32, Meeting>,
     /// What one capital has signed with another.
     pub signatures: BTreeMap<(Slug, Slug), BTreeSet<Accord>>,
+    /// Who left an agreement with whom without notice, and until when that is held against them.
+    pub broken: BTreeMap<(Slug, Slug), Time>,
     /// Orders that are being carried out, by the fact from which more is to come.
     pub awaited: BTreeMap<u64, Awaited>,
     /// Of which of them nothing has been told yet, by the number of the act.

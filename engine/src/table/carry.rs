@@ -14,7 +14,7 @@ use vocabulary::{
     matter::{Matter, MatterKind, Report},
     name::Name,
     scenario::{Level, Seat, SeatKind},
-    terms::{Accord, Hand, Means, PEOPLE_PER_TENT, Stock},
+    terms::{Accord, Hand, Means, PEOPLE_PER_TENT, Records, Stock},
 };
 
 use super::{
@@ -34,7 +34,7 @@ use crate::{
         view::{Answer, Argument, Order},
     },
     world::{
-        committee, community, conduct, crossing, displacement,
+        committee, community, conduct, crossing, disclosure, displacement,
         happening::{Happening, TableDue},
         hazard, investigation, patrol, protection, registry, sharing, threat, tracing, travel,
         turn::Turn,

@@ -104,6 +104,7 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, TableDue>, reach: DeskP
         TableDue::MeetingAnswered { act, seat, agrees } => meeting::answered(act, seat, agrees, cause, desk),
         TableDue::MeetingHeld { act } => meeting::held(act, desk),
         TableDue::MeetingLapses { act } => meeting::lapses(act, cause, desk),
+        TableDue::Leaves { by, with, at_once } => meeting::leaves((by, with), at_once, cause, desk),
         TableDue::Read(due) => is_read(*due, cause, desk),
         TableDue::RequestOverdue { act, by, of, means } => above::overdue(act, (by, of, means), cause, desk),
         TableDue::Signed { by, with, about } => above::signs(by, with, about, cause, desk),

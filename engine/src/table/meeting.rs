@@ -20,7 +20,7 @@ use vocabulary::{
 };
 
 use super::{answer, desk::Desk};
-use crate::world::{happening::TableDue, sharing, turn::Turn};
+use crate::world::{disclosure, happening::TableDue, sharing, turn::Turn};
 
 /// A meeting to which somebody has invited.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -142,6 +142,20 @@ pub fn lapses(act: u32, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     }
 }
 
+/// A seat leaves what it has agreed on with another. Without notice that is a broken word.
+pub fn leaves((by, with): (Slug, Slug), at_once: bool, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
+    if !desk.agreements.has_pair(by, with) {
+        return;
+    }
+    let mut turn = Turn::new(desk.kernel, cause);
+    if at_once {
+        turn.cause = turn.fact(What::Sharing(SharingFact::AgreementBroken { by, with }));
+        desk.book.broken.insert((by, with), turn.now() + turn.figures().table.broken_word);
+    }
+    turn.soon(sharing::Due::Disagree { seats: (by, with) });
+    turn.soon(disclosure::Due::RulesEnd { seats: (by, with) });
+}
+
 #[cfg(test)]
 mod tests {
     use vocabulary::{
@@ -190,6 +204,7 @@ mod tests {
                 pursuit,
                 handing_over: false,
                 investigations: false,
+                registers: false,
             }),
         )
     }

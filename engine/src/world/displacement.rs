@@ -66,6 +66,8 @@ pub enum Due {
     InTheOpen { party: Box<Party> },
     /// A patrol has brought people who were without shelter at a place to a camp.
     Escorted { from: Slug, camp: Slug, people: u32 },
+    /// Names of those who stand in the register of a camp got out: of the others so many of a thousand keep out of it from now on.
+    NamesGotOut { camp: Slug, afraid: u32 },
     /// A camp gains or loses places.
     Capacity { camp: Slug, by: i32 },
     /// Relief is loaded and leaves for a camp, if a way leads there.
@@ -172,6 +174,7 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
             let left = refuge.lodge(turn, camp, everybody(from), brought) + (waiting - brought);
             refuge.open.stay(from, left);
         }
+        Due::NamesGotOut { camp, afraid } => refuge.names_got_out(camp, afraid),
         Due::Capacity { camp, by } => refuge.capacity(turn, camp, by),
         Due::Convoy { camp, from, rations } => refuge.convoy(turn, &look, (camp, from), rations),
         Due::Water { place, permille } => {
@@ -273,6 +276,13 @@ impl Refuge<'_, '_> {
         let left = self.lodge(&mut turn.because(cause), camp, everybody(place), self.open.at(place));
         self.open.stay(place, left);
         self.room_again(turn, place, was_full);
+    }
+
+    /// Who hears that names in the register of a camp got out keeps out of it, if they do not stand there yet.
+    fn names_got_out(&mut self, camp: Slug, afraid: u32) {
+        if let Some(mut site) = self.camps.all.get_mut(camp) {
+            site.enrolled.1 += (1000 - site.enrolled.1.min(1000)) * afraid / 1000;
+        }
     }
 
     /// Families of a community take in more, and those who lie in the open there first.

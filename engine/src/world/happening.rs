@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{matter::Report, terms::Accord};
 
 use super::{
-    committee, community, conduct, crossing, displacement, geography, harm, hazard, investigation, movement, patrol,
-    protection, registry, rescue, sharing, threat, tracing, travel, wayside,
+    committee, community, conduct, crossing, disclosure, displacement, geography, harm, hazard, investigation,
+    movement, patrol, protection, registry, rescue, sharing, threat, tracing, travel, wayside,
 };
 
 macro_rules! happenings {
@@ -37,6 +37,7 @@ happenings! {
     Committee(committee::Due),
     Sharing(sharing::Due),
     Investigation(investigation::Due),
+    Disclosure(disclosure::Due),
     Displacement(displacement::Due),
     Protection(protection::Due),
     Tracing(tracing::Due),
@@ -93,6 +94,8 @@ pub enum TableDue {
     MeetingHeld { act: u32 },
     /// An invitation to a meeting lapses.
     MeetingLapses { act: u32 },
+    /// A seat leaves what it has agreed on with another.
+    Leaves { by: Slug, with: Slug, at_once: bool },
     /// A seat above the border has read what was sent to it.
     Read(Box<Reaches>),
     /// Time is up for whoever was asked for means above the border.

@@ -24,9 +24,11 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{InvestigationFact, What},
     matter::{Matter, MatterKind},
+    terms::Records,
 };
 
 use super::{
+    disclosure::Disclosures,
     index::{All, Whereabouts},
     kinds::{Groups, Patrols},
     threat::{self, Cell, Foothold},
@@ -144,7 +146,7 @@ impl File {
     }
 
     /// Chance that a network shows now, permille.
-    fn shows(&self, network: Slug, traces: &Traces, turn: &Turn<'_>) -> u32 {
+    fn shows(&self, network: Slug, (traces, records): (&Traces, bool), turn: &Turn<'_>) -> u32 {
         let figures = turn.figures().investigation;
         let (pieces, sides) = self.weight(network, traces);
         if pieces < figures.enough {
@@ -153,7 +155,8 @@ impl File {
         let bearing = self.pieces.keys().filter(|piece| traces.bears(piece, network)).count() as u32;
         let chance = (figures.each_piece * (pieces - figures.enough + 1)).min(1000);
         let chance = chance * bearing / (self.pieces.len() as u32).max(1);
-        if sides > 1 { chance } else { chance * figures.one_side / 1000 }
+        let chance = if records { chance * figures.records_help / 1000 } else { chance };
+        if sides > 1 { chance.min(1000) } else { chance * figures.one_side / 1000 }
     }
 
     /// How many pieces tell of no network at all.
@@ -170,7 +173,7 @@ type Hidden<'w, 's> = All<'w, 's, Groups, (&'static Cell, &'static Foothold)>;
 pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
     (mut files, mut traces): (ResMut<'_, Files>, ResMut<'_, Traces>),
-    (groups, patrols): (Hidden<'_, '_>, Res<'_, Whereabouts<Patrols>>),
+    (groups, patrols, disclosures): (Hidden<'_, '_>, Res<'_, Whereabouts<Patrols>>, Res<'_, Disclosures>),
 ) {
     let turn = &mut Turn::new(kernel, cause);
     match due {
@@ -182,12 +185,12 @@ pub fn work(
                 file.countries = [by.1, with.1].into();
                 let opened = InvestigationFact::InvestigationOpened { seats, about: piece.subject };
                 let cause = turn.fact(What::Investigation(opened));
-                weighs(&mut turn.because(cause), file, seats, piece, (&traces, &groups));
+                weighs(&mut turn.because(cause), file, seats, piece, (&traces, &groups, &disclosures));
             }
         }
         Due::Added { by, with, piece } => {
             let Some(file) = files.between_mut(by, with) else { return };
-            weighs(turn, file, (by, with), piece, (&traces, &groups));
+            weighs(turn, file, (by, with), piece, (&traces, &groups, &disclosures));
         }
         Due::BreaksUp { by, with } => {
             let Some(file) = files.between_mut(by, with) else { return };
@@ -207,7 +210,7 @@ fn weighs(
     file: &mut File,
     (by, with): (Slug, Slug),
     piece: Piece,
-    (traces, groups): (&Traces, &Hidden<'_, '_>),
+    (traces, groups, disclosures): (&Traces, &Hidden<'_, '_>, &Disclosures),
 ) {
     if file.pieces.keys().any(|known| known.report == piece.report) {
         return;
@@ -225,11 +228,12 @@ fn weighs(
     if file.astray.is_some_and(|until| until > turn.now()) {
         return;
     }
+    let records = disclosures.under_rules(by, with, Records::Crossings);
     for (network, (_, foothold)) in groups.iter() {
         if file.understood.contains(&network) || !foothold.active {
             continue;
         }
-        let chance = file.shows(network, traces, turn);
+        let chance = file.shows(network, (traces, records), turn);
         let (shows, roll) = turn.test2("a network shows", first, network, file.weighed, chance);
         if shows {
             file.understood.insert(network);

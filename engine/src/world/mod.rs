@@ -11,6 +11,7 @@
 //! | [`committee`] | Community Prevention Committees: who is heard, what they pass on |
 //! | [`sharing`] | who tells whom, by which channel, with what delay and loss, under which agreement |
 //! | [`investigation`] | what both sides put together of a network, and what it shows |
+//! | [`disclosure`] | registers that one service lets another look into, under rules or not, and what comes of misuse |
 //! | [`displacement`] | families that flee, where they go, camps, hosts, needs |
 //! | [`protection`] | survivors, and the confidential path to a service; safe spaces |
 //! | [`tracing`] | children without their families: found, cared for, brought back or lost |
@@ -59,6 +60,7 @@ pub mod committee;
 pub mod community;
 pub mod conduct;
 pub mod crossing;
+pub mod disclosure;
 pub mod displacement;
 pub mod geography;
 pub mod happening;

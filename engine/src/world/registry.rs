@@ -70,6 +70,8 @@ pub enum Due {
     Paper { post: Slug, paper: bool },
     /// By order: check everybody against INTERPOL's databases, or only the doubtful.
     CheckAll { post: Slug, all: bool },
+    /// A neighbour lets the post search its list of alerts, which was checked or not; or no longer.
+    ListShared { post: Slug, by: Slug, checked: Option<bool> },
     /// Travellers were registered.
     Recorded { post: Slug, people: u32, register: Register },
     /// An hour of typing paper records into MIDAS is over.
@@ -102,6 +104,8 @@ pub struct Registry {
     /// How old the alert list is: when it was last brought up to date. It is of now while the link stands.
     pub alerts_of: Time,
     pub hits: u32,
+    /// Neighbours who let the post search their lists, and whether these were checked.
+    pub neighbours: BTreeMap<Slug, bool>,
     /// Systems that have failed, and until when if that is known; the longest failure counts.
     pub down: BTreeMap<System, Option<Time>>,
     /// For how many hours a full tank lasts; 0 where power does not come from a generator.
@@ -127,6 +131,7 @@ impl Registry {
             typing: false,
             alerts_of: Time::START,
             hits: 0,
+            neighbours: BTreeMap::new(),
             down: BTreeMap::new(),
             tank_h: post.fuel,
             runs_dry: None,
@@ -165,6 +170,25 @@ impl Registry {
             Register::Stored => libm::exp2(-((now - self.alerts_of).0 as f64) / figures.list_halves.0 as f64),
             Register::Paper => 0.0,
         }
+    }
+
+    /// Of all alerts, the share that stands on the national list, or on that of a neighbour.
+    fn lists(&self, figures: &RegistryFigures) -> f64 {
+        let national = f64::from(figures.national_list) / 1000.0;
+        let neighbour = if self.neighbours.is_empty() { 0.0 } else { f64::from(figures.neighbour_list) / 1000.0 };
+        national + (1.0 - national) * neighbour
+    }
+
+    /// How many answer besides to lists that nobody checked, beside those who answer to all alerts of the world.
+    fn unmeant(&self, now: Time, figures: &RegistryFigures) -> f64 {
+        let unchecked = self.neighbours.values().filter(|checked| !**checked).count() as f64;
+        unchecked * f64::from(figures.unchecked_hits) / 1000.0 * self.list_holds(now, figures)
+    }
+
+    /// Of the hits here, the share that the bureau can confirm, permille.
+    fn meant(&self, now: Time, figures: &RegistryFigures) -> u32 {
+        let (alerts, unmeant) = (self.lists(figures), self.unmeant(now, figures));
+        (f64::from(figures.confirmed) * alerts / (alerts + unmeant)) as u32
     }
 
     fn set(&mut self, system: System, works: bool) -> bool {
@@ -220,8 +244,9 @@ pub fn search_time(turn: &Turn<'_>, systems: &Registry, card: &Card) -> Span {
 /// Whether somebody in a party answers to an alert. The draw belongs to the party.
 pub fn hit(turn: &Turn<'_>, systems: &Registry, card: &Card) -> bool {
     let figures = &turn.figures().registry;
-    let national = f64::from(figures.national_list) / 1000.0;
-    let holds = if systems.searches(card) { 1.0 } else { systems.list_holds(turn.now(), figures) * national };
+    let holds =
+        if systems.searches(card) { 1.0 } else { systems.list_holds(turn.now(), figures) * systems.lists(figures) };
+    let holds = holds + systems.unmeant(turn.now(), figures);
     if holds <= 0.0 {
         return false;
     }
@@ -271,6 +296,7 @@ pub fn work(
         | Due::Packed { post, .. }
         | Due::Paper { post, .. }
         | Due::CheckAll { post, .. }
+        | Due::ListShared { post, .. }
         | Due::Recorded { post, .. }
         | Due::Typed { post }
         | Due::Hit { post, .. } => *post,
@@ -323,6 +349,10 @@ pub fn work(
             systems.check_all = all;
             turn.fact(What::Registry(RegistryFact::ChecksSet { post, all }));
         }
+        Due::ListShared { by, checked, .. } => match checked {
+            Some(checked) => _ = systems.neighbours.insert(by, checked),
+            None => _ = systems.neighbours.remove(&by),
+        },
         Due::Recorded { people, register, .. } => match register {
             Register::Online => {}
             Register::Stored => systems.stored += people,
@@ -332,7 +362,8 @@ pub fn work(
         Due::Hit { party, .. } => hit_found(turn, post, systems, party, &mut alerts),
         Due::HitAnswered { alert } => {
             if let Some(Alert { party }) = alerts.take(alert) {
-                bureau_answers(turn, post, party);
+                let meant = systems.meant(turn.now(), &turn.figures().registry);
+                bureau_answers(turn, post, party, meant);
             }
         }
     }
@@ -353,8 +384,7 @@ fn hit_found(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry, party: Ser
 }
 
 /// The bureau has answered: the party is who is looked for, or it is not.
-fn bureau_answers(turn: &mut Turn<'_>, post: Slug, party: Serial) {
-    let chance = turn.figures().registry.confirmed;
+fn bureau_answers(turn: &mut Turn<'_>, post: Slug, party: Serial, chance: u32) {
     let (confirmed, roll) = turn.test("bureau confirms", party.of, u64::from(party.n), chance);
     let what = if confirmed {
         What::Registry(RegistryFact::AlertConfirmed { post, party })

@@ -184,6 +184,11 @@ impl Agreements {
         Self { pairs: pairs.collect(), states: BTreeMap::new(), serves: serves.collect() }
     }
 
+    /// Whether two seats have agreed on anything between themselves.
+    pub fn has_pair(&self, a: Slug, b: Slug) -> bool {
+        self.pairs.contains_key(&(a.min(b), a.max(b)))
+    }
+
     /// The states of two seats in the order of their letters, if each serves one and they are two.
     fn states_of(&self, a: Slug, b: Slug) -> Option<(String, String)> {
         let (a, b) = (self.serves.get(&a)?, self.serves.get(&b)?);

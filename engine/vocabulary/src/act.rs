@@ -6,7 +6,7 @@
 
 use kernel::{
     names::{Serial, Slug},
-    time::{Moment, Span},
+    time::{Moment, Span, Time},
 };
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ use super::{
     language::{Field, Value, language},
     matter::Matter,
     nested::nested,
-    terms::{Accord, Hand, Means, Stock, Text},
+    terms::{Accord, Hand, Means, Records, Stock, Text},
 };
 
 /// Who acts: a seat of the scenario, or the facilitator.
@@ -258,7 +258,7 @@ acts! {
     /// To the other side of the border, and to the level above.
     Across(AcrossAct) {
         /// Invites a counterpart to a cross-border meeting, and perhaps a third side. Direct information is always proposed; patrols
-        /// together, pursuit across the border, the handing over of persons and joint investigations where it says so. Nothing is agreed before they
+        /// together, pursuit across the border, the handing over of persons, joint investigations and rules for registers where it says so. Nothing is agreed before they
         /// say yes.
         #[right(Granted)] #[takes(180 min)] #[costs(funds 60)]
         CallMeeting {
@@ -268,10 +268,15 @@ acts! {
             pursuit: YesNo or no,
             handing_over: YesNo or no,
             investigations: YesNo or no,
+            registers: YesNo or no,
         },
         /// Says yes or no to an invitation to a meeting. Who says nothing has said no.
         #[right(Everybody)]
         AnswerMeeting { with: OtherSeat, agree: YesNo },
+        /// Leaves all that was agreed on with a seat, after notice, or at once: then the other side agrees on nothing with this seat for a
+        /// time.
+        #[right(Granted)]
+        LeaveAgreement { with: OtherSeat, at_once: YesNo or no },
         /// Asks a seat for means.
         #[right(Everybody)]
         RequestMeans { from: OtherSeat, means: Means, amount: Number(1, 100_000) },
@@ -291,6 +296,7 @@ acts! {
             pursuit: YesNo or no,
             handing_over: YesNo or no,
             investigations: YesNo or no,
+            registers: YesNo or no,
         },
         /// Opens a joint investigation with a seat on the other side that has agreed to such: a file that begins with a report. Reports of
         /// others, told by others and about other ways and places make it show how a network works; what has nothing to do with it leads
@@ -304,6 +310,20 @@ acts! {
         /// surely; else it may get wind of it, and nothing that was learned helps any more.
         #[right(Granted)] #[takes(360 min)] #[costs(funds 100)]
         BreakUpNetwork { with: OtherSeat },
+        /// Lets a seat look into one's registers: alerts and crossings of one's posts, refugees in one's camps. What is not named is closed.
+        /// Under rules, which sides of a border must have agreed on, it is said who looks and what for; without, names get out. No rules
+        /// open the names of refugees to an authority of another country.
+        #[right(Granted)] #[takes(30 min)]
+        OpenRegisters {
+            to: OtherSeat,
+            alerts: YesNo or no,
+            crossings: YesNo or no,
+            refugees: YesNo or no,
+            under_rules: YesNo or no,
+        },
+        /// Has it looked into who looked into one's registers at another seat, and what for. It finds a part of what was misused.
+        #[right(Granted)] #[takes(240 min)] #[costs(funds 30)]
+        AuditRegisters { of: OtherSeat },
     }
     /// Relief, health, and the conduct of forces.
     Relief(ReliefAct) {
@@ -487,6 +507,24 @@ impl Act {
     }
 }
 
+impl AcrossAct {
+    /// What is to be agreed on, by a meeting or a signature; nothing by any other act.
+    pub fn proposes(&self) -> Vec<Accord> {
+        let (Self::CallMeeting { joint_patrols, pursuit, handing_over, investigations, registers, .. }
+        | Self::SignAgreement { joint_patrols, pursuit, handing_over, investigations, registers, .. }) = self
+        else {
+            return Vec::new();
+        };
+        Accord::proposed([
+            (Accord::JointPatrols, *joint_patrols),
+            (Accord::Pursuit, *pursuit),
+            (Accord::HandingOver, *handing_over),
+            (Accord::Investigations, *investigations),
+            (Accord::Registers, *registers),
+        ])
+    }
+}
+
 impl ActKind {
     /// What it takes and costs, and who may do it.
     pub fn rule(self) -> &'static Rule {
@@ -543,8 +581,16 @@ pub enum Refusal {
     SameSide { seat: Slug },
     /// The seat decides for no state: one signs for a state in its capital.
     NotForAState { seat: Slug },
+    /// The seat left an agreement with that one at once: it finds no hearing there before this time.
+    BrokeItsWord { with: Slug, until: Time },
     /// No joint investigation is open with that seat.
     NoInvestigation { with: Slug },
+    /// The seat keeps no such register: alerts and crossings lie with who holds posts, names of refugees with who holds camps.
+    NoRegister { records: Records },
+    /// No rules open the names of refugees to an authority of another country.
+    AgainstRules { to: Slug },
+    /// The seat has opened no register to that one.
+    NothingOpened { to: Slug },
     /// The report says of no place and no way that something was seen there: an investigation can make nothing of it.
     NothingToInvestigate { report: Serial },
     /// The joint investigation with that seat has not shown how any network works.

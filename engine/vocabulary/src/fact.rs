@@ -16,7 +16,7 @@ use super::{
     effect::System,
     matter::{Matter, MatterKind},
     nested::nested,
-    terms::{Accord, Age, Danger, Hand, Means, Need, Sex, Traveller, Voice},
+    terms::{Accord, Age, Danger, Hand, Means, Need, Records, Sex, Traveller, Voice},
 };
 
 /// What a fact or a happening came from.
@@ -982,6 +982,11 @@ facts! {
         AgreementEnded {
             seats: (Slug, Slug),
         },
+        /// `by` left what it had agreed on with `with`, without notice.
+        AgreementBroken {
+            by: Slug,
+            with: Slug,
+        },
         /// `by` signed an agreement with the state of `with`.
         AgreementSigned {
             by: Slug,
@@ -1049,6 +1054,29 @@ facts! {
             seats: (Slug, Slug),
             network: Option<Slug>,
             place: Slug,
+        },
+
+    }
+    /// Registers that one service lets another look into.
+    Disclosure(DisclosureFact) {
+        /// A seat lets another look into these registers, under rules or not; into none any more, where none is named.
+        RegistersOpened {
+            of: Slug,
+            to: Slug,
+            records: Vec<Records>,
+            ruled: bool,
+        },
+        /// Somebody looked for another purpose, and names got out; only evaluators know.
+        RegisterMisused {
+            of: Slug,
+            by: Slug,
+            records: Records,
+        },
+        /// It was looked into who looked: so many misuses were found. There may be more.
+        RegistersAudited {
+            of: Slug,
+            by: Slug,
+            found: u32,
         },
 
     }

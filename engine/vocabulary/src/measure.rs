@@ -142,6 +142,7 @@ measures! {
     forgeries_missed: Parties, Unclear, leaves out "whoever never came to a post";
     alert_hits: Times, Unclear;
     alerts_confirmed: Times, More;
+    alerts_dismissed: Times, Less, leaves out "whoever was never held";
     alerts_too_late: Times, Unclear, leaves out "whoever never came to a post";
     capital_unknown: Persons, Less, leaves out "whoever was kept from crossing";
     records_lost: Persons, Unclear, leaves out "whoever was never written down";
@@ -152,6 +153,9 @@ measures! {
     found_by_signs: Persons, More, leaves out "whoever was found by luck";
     networks_broken_up: Times, More, leaves out "what becomes of those whom it held";
     led_astray: Times, Less, leaves out "files to which nobody added anything";
+    registers_misused: Times, Less, leaves out "wrong looks at who is wanted";
+    misuse_found: Times, Unclear, leaves out "what no audit looked into";
+    agreements_broken: Times, Less, leaves out "agreements that were left after notice";
     displaced: Persons, Unclear, leaves out "whoever could not leave; who left in time counts as well";
     sheltered: Persons, Unclear, each [Camp] too, leaves out "whoever stays with families, whoever left a camp again, and how many look for a roof";
     hosted: Persons, Unclear, leaves out "how many look for a roof";

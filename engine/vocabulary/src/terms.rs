@@ -117,6 +117,8 @@ shapes! {
         HandingOver,
         /// To investigate together: to put what both sides know of a network into one file.
         Investigations,
+        /// Rules under which one side may look into the registers of the other: who, what for, and that it is written down.
+        Registers,
     }
 
     /// What people can lack.
@@ -155,22 +157,48 @@ shapes! {
 
 impl Accord {
     /// All of them, in the order in which screens list them.
-    pub const ALL: [Self; 5] =
-        [Self::Information, Self::JointPatrols, Self::Pursuit, Self::HandingOver, Self::Investigations];
+    pub const ALL: [Self; 6] = [
+        Self::Information,
+        Self::JointPatrols,
+        Self::Pursuit,
+        Self::HandingOver,
+        Self::Investigations,
+        Self::Registers,
+    ];
 
-    /// What an agreement is about that says no more. Pursuit is agreed on by name, or not at all: it sends armed people across.
+    /// What an agreement is about that says no more. Pursuit and registers are agreed on by name, or not at all: the one sends armed
+    /// people across, the other people's names.
     pub const USUAL: [Self; 4] = [Self::Information, Self::JointPatrols, Self::HandingOver, Self::Investigations];
 
     /// What an invitation proposes: direct information always, and more where it says so.
-    pub fn proposed(joint_patrols: bool, pursuit: bool, handing_over: bool, investigations: bool) -> Vec<Self> {
-        let asked = [true, joint_patrols, pursuit, handing_over, investigations];
-        Self::ALL.into_iter().zip(asked).filter(|(_, asked)| *asked).map(|(accord, _)| accord).collect()
+    pub fn proposed(more: [(Self, bool); 5]) -> Vec<Self> {
+        let asked = |accord: &Self| more.iter().any(|(of, asked)| of == accord && *asked);
+        Self::ALL.into_iter().filter(|accord| *accord == Self::Information || asked(accord)).collect()
     }
 }
 
 impl Means {
     /// All five, in the order in which screens list them.
     pub const ALL: [Self; 5] = [Self::Officers, Self::Vehicles, Self::Tents, Self::Food, Self::Funds];
+}
+
+/// A list that one service keeps, and that another may be let to look into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Records {
+    /// Who is looked for.
+    Alerts,
+    /// Who crossed at the posts.
+    Crossings,
+    /// Who is in the camps, and fled from where.
+    Refugees,
+}
+
+impl Records {
+    /// Those of the three that are asked for.
+    pub fn asked(alerts: bool, crossings: bool, refugees: bool) -> Vec<Self> {
+        let asked = [(Self::Alerts, alerts), (Self::Crossings, crossings), (Self::Refugees, refugees)];
+        asked.into_iter().filter(|(_, asked)| *asked).map(|(records, _)| records).collect()
+    }
 }
 
 /// What people can be in the way of.

@@ -10,8 +10,8 @@ use kernel::time::{Span, Time};
 use strum::VariantArray;
 use vocabulary::{
     fact::{
-        CommunityFact, DisplacementFact, ExerciseFact, Fact, GeographyFact, InvestigationFact, PatrolFact, PostFact,
-        ProtectionFact, RegistryFact, RoadFact, SharingFact, ThreatFact, What,
+        CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, Fact, GeographyFact, InvestigationFact,
+        PatrolFact, PostFact, ProtectionFact, RegistryFact, RoadFact, SharingFact, ThreatFact, What,
     },
     terms::Danger,
 };
@@ -66,6 +66,7 @@ impl Gravity {
             | What::Threat(ThreatFact::HazardBegan { .. })
             | What::Community(CommunityFact::MemberFellSilent { .. })
             | What::Community(CommunityFact::MemberFled { .. })
+            | What::Disclosure(DisclosureFact::RegisterMisused { .. })
             | What::Community(CommunityFact::ConsentBroken { .. })
             | What::Community(CommunityFact::PromiseBroken { .. })
             | What::Exercise(ExerciseFact::ExpectationMissed { .. }) => Self::Grave,
@@ -124,6 +125,9 @@ impl Gravity {
             | What::Investigation(InvestigationFact::NetworkUnderstood { .. })
             | What::Investigation(InvestigationFact::NetworkBrokenUp { .. })
             | What::Investigation(InvestigationFact::NetworkWarned { .. })
+            | What::Disclosure(DisclosureFact::RegistersOpened { .. })
+            | What::Disclosure(DisclosureFact::RegistersAudited { .. })
+            | What::Sharing(SharingFact::AgreementBroken { .. })
             | What::Sharing(SharingFact::MeetingDeclined { .. })
             | What::Sharing(SharingFact::MeetingUnanswered { .. })
             | What::Sharing(SharingFact::AgreementEnded { .. })

@@ -197,7 +197,10 @@ impl Want {
             | A::SignAgreement
             | A::OpenInvestigation
             | A::AddToInvestigation
-            | A::BreakUpNetwork => Self::Across,
+            | A::BreakUpNetwork
+            | A::LeaveAgreement
+            | A::OpenRegisters
+            | A::AuditRegisters => Self::Across,
             A::SetUpReception
             | A::SendFood
             | A::Distribute

@@ -1,9 +1,12 @@
 //! Across the border: the counterpart is met early, and patrols move together where both sides agreed.
 
-use kernel::names::Slug;
+use kernel::{names::Slug, time::Span};
 use vocabulary::{
     act::{AcrossAct, Act, ActKind, PatrolAct},
+    fact::{SharingFact, What},
+    matter::Matter,
     scenario::Level,
+    terms::Accord,
 };
 
 use super::patrols;
@@ -18,6 +21,10 @@ pub const MEET_THE_COUNTERPART: Doctrine = Doctrine { name: "meet the counterpar
 pub const SAY_YES_TO_A_MEETING: Doctrine = Doctrine { name: "say yes to a meeting", acts: say_yes };
 /// Who decides for a state signs with the neighbour what lets the services of both work together.
 pub const SIGN_FOR_THE_STATE: Doctrine = Doctrine { name: "sign for the state", acts: sign };
+/// Where rules for it were agreed on, the counterpart may search one's alerts and see who crossed; never who took refuge.
+pub const SHARE_UNDER_RULES: Doctrine = Doctrine { name: "share registers under rules", acts: share };
+/// Who looks into one's registers is looked into, once a day.
+pub const AUDIT_WHO_LOOKS: Doctrine = Doctrine { name: "audit who looks", acts: audit };
 /// Under an agreement, a patrol of each side goes to a danger for which one's own are too few.
 pub const PATROL_TOGETHER: Doctrine = Doctrine { name: "patrol together", acts: together };
 
@@ -37,6 +44,7 @@ fn meet(seen: &Seen<'_>) -> Vec<Act> {
             pursuit: false,
             handing_over: seen.me.may.contains(&ActKind::Refer),
             investigations: seen.me.may.contains(&ActKind::OpenInvestigation),
+            registers: seen.me.may.contains(&ActKind::OpenRegisters),
         })
     };
     useful.filter(|seat| !called(seat.id)).map(|seat| call(seat.id)).collect()
@@ -64,9 +72,56 @@ fn sign(seen: &Seen<'_>) -> Vec<Act> {
             pursuit: false,
             handing_over: true,
             investigations: true,
+            registers: true,
         })
     };
     open.map(|seat| sign(seat.id)).collect()
+}
+
+/// With whom rules for registers were agreed on, as far as this seat was told.
+fn ruled<'a>(seen: &Seen<'a>) -> impl Iterator<Item = Slug> + use<'a> {
+    let me = seen.me.id;
+    seen.view.inbox.iter().filter_map(move |item| match &item.report.matter {
+        Matter::Outcome { what: Some(what), .. } => match &**what {
+            What::Sharing(SharingFact::AgreementMade { seats: (a, b), about })
+                if about.contains(&Accord::Registers) =>
+            {
+                Some(if *a == me { *b } else { *a })
+            }
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+/// Whether this seat has opened registers to that one.
+fn has_opened(seen: &Seen<'_>, with: Slug) -> bool {
+    let is = |deed: &Act| matches!(deed, Act::Across(AcrossAct::OpenRegisters { to, .. }) if *to == with);
+    seen.view.orders.iter().any(|order| is(&order.deed))
+}
+
+fn share(seen: &Seen<'_>) -> Vec<Act> {
+    if seen.me.posts.is_empty() || !seen.may(ActKind::OpenRegisters) {
+        return Vec::new();
+    }
+    let open = |to: Slug| {
+        let to = to.into();
+        let (alerts, crossings, refugees, under_rules) = (true, true, false, true);
+        Act::Across(AcrossAct::OpenRegisters { to, alerts, crossings, refugees, under_rules })
+    };
+    ruled(seen).filter(|with| !has_opened(seen, *with)).map(open).take(1).collect()
+}
+
+fn audit(seen: &Seen<'_>) -> Vec<Act> {
+    if !seen.may(ActKind::AuditRegisters) {
+        return Vec::new();
+    }
+    let audited = |with: Slug| {
+        let is = |deed: &Act| matches!(deed, Act::Across(AcrossAct::AuditRegisters { of }) if *of == with);
+        seen.orders(Span::hours(24)).any(|order| is(&order.deed))
+    };
+    let open = seen.common.seats().iter().filter(|seat| has_opened(seen, seat.id) && !audited(seat.id));
+    open.map(|seat| Act::Across(AcrossAct::AuditRegisters { of: seat.id.into() })).take(1).collect()
 }
 
 fn together(seen: &Seen<'_>) -> Vec<Act> {

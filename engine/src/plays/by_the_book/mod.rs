@@ -56,6 +56,8 @@ pub const DOCTRINES: &[Doctrine] = &[
     posts::KEEP_SYSTEMS_RUNNING,
     across::MEET_THE_COUNTERPART,
     across::SIGN_FOR_THE_STATE,
+    across::SHARE_UNDER_RULES,
+    across::AUDIT_WHO_LOOKS,
     across::PATROL_TOGETHER,
     conduct::ANSWER_MISCONDUCT,
     committees::LISTEN,

@@ -27,6 +27,9 @@ impl Planner<'_, '_, '_, '_> {
     /// seat has; they go to and fro until everybody is there.
     fn takes(&self, act: &Act) -> Result<Span, Refusal> {
         let usual = self.kind.rule().takes;
+        if let Act::Across(AcrossAct::LeaveAgreement { at_once, .. }) = act {
+            return Ok(if *at_once { usual } else { usual + self.desk.kernel.figures.table.notice });
+        }
         if let Act::Across(AcrossAct::ReleaseMeans { to, means, .. }) = act {
             return Ok(usual + self.way_of(*means, to.slug())?);
         }
@@ -343,15 +346,8 @@ impl Planner<'_, '_, '_, '_> {
                 plan.steps.push(Consequence::Promise(promise, *by));
                 Ok(plan)
             }
-            Act::Across(AcrossAct::CallMeeting {
-                with,
-                third,
-                joint_patrols,
-                pursuit,
-                handing_over,
-                investigations,
-            }) => {
-                let about = Accord::proposed(*joint_patrols, *pursuit, *handing_over, *investigations);
+            Act::Across(across @ AcrossAct::CallMeeting { with, third, .. }) => {
+                let about = across.proposes();
                 self.call_meeting(with.slug(), third.map(Name::slug), about.into_iter().collect())
             }
             Act::Across(AcrossAct::AnswerMeeting { with, agree }) => {
@@ -362,6 +358,13 @@ impl Planner<'_, '_, '_, '_> {
                 let channel = self.channel(by, None).ok().flatten();
                 let answer = Consequence::AnswerMeeting { call, agrees: *agree, channel };
                 Ok(Plan { on: Some(by), steps: vec![answer], ..Plan::default() })
+            }
+            Act::Across(AcrossAct::LeaveAgreement { with, at_once }) => {
+                let (by, with) = (seat.id, self.other_seat(with.slug())?.id);
+                if !desk.agreements.has_pair(by, with) {
+                    return Err(Refusal::NoAgreement { with, about: Accord::Information });
+                }
+                Ok(happens(with, TableDue::Leaves { by, with, at_once: *at_once }))
             }
             Act::Across(AcrossAct::RequestMeans { from, means, amount }) => {
                 in_range(act)?;
@@ -384,8 +387,8 @@ impl Planner<'_, '_, '_, '_> {
                 let due = TableDue::MeansArrive { from: seat.id, to: to.slug(), means: *means, amount: *amount };
                 Ok(happens(*to, due))
             }
-            Act::Across(AcrossAct::SignAgreement { with, joint_patrols, pursuit, handing_over, investigations }) => {
-                let about = Accord::proposed(*joint_patrols, *pursuit, *handing_over, *investigations);
+            Act::Across(across @ AcrossAct::SignAgreement { with, .. }) => {
+                let about = across.proposes();
                 self.sign(with.slug(), about.into_iter().collect())
             }
             Act::Across(AcrossAct::OpenInvestigation { with, report, anyway }) => {
@@ -404,6 +407,15 @@ impl Planner<'_, '_, '_, '_> {
                     return Err(Refusal::NothingShown { with });
                 }
                 Ok(happens(with, investigation::Due::BreaksUp { by, with }))
+            }
+            Act::Across(AcrossAct::OpenRegisters { to, alerts, crossings, refugees, under_rules }) => {
+                let records = Records::asked(*alerts, *crossings, *refugees);
+                self.open_registers(to.slug(), records.into_iter().collect(), *under_rules)
+            }
+            Act::Across(AcrossAct::AuditRegisters { of }) => {
+                let (own, to) = (seat.id, self.other_seat(of.slug())?.id);
+                desk.disclosures.of(own, to).ok_or(Refusal::NothingOpened { to })?;
+                Ok(happens(to, disclosure::Due::Audited { of: own, to }))
             }
             Act::Relief(ReliefAct::SetUpReception { camp, tents }) => {
                 in_range(act)?;
@@ -639,6 +651,9 @@ impl Planner<'_, '_, '_, '_> {
             self.other_seat(*seat)?;
         }
         // Nobody is invited twice to the same before its hour, nor to what has been agreed. Word can be lost: later one asks again.
+        if let Some(until) = desk.book.broken.get(&(own, with)).copied().filter(|until| *until > desk.kernel.now) {
+            return Err(Refusal::BrokeItsWord { with, until });
+        }
         let meeting = Meeting::new(own, invited.clone(), about.clone());
         let waits = desk.book.meetings.values().any(|other| other.is_the_same(&meeting) && other.at > desk.kernel.now);
         if waits || invited.iter().all(|seat| desk.agreements.covers(own, *seat, &about)) {
@@ -698,6 +713,33 @@ impl Planner<'_, '_, '_, '_> {
         let mut plan = happens(with.0, investigation::Due::Opened { by, with, piece });
         plan.steps.extend(told);
         Ok(plan)
+    }
+
+    /// Registers are opened to a seat, and those that are not named are closed.
+    fn open_registers(&self, to: Slug, records: BTreeSet<Records>, ruled: bool) -> Result<Plan, Refusal> {
+        let (desk, seat, other) = (self.desk, self.seat, self.other_seat(to)?);
+        let keeps = |records: &Records| match records {
+            Records::Alerts | Records::Crossings => !seat.posts.is_empty(),
+            Records::Refugees => !seat.camps.is_empty(),
+        };
+        if let Some(records) = records.iter().copied().find(|records| !keeps(records)) {
+            return Err(Refusal::NoRegister { records });
+        }
+        let across = other.country != seat.country;
+        let authority = !matches!(other.kind, SeatKind::Agency | SeatKind::Organisation | SeatKind::Community);
+        if ruled && across && authority && records.contains(&Records::Refugees) {
+            return Err(Refusal::AgainstRules { to });
+        }
+        if ruled && across && !records.is_empty() && !desk.agreements.on(seat.id, to, Accord::Registers) {
+            return Err(Refusal::NoAgreement { with: to, about: Accord::Registers });
+        }
+        match desk.disclosures.of(seat.id, to) {
+            None if records.is_empty() => Err(Refusal::NothingOpened { to }),
+            Some(open) if open.records == records && (open.ruled == ruled || records.is_empty()) => {
+                Err(Refusal::Already { thing: to })
+            }
+            _ => Ok(happens(to, disclosure::Due::Opened { of: seat.id, to, records, ruled })),
+        }
     }
 
     /// The other seat, if a joint investigation is open with it, and still agreed on.

@@ -65,9 +65,9 @@ pub struct CampWants(pub Wants);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unrest(pub u32, pub Option<Time>);
 
-/// How many stand in the register of a camp.
+/// How many stand in the register of a camp, and how many of a thousand keep out of it since names got out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Enrolled(pub u32);
+pub struct Enrolled(pub u32, pub u32);
 
 /// What the families of a community give: for how many persons there is a place, and for how many it is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -277,7 +277,8 @@ impl CampStateItem<'_, '_> {
             }
         }
         self.enrolled.0 = self.enrolled.0.min(people);
-        let new = self.camp.model.registers.unwrap_or(u32::MAX).min(people - self.enrolled.0);
+        let willing = people * (1000 - self.enrolled.1.min(1000)) / 1000;
+        let new = self.camp.model.registers.unwrap_or(u32::MAX).min(willing.saturating_sub(self.enrolled.0));
         if new > 0 {
             self.enrolled.0 += new;
             turn.fact(What::Displacement(DisplacementFact::CampRegistered {

@@ -244,7 +244,7 @@ fn alone(warned: bool) -> World {
     }
     let model = scene.camps[0].clone();
     let mood = (CampWants::default(), Unrest::default());
-    let parts = (Shelter::of(&model), Stores::of(&model), mood, Enrolled(0), Camp { model });
+    let parts = (Shelter::of(&model), Stores::of(&model), mood, Enrolled(0, 0), Camp { model });
     spawn_at::<Camps>(&mut world, ("diffa-camp", "diffa"), parts);
     world
 }

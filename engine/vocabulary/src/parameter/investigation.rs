@@ -11,6 +11,8 @@ figures! { investigation: InvestigationFigures {
     each_piece: u32 = 300 Permille, plausible 50..=600, limits 0..=1000, ILLUSTRATIVE;
     /// Where one side alone has brought pieces, the part of that chance: half of a network lies across the border.
     one_side: u32 = 150 Permille, plausible 0..=600, limits 0..=1000, ILLUSTRATIVE;
+    /// How much sooner it shows where one side lets the other look at who crossed, under rules.
+    records_help: u32 = 1400 Permille, plausible 1000..=2500, limits 1000..=10_000, ILLUSTRATIVE;
     /// Chance that investigators are led astray by a piece, where most of what they have tells of no network.
     led_astray: u32 = 350 Permille, plausible 0..=800, limits 0..=1000, ILLUSTRATIVE;
     /// For how long a wrong trail keeps them busy.

@@ -227,6 +227,7 @@ domains! {
     committee: CommitteeFigures,
     sharing: SharingFigures,
     investigation: InvestigationFigures,
+    disclosure: DisclosureFigures,
     displacement: DisplacementFigures,
     protection: ProtectionFigures,
     tracing: TracingFigures,

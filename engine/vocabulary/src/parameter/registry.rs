@@ -13,6 +13,11 @@ figures! { registry: RegistryFigures {
     /// Of all alerts, the share that stands on the national list too; of the others, such as papers that were lost or stolen abroad,
     /// only INTERPOL's databases know.
     national_list: u32 = 600 Permille, plausible 200..=900, limits 0..=1000, ILLUSTRATIVE;
+    /// Of the alerts that the national list lacks, the share that the list of a neighbour holds who lets the post search it.
+    neighbour_list: u32 = 600 Permille, plausible 100..=900, limits 0..=1000, ILLUSTRATIVE;
+    /// How many more people answer to a neighbour's list that came without rules, since nobody checked who stands on it; none of
+    /// these is who is looked for.
+    unchecked_hits: u32 = 1500 Permille, plausible 0..=5000, limits 0..=100_000, ILLUSTRATIVE;
     /// How long a search in INTERPOL's databases holds up a party at the lane, for each person, on average.
     search_takes: Span = 8 Seconds, plausible 2..=60, limits 0..=86_400,
         "illustrative; that answers come within seconds is what public material says, the officer's part of it is ours";

@@ -12,6 +12,10 @@ figures! { table: TableFigures {
     look_every: Span = 5 Minutes, plausible 1..=15, limits 1..=1440, "illustrative: short against the time that a table needs to act";
     /// An invitation to a meeting that nobody has answered for so long is declined.
     meeting_waits: Span = 12 Hours, plausible 3..=72, limits 1..=24_000, ILLUSTRATIVE;
+    /// The notice after which an agreement is left.
+    notice: Span = 12 Hours, plausible 6..=720, limits 0..=24_000, ILLUSTRATIVE;
+    /// For so long nobody agrees on anything with a seat that left an agreement with them without notice.
+    broken_word: Span = 24 Hours, plausible 6..=720, limits 0..=24_000, ILLUSTRATIVE;
     /// After how long a ministry in the capital has read what was sent to it: it goes over desks, and waits for the morning.
     capital_reads "capital.reads": Span = 2 Hours, plausible 1..=24, limits 0..=24_000, ILLUSTRATIVE;
     /// How long the capital needs for a decision, beside what the order itself takes.

@@ -8,7 +8,7 @@ use crate::experiment::{Experiment, Mark, Must, Side, act, falls, must, rises};
 pub const TWO_BANKS: &str = "tests/scenarios/two-banks";
 
 pub fn all() -> Vec<Experiment> {
-    [investigations(), above()].concat()
+    [investigations(), registers(), above()].concat()
 }
 
 fn lesson(name: &'static str, without: Side, with: Side, must: Vec<Must>) -> Experiment {
@@ -53,6 +53,66 @@ fn investigations() -> Vec<Experiment> {
             played(one_side),
             played(agreed),
             vec![rises("networks_understood")],
+        ),
+    ]
+}
+
+/// A thousand parties a day come through each post, and people come to the camps every day.
+fn busy(scenario: &mut Scenario) {
+    agreed(scenario);
+    scenario.flows.iter_mut().for_each(|flow| flow.per_day = 1500);
+    scenario.posts.iter_mut().for_each(|post| (post.officers, post.lanes) = (120, 12));
+    scenario.camps.iter_mut().for_each(|camp| (camp.people, camp.registers) = (280, Some(10)));
+}
+
+/// One bank opens its registers to the other and back: these of them, under rules or not.
+fn opened(what: &str, under_rules: bool) -> Vec<String> {
+    let open = |by: &str, to: &str| {
+        let order = format!(r#"{{"OpenRegisters":{{"to":"{to}",{what},"under_rules":{under_rules}}}}}"#);
+        act("D1 12:00", by, &order)
+    };
+    let mut acts = vec![open("west-chief", "east-chief"), open("east-chief", "west-chief")];
+    if under_rules {
+        let call = r#"{"CallMeeting":{"with":"east-chief","registers":true}}"#;
+        let yes = r#"{"AnswerMeeting":{"with":"west-chief","agree":true}}"#;
+        acts.extend([act("D1 06:10", "west-chief", call), act("D1 07:30", "east-chief", yes)]);
+    }
+    acts
+}
+
+fn registers() -> Vec<Experiment> {
+    let side = |acts: Vec<String>| Side { change: Some(busy), ..Side::acting(acts) };
+    let every = r#""alerts":true,"crossings":true"#;
+    let names = r#""refugees":true"#;
+    let audit = act("D3 12:00", "west-chief", r#"{"AuditRegisters":{"of":"east-chief"}}"#);
+    vec![
+        lesson(
+            "posts search the alerts of both sides, under rules",
+            side(Vec::new()),
+            side(opened(every, true)),
+            vec![
+                rises("alerts_confirmed"),
+                must("trust_mean", Mark::DoesNotFall),
+                must("fear_mean", Mark::DoesNotRise),
+            ],
+        ),
+        lesson(
+            "registers opened without rules instead of under them",
+            side(opened(every, true)),
+            side(opened(every, false)),
+            vec![rises("registers_misused"), rises("alerts_dismissed"), falls("trust_mean")],
+        ),
+        lesson(
+            "names of refugees given without rules to the other side",
+            side(Vec::new()),
+            side(opened(names, false)),
+            vec![rises("fear_mean"), falls("trust_mean"), falls("registered_in_camps")],
+        ),
+        lesson(
+            "an audit shows a part of what was misused",
+            side(opened(names, false)),
+            side([opened(names, false), vec![audit]].concat()),
+            vec![rises("misuse_found")],
         ),
     ]
 }

@@ -7,7 +7,7 @@ use vocabulary::{
         AcrossAct, Act, ActKind, CommunityAct, DirectionAct, LONGEST_TEXT, PatrolAct, PostAct, Refusal, ReliefAct,
         RoadAct, TableAct, WordAct,
     },
-    terms::Accord,
+    terms::Records,
 };
 
 use super::{count, effect, matter, number, percent, quoted, terms};
@@ -59,6 +59,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Promise => "Make a promise",
         ActKind::CallMeeting => "Call a cross-border meeting",
         ActKind::AnswerMeeting => "Answer an invitation",
+        ActKind::LeaveAgreement => "Leave an agreement",
         ActKind::RequestMeans => "Ask for means",
         ActKind::GrantMeans => "Give means",
         ActKind::ReleaseMeans => "Release means from a reserve",
@@ -66,6 +67,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::OpenInvestigation => "Open a joint investigation",
         ActKind::AddToInvestigation => "Add a report to an investigation",
         ActKind::BreakUpNetwork => "Break up a network together",
+        ActKind::OpenRegisters => "Let a seat look into registers",
+        ActKind::AuditRegisters => "Look into who looked",
         ActKind::SetUpReception => "Set up reception",
         ActKind::SendFood => "Send food",
         ActKind::Distribute => "Share out food and water",
@@ -248,6 +251,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Promise => "Promises something by a time. Only a deed that costs keeps it.",
         ActKind::CallMeeting => "Invites a counterpart across the border; they may agree, decline or say nothing.",
         ActKind::AnswerMeeting => "Says yes or no to an invitation to a meeting.",
+        ActKind::LeaveAgreement => "Leaves what you agreed on with a seat, after notice; at once, it is a broken word.",
         ActKind::RequestMeans => "Asks another seat for officers, vehicles, tents, food or funds.",
         ActKind::GrantMeans => "Gives means of yours to another seat.",
         ActKind::ReleaseMeans => {
@@ -262,6 +266,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::BreakUpNetwork => {
             "Moves with the other side against a network that the file has shown; patrols at its place help."
+        }
+        ActKind::OpenRegisters => {
+            "Lets another seat look into your registers, and closes what you do not name. Without rules, names get out."
+        }
+        ActKind::AuditRegisters => {
+            "Has it looked into who looked into your registers, and what for; it finds a part of the misuse."
         }
         ActKind::SetUpReception => "Puts up tents at a camp of yours, so that more families find shelter.",
         ActKind::SendFood => "Sends rations to a camp before its store runs out.",
@@ -336,6 +346,13 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::CallMeeting | ActKind::SignAgreement, "joint_patrols") => "Also agree to patrol together",
         (ActKind::CallMeeting | ActKind::SignAgreement, "pursuit") => "Also agree to pursuit across the border",
         (ActKind::CallMeeting | ActKind::SignAgreement, "handing_over") => "Also agree to hand persons over",
+        (_, "registers") => "Also agree on rules for registers",
+        (_, "at_once") => "Without notice",
+        (_, "alerts") => "Alerts",
+        (_, "crossings") => "Who crossed at your posts",
+        (_, "refugees") => "Names of refugees in your camps",
+        (_, "under_rules") => "Under rules",
+        (ActKind::AuditRegisters, "of") => "Who looked",
         (_, "investigations") => "Also agree to investigate together",
         (_, "anyway") => "Although those who told it said no",
         (ActKind::OpenInvestigation | ActKind::AddToInvestigation | ActKind::BreakUpNetwork, "with") => {
@@ -529,9 +546,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Community(CommunityAct::Promise { community, text, by, .. }) => {
             format!("Promise to {}, within {}: {}", names.of(*community), span(*by), quoted(text))
         }
-        Act::Across(AcrossAct::CallMeeting { with, third, joint_patrols, pursuit, handing_over, investigations }) => {
+        Act::Across(across @ AcrossAct::CallMeeting { with, third, .. }) => {
             let third = third.map(|third| format!(" and {}", names.of(third))).unwrap_or_default();
-            let about = terms::accords(&Accord::proposed(*joint_patrols, *pursuit, *handing_over, *investigations));
+            let about = terms::accords(&across.proposes());
             format!("Call {}{third} to a cross-border meeting on {about}.", names.of(*with))
         }
         Act::Across(AcrossAct::AnswerMeeting { with, agree: true }) => {
@@ -549,8 +566,8 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Across(AcrossAct::ReleaseMeans { to, means, amount }) => {
             format!("Release {} from the reserve to {}.", terms::amount(*means, *amount), names.of(*to))
         }
-        Act::Across(AcrossAct::SignAgreement { with, joint_patrols, pursuit, handing_over, investigations }) => {
-            let about = terms::accords(&Accord::proposed(*joint_patrols, *pursuit, *handing_over, *investigations));
+        Act::Across(across @ AcrossAct::SignAgreement { with, .. }) => {
+            let about = terms::accords(&across.proposes());
             format!("Sign an agreement with the state of {} on {about}.", names.of(*with))
         }
         Act::Across(AcrossAct::OpenInvestigation { with, report, anyway }) => {
@@ -563,6 +580,22 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Across(AcrossAct::BreakUpNetwork { with }) => {
             format!("Move with {} against the network that your investigation has shown.", names.of(*with))
+        }
+        Act::Across(AcrossAct::LeaveAgreement { with, at_once }) => {
+            let how = if *at_once { "at once, without notice" } else { "after notice" };
+            format!("Leave the agreement with {}, {how}.", names.of(*with))
+        }
+        Act::Across(AcrossAct::OpenRegisters { to, alerts, crossings, refugees, under_rules }) => {
+            match Records::asked(*alerts, *crossings, *refugees) {
+                records if records.is_empty() => format!("Close your registers to {}.", names.of(*to)),
+                records => {
+                    let how = if *under_rules { "under rules" } else { "without rules" };
+                    format!("Let {} look, {how}, at: {}.", names.of(*to), terms::records(&records))
+                }
+            }
+        }
+        Act::Across(AcrossAct::AuditRegisters { of }) => {
+            format!("Have it looked into who looked into your registers at {}.", names.of(*of))
         }
         Act::Relief(ReliefAct::SetUpReception { camp, tents }) => {
             format!("Set up {} at {}.", count(*tents, "tent", "tents"), names.of(*camp))
@@ -804,6 +837,23 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             "{} does not have this system, or it does not work now. Use paper, or wait until it works.",
             names.of(*post)
         ),
+        Refusal::NoRegister { records } => {
+            let records = terms::records(&[*records]);
+            format!(
+                "You keep no such register: {records}. Alerts and crossings lie with who holds posts, refugees with who holds camps."
+            )
+        }
+        Refusal::AgainstRules { to } => {
+            format!("No rules open the names of refugees to {}, an authority of another country.", names.of(*to))
+        }
+        Refusal::NothingOpened { to } => format!("You have opened no register to {}.", names.of(*to)),
+        Refusal::BrokeItsWord { with, until } => {
+            format!(
+                "You left an agreement with {} without notice: they hear nothing of a new one before {}.",
+                names.of(*with),
+                names.time(*until)
+            )
+        }
         Refusal::NoInvestigation { with } => {
             format!("No joint investigation is open with {}. Open one with a report first.", names.of(*with))
         }

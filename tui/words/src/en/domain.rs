@@ -36,6 +36,10 @@ pub fn about(domain: &str) -> Option<&'static str> {
             "What services of both sides put together of a network, what it shows, and what officers who know its signs find. Left out: \
              persons, evidence for a court, informers, money."
         }
+        "disclosure" => {
+            "Registers that one service lets another look into, under rules or without, and what comes of names that get out. Left out: \
+             what a record says, biometrics, the law of each country."
+        }
         "displacement" => {
             "Families that flee, where they hope for a roof, and whether they find one with a family, in a camp, or not. Left out: who \
              they are beyond numbers, and dignity, which no number stands for."

@@ -3,8 +3,8 @@
 use kernel::{chance::Roll, names::Slug};
 use vocabulary::{
     fact::{
-        Cause, CommunityFact, DisplacementFact, ExerciseFact, GeographyFact, InvestigationFact, PatrolFact, PostFact,
-        ProtectionFact, RegistryFact, SharingFact, ThreatFact, TravelFact, What,
+        Cause, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, GeographyFact, InvestigationFact,
+        PatrolFact, PostFact, ProtectionFact, RegistryFact, SharingFact, ThreatFact, TravelFact, What,
     },
     terms::{Danger, Hand, Means},
 };
@@ -579,6 +579,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Sharing(SharingFact::AgreementEnded { seats: (a, b) }) => {
             format!("The agreement between {} and {} ended.", n(*a), n(*b))
         }
+        What::Sharing(SharingFact::AgreementBroken { by, with }) => {
+            format!("{} left its agreement with {} without notice.", n(*by), n(*with))
+        }
         What::Sharing(SharingFact::AgreementSigned { by, with, about }) => {
             format!("{} signed an agreement with the state of {}: {}.", n(*by), n(*with), terms::accords(about))
         }
@@ -640,6 +643,30 @@ pub fn fact(what: &What, names: &Names) -> String {
                 n(*place),
                 n(*a),
                 n(*b)
+            )
+        }
+
+        What::Disclosure(DisclosureFact::RegistersOpened { of, to, records, ruled }) => match records.as_slice() {
+            [] => format!("{} closed its registers to {}.", n(*of), n(*to)),
+            records => {
+                let how = if *ruled { "under rules" } else { "without rules" };
+                format!("{} let {} look, {how}, at: {}.", n(*of), n(*to), terms::records(records))
+            }
+        },
+        What::Disclosure(DisclosureFact::RegisterMisused { of, by, records }) => {
+            let records = terms::records(&[*records]);
+            format!(
+                "Somebody at {} looked for another purpose at what {} had opened ({records}), and names got out.",
+                n(*by),
+                n(*of)
+            )
+        }
+        What::Disclosure(DisclosureFact::RegistersAudited { of, by, found }) => {
+            let found = count(*found, "misuse was found", "misuses were found");
+            format!(
+                "{} had it looked into who looks into its registers at {}: {found}. There may be more.",
+                n(*of),
+                n(*by)
             )
         }
 

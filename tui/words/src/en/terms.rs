@@ -6,7 +6,7 @@ use vocabulary::{
     fact::{Ground, Register},
     inject::{Mode, RowKind},
     scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
-    terms::{Accord, Age, Danger, Hand, Means, Need, Sex, Stock, Traveller, Voice},
+    terms::{Accord, Age, Danger, Hand, Means, Need, Records, Sex, Stock, Traveller, Voice},
 };
 
 use super::{count, numbers};
@@ -106,8 +106,17 @@ pub fn accords(about: &[Accord]) -> String {
         Accord::Pursuit => "pursuit across the border",
         Accord::HandingOver => "the handing over of persons",
         Accord::Investigations => "joint investigations",
+        Accord::Registers => "rules for looking into registers",
     };
     about.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+pub fn records(records: &[Records]) -> String {
+    let one = |records: &Records| match records {
+        Records::Alerts => "alerts",
+        Records::Crossings => "records of crossings",
+        Records::Refugees => "names of refugees",
+    };
+    records.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 pub fn means(means: Means) -> &'static str {
     match means {

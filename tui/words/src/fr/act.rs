@@ -7,7 +7,7 @@ use vocabulary::{
         AcrossAct, Act, ActKind, CommunityAct, DirectionAct, LONGEST_TEXT, PatrolAct, PostAct, Refusal, ReliefAct,
         RoadAct, TableAct, WordAct,
     },
-    terms::Accord,
+    terms::Records,
 };
 
 use super::{count, de, effect, matter, number, percent, quoted, starts_with_a_vowel, terms, to};
@@ -59,6 +59,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Promise => "Faire une promesse",
         ActKind::CallMeeting => "Convoquer une réunion transfrontalière",
         ActKind::AnswerMeeting => "Répondre à une invitation",
+        ActKind::LeaveAgreement => "Quitter un accord",
         ActKind::RequestMeans => "Demander des moyens",
         ActKind::GrantMeans => "Donner des moyens",
         ActKind::ReleaseMeans => "Débloquer des moyens d’une réserve",
@@ -66,6 +67,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::OpenInvestigation => "Ouvrir une enquête conjointe",
         ActKind::AddToInvestigation => "Verser un rapport à une enquête",
         ActKind::BreakUpNetwork => "Démanteler un réseau ensemble",
+        ActKind::OpenRegisters => "Ouvrir des registres à un rôle",
+        ActKind::AuditRegisters => "Contrôler qui a consulté",
         ActKind::SetUpReception => "Installer un accueil",
         ActKind::SendFood => "Envoyer de la nourriture",
         ActKind::Distribute => "Distribuer vivres et eau",
@@ -259,6 +262,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Promise => "Promet, avec un délai. Seul un acte qui coûte tient la promesse.",
         ActKind::CallMeeting => "Invite votre homologue de l’autre côté ; il accepte, décline ou ne dit rien.",
         ActKind::AnswerMeeting => "Dit oui ou non à une invitation à une réunion.",
+        ActKind::LeaveAgreement => {
+            "Quitte ce dont vous étiez convenu avec un rôle, après préavis ; sur-le-champ, c’est rompre sa parole."
+        }
         ActKind::RequestMeans => "Demande des agents, des véhicules, des tentes, des rations, de l’argent.",
         ActKind::GrantMeans => "Donne de vos moyens à un autre rôle.",
         ActKind::ReleaseMeans => {
@@ -273,6 +279,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::BreakUpNetwork => {
             "Agit avec l’autre côté contre un réseau que le dossier a montré ; des patrouilles sur place y aident."
+        }
+        ActKind::OpenRegisters => {
+            "Laisse un autre rôle consulter vos registres, et ferme ceux que vous ne nommez pas. Sans règles, des noms sortent."
+        }
+        ActKind::AuditRegisters => {
+            "Fait contrôler qui a consulté vos registres, et dans quel but ; une partie des détournements apparaît."
         }
         ActKind::SetUpReception => "Monte des tentes dans un de vos sites, pour abriter plus de familles.",
         ActKind::SendFood => "Envoie des rations à un site avant que la réserve soit vide.",
@@ -357,6 +369,13 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
             "Convenir aussi de la poursuite au-delà de la frontière"
         }
         (ActKind::CallMeeting | ActKind::SignAgreement, "handing_over") => "Convenir aussi de la remise de personnes",
+        (_, "registers") => "Convenir aussi de règles pour les registres",
+        (_, "at_once") => "Sans préavis",
+        (_, "alerts") => "Les alertes",
+        (_, "crossings") => "Qui est passé à vos postes",
+        (_, "refugees") => "Les noms de réfugiés de vos camps",
+        (_, "under_rules") => "Selon des règles",
+        (ActKind::AuditRegisters, "of") => "Qui a consulté",
         (_, "investigations") => "Convenir aussi d’enquêter ensemble",
         (_, "anyway") => "Même contre l’avis de ceux qui l’ont dit",
         (ActKind::OpenInvestigation | ActKind::AddToInvestigation | ActKind::BreakUpNetwork, "with") => {
@@ -565,9 +584,9 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Community(CommunityAct::Promise { community, text, by, .. }) => {
             format!("Promettre à : {}, dans un délai de {}. {}", names.of(*community), span(*by), quoted(text))
         }
-        Act::Across(AcrossAct::CallMeeting { with, third, joint_patrols, pursuit, handing_over, investigations }) => {
+        Act::Across(across @ AcrossAct::CallMeeting { with, third, .. }) => {
             let third = third.map(|third| format!(", {}", names.of(third))).unwrap_or_default();
-            let about = terms::accords(&Accord::proposed(*joint_patrols, *pursuit, *handing_over, *investigations));
+            let about = terms::accords(&across.proposes());
             format!("Convoquer une réunion transfrontalière avec : {}{third}. Objet : {about}.", names.of(*with))
         }
         Act::Across(AcrossAct::AnswerMeeting { with, agree: true }) => {
@@ -585,8 +604,8 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Across(AcrossAct::ReleaseMeans { to, means, amount }) => {
             format!("Débloquer de la réserve, pour {} : {}.", names.of(*to), terms::amount(*means, *amount))
         }
-        Act::Across(AcrossAct::SignAgreement { with, joint_patrols, pursuit, handing_over, investigations }) => {
-            let about = terms::accords(&Accord::proposed(*joint_patrols, *pursuit, *handing_over, *investigations));
+        Act::Across(across @ AcrossAct::SignAgreement { with, .. }) => {
+            let about = terms::accords(&across.proposes());
             format!("Signer un accord avec l’État de : {}. Objet : {about}.", names.of(*with))
         }
         Act::Across(AcrossAct::OpenInvestigation { with, report, anyway }) => {
@@ -599,6 +618,22 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Across(AcrossAct::BreakUpNetwork { with }) => {
             format!("Agir contre le réseau que l’enquête a montré (avec : {}).", names.of(*with))
+        }
+        Act::Across(AcrossAct::LeaveAgreement { with, at_once }) => {
+            let how = if *at_once { "sur-le-champ, sans préavis" } else { "après préavis" };
+            format!("Quitter l’accord (avec : {}), {how}.", names.of(*with))
+        }
+        Act::Across(AcrossAct::OpenRegisters { to, alerts, crossings, refugees, under_rules }) => {
+            match Records::asked(*alerts, *crossings, *refugees) {
+                records if records.is_empty() => format!("Fermer vos registres (rôle : {}).", names.of(*to)),
+                records => {
+                    let how = if *under_rules { "selon des règles" } else { "sans règles" };
+                    format!("Laisser consulter {how} (rôle : {}) : {}.", names.of(*to), terms::records(&records))
+                }
+            }
+        }
+        Act::Across(AcrossAct::AuditRegisters { of }) => {
+            format!("Faire contrôler qui a consulté vos registres (rôle : {}).", names.of(*of))
         }
         Act::Relief(ReliefAct::SetUpReception { camp, tents }) => {
             format!("Monter {} : {}.", count(*tents, "tente", "tentes"), names.of(*camp))
@@ -847,6 +882,17 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
                 "{} : ce système manque ou ne marche pas. Prenez le papier, ou attendez qu’il marche.",
                 names.of(*post)
             )
+        }
+        Refusal::NoRegister { records } => {
+            let records = terms::records(&[*records]);
+            format!("Vous ne tenez pas ce registre : {records}. Alertes et passages sont chez qui tient des postes, les réfugiés chez qui tient des camps.")
+        }
+        Refusal::AgainstRules { to } => {
+            format!("Aucune règle n’ouvre les noms de réfugiés à une autorité d’un autre pays ({}).", names.of(*to))
+        }
+        Refusal::NothingOpened { to } => format!("Vous n’avez ouvert aucun registre (rôle : {}).", names.of(*to)),
+        Refusal::BrokeItsWord { with, until } => {
+            format!("Vous avez quitté un accord sans préavis (avec : {}) ; il n’en est plus question avant {}.", names.of(*with), names.time(*until))
         }
         Refusal::NoInvestigation { with } => {
             format!("Aucune enquête conjointe n’est ouverte (avec : {}). Ouvrez-en d’abord une à partir d’un rapport.", names.of(*with))

@@ -38,6 +38,10 @@ pub fn about(domain: &str) -> Option<&'static str> {
             "Ce que les services des deux côtés mettent en commun sur un réseau, ce qui en ressort, et ce que trouvent des agents qui en \
              connaissent les signes. Laissés de côté : les personnes, les preuves pour un tribunal, les informateurs, l’argent."
         }
+        "disclosure" => {
+            "Les registres qu’un service laisse consulter à un autre, selon des règles ou sans, et ce qui suit quand des noms sortent. \
+             Laissés de côté : ce que dit une fiche, la biométrie, le droit de chaque pays."
+        }
         "displacement" => {
             "Les familles qui fuient, où elles espèrent un toit, et si elles en trouvent un dans une famille, dans un camp, ou aucun. \
              Laissé de côté : qui elles sont au-delà des nombres, et la dignité, qu’aucun nombre ne représente."

@@ -3,8 +3,8 @@
 use kernel::{chance::Roll, names::Slug};
 use vocabulary::{
     fact::{
-        Cause, CommunityFact, DisplacementFact, ExerciseFact, GeographyFact, InvestigationFact, PatrolFact, PostFact,
-        ProtectionFact, RegistryFact, SharingFact, ThreatFact, TravelFact, What,
+        Cause, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, GeographyFact, InvestigationFact,
+        PatrolFact, PostFact, ProtectionFact, RegistryFact, SharingFact, ThreatFact, TravelFact, What,
     },
     terms::{Danger, Hand, Means},
 };
@@ -638,6 +638,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Sharing(SharingFact::AgreementEnded { seats: (a, b) }) => {
             format!("Accord d’échange direct terminé : {} ↔ {}.", n(*a), n(*b))
         }
+        What::Sharing(SharingFact::AgreementBroken { by, with }) => {
+            format!("Accord rompu sans préavis : {} → {}.", n(*by), n(*with))
+        }
         What::Sharing(SharingFact::AgreementSigned { by, with, about }) => {
             format!("Accord signé par {} avec l’État de : {}. Objet : {}.", n(*by), n(*with), terms::accords(about))
         }
@@ -713,6 +716,30 @@ pub fn fact(what: &What, names: &Names) -> String {
                 n(*a),
                 n(*b),
                 n(*place)
+            )
+        }
+
+        What::Disclosure(DisclosureFact::RegistersOpened { of, to, records, ruled }) => match records.as_slice() {
+            [] => format!("Registres fermés, {} → {}.", n(*of), n(*to)),
+            records => {
+                let how = if *ruled { "selon des règles" } else { "sans règles" };
+                format!("Registres ouverts {how}, {} → {} : {}.", n(*of), n(*to), terms::records(records))
+            }
+        },
+        What::Disclosure(DisclosureFact::RegisterMisused { of, by, records }) => {
+            let records = terms::records(&[*records]);
+            format!(
+                "Chez {}, quelqu’un a consulté dans un autre but ce qu’ouvrait {} ({records}), et des noms sont sortis.",
+                n(*by),
+                n(*of)
+            )
+        }
+        What::Disclosure(DisclosureFact::RegistersAudited { of, by, found }) => {
+            let found = count(*found, "détournement trouvé", "détournements trouvés");
+            format!(
+                "Contrôle de qui consulte les registres, {} → {} : {found}. Il peut y en avoir d’autres.",
+                n(*of),
+                n(*by)
             )
         }
 

@@ -892,6 +892,42 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         }
         "investigation.breaks_up" => "Chance qu’un réseau soit démantelé là où une patrouille se tient à son lieu.",
         "investigation.breaks_up_from_afar" => "La même chance, là où aucune ne s’y tient.",
+        "investigation.records_help" => {
+            "De combien il apparaît plus vite là où un côté laisse l’autre voir qui est passé, selon des règles."
+        }
+        "disclosure.looked_every" => "À quel rythme quelqu’un peut consulter un registre ouvert dans un autre but.",
+        "disclosure.misused" => {
+            "Chance qu’un registre ouvert sans règles soit détourné dans ce temps, et que des noms sortent."
+        }
+        "disclosure.misused_ruled" => {
+            "La même chance selon des règles : qui consulte, dans quel but, et que cela est noté."
+        }
+        "disclosure.trust_lost" => {
+            "Effet sur la confiance envers qui a livré des noms, là où ils avaient été écrits ; le double si ce sont ceux de réfugiés."
+        }
+        "disclosure.fear" => "La peur là où des noms sont sortis ; le double si ce sont ceux de réfugiés.",
+        "disclosure.tension" => "La tension là où des noms sont sortis.",
+        "disclosure.overheard" => "Chance qu’un groupe armé qui a des oreilles à un tel lieu apprenne qui s’y trouve.",
+        "disclosure.keep_out" => {
+            "De ceux qu’un camp inscrirait, la part qui s’en garde chaque fois que des noms de réfugiés sortent."
+        }
+        "disclosure.audit_finds" => {
+            "De ce qui a été détourné, la part que trouve un contrôle là où personne n’a noté qui consultait."
+        }
+        "disclosure.audit_finds_ruled" => "La même part, là où c’était noté selon des règles.",
+        "disclosure.closing_restores" => {
+            "Confiance regagnée à chaque lieu concerné quand on ferme un registre dont un contrôle a trouvé le détournement, avant saturation."
+        }
+        "registry.neighbour_list" => {
+            "Des alertes qui manquent à la liste nationale, la part que porte celle d’un voisin qui laisse le poste la consulter."
+        }
+        "registry.unchecked_hits" => {
+            "Combien de personnes de plus répondent à la liste d’un voisin venue sans règles, que personne n’a vérifiée ; aucune n’est la personne recherchée."
+        }
+        "table.notice" => "Le préavis après lequel on quitte un accord.",
+        "table.broken_word" => {
+            "Pendant si longtemps, personne ne convient de rien avec un rôle qui a quitté un accord avec lui sans préavis."
+        }
         "table.status_every" => {
             "À quel rythme les postes, les patrouilles et les camps disent à leur siège où ils en sont."
         }

@@ -6,7 +6,7 @@ use vocabulary::{
     fact::{Ground, Register},
     inject::{Mode, RowKind},
     scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
-    terms::{Accord, Age, Danger, Hand, Means, Need, Sex, Stock, Traveller, Voice},
+    terms::{Accord, Age, Danger, Hand, Means, Need, Records, Sex, Stock, Traveller, Voice},
 };
 
 use super::{count, numbers};
@@ -106,8 +106,17 @@ pub fn accords(about: &[Accord]) -> String {
         Accord::Pursuit => "la poursuite au-delà de la frontière",
         Accord::HandingOver => "la remise de personnes",
         Accord::Investigations => "les enquêtes conjointes",
+        Accord::Registers => "des règles pour consulter les registres",
     };
     about.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+pub fn records(records: &[Records]) -> String {
+    let one = |records: &Records| match records {
+        Records::Alerts => "les alertes",
+        Records::Crossings => "les passages",
+        Records::Refugees => "les noms de réfugiés",
+    };
+    records.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 pub fn means(means: Means) -> &'static str {
     match means {

@@ -235,10 +235,15 @@ pub const PASSAGES: &[Passage] = &[
             (
                 "CallMeeting",
                 "Invite un homologue à une réunion transfrontalière, et peut-être un troisième côté. L’échange direct d’informations est \
-                 toujours proposé ; les patrouilles communes, la poursuite au-delà de la frontière, la remise de personnes et les \
-                 enquêtes conjointes, là où c’est dit. Rien n’est convenu avant leur oui.",
+                 toujours proposé ; les patrouilles communes, la poursuite au-delà de la frontière, la remise de personnes, les enquêtes \
+                 conjointes et des règles pour les registres, là où c’est dit. Rien n’est convenu avant leur oui.",
             ),
             ("AnswerMeeting", "Dit oui ou non à une invitation à une réunion. Qui ne dit rien a dit non."),
+            (
+                "LeaveAgreement",
+                "Quitte tout ce dont on était convenu avec un rôle, après préavis, ou sur-le-champ : l’autre côté ne convient alors de rien \
+                 avec ce rôle pendant un temps.",
+            ),
             ("RequestMeans", "Demande des moyens à un rôle."),
             ("GrantMeans", "Donne des moyens à un rôle."),
             (
@@ -265,6 +270,16 @@ pub const PASSAGES: &[Passage] = &[
                 "BreakUpNetwork",
                 "Agit ensemble contre un réseau qu’une enquête conjointe a montré. Là où des patrouilles se tiennent à son lieu, il est plus \
                  sûrement démantelé ; sinon il peut en avoir vent, et rien de ce qu’on a appris ne sert plus.",
+            ),
+            (
+                "OpenRegisters",
+                "Laisse un rôle consulter ses registres : alertes et passages de ses postes, réfugiés de ses camps. Ce qui n’est pas nommé \
+                 est fermé. Selon des règles, dont les côtés d’une frontière doivent être convenus, il est dit qui consulte et dans quel \
+                 but ; sans règles, des noms sortent. Aucune règle n’ouvre les noms de réfugiés à une autorité d’un autre pays.",
+            ),
+            (
+                "AuditRegisters",
+                "Fait contrôler qui a consulté ses registres chez un autre rôle, et dans quel but. Une partie des détournements apparaît.",
             ),
             ("SetUpReception", "Aménage des places dans un camp ou un site d’accueil, avec des tentes."),
             (

@@ -445,6 +445,10 @@ pub const PASSAGES: &[Passage] = &[
                 "Investigations",
                 "D’enquêter ensemble : de verser à un même dossier ce que les deux côtés savent d’un réseau.",
             ),
+            (
+                "Registers",
+                "De règles selon lesquelles un côté consulte les registres de l’autre : qui, dans quel but, et que cela est noté.",
+            ),
         ],
     },
     Passage {
