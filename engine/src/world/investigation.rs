@@ -3,7 +3,7 @@
 //!
 //! A piece is a report. Which network it bears on nobody knows who adds it; that is what the traces say which networks leave
 //! ([`Traces`]): where they held people, the ways on which they moved them, the posts by which they came. What others have said before
-//! counts for nothing: each side, each kind of matter and each place or way counts once. From `enough` pieces on that bear on a network
+//! counts for nothing, and so does what a seat says in its own name: each side, each kind of matter and each place or way counts once. From `enough` pieces on that bear on a network
 //! the chance that it shows is `each_piece` for each of them beyond the last that was missing, times the share that they are of all pieces;
 //! much less where only one side has brought any. What has nothing to do with any network costs the investigators time, and where it
 //! outweighs the rest it can lead them astray: nothing shows for a while.
@@ -23,7 +23,7 @@ use kernel::{
 use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{InvestigationFact, What},
-    matter::{Matter, MatterKind},
+    matter::{MatterKind, Report},
     terms::Records,
 };
 
@@ -59,18 +59,21 @@ pub struct Piece {
     pub kind: MatterKind,
     /// …and where.
     pub subject: Slug,
+    /// Whether people, a post or a patrol saw it. What a seat says in its own name is hearsay: anybody can name a road.
+    pub seen: bool,
 }
 
 impl Piece {
     /// What a report says to an investigator, if it says where something was seen.
-    pub fn of(report: Serial, matter: &Matter) -> Option<Self> {
-        Some(Self { report, kind: matter.kind(), subject: matter.subject()? })
+    pub fn of(report: &Report, seen: bool) -> Option<Self> {
+        let Report { id, matter, .. } = report;
+        Some(Self { report: *id, kind: matter.kind(), subject: matter.subject()?, seen })
     }
 
     /// Whether such a matter can tell of a network at all.
     fn can_tell(&self) -> bool {
         use MatterKind as K;
-        matches!(self.kind, K::Trafficking | K::RouteUsed | K::AlertHit | K::AlertAnswer)
+        self.seen && matches!(self.kind, K::Trafficking | K::RouteUsed | K::AlertHit | K::AlertAnswer)
     }
 }
 
@@ -323,7 +326,7 @@ mod tests {
     }
 
     fn piece(n: u32, kind: MatterKind, subject: &str) -> Piece {
-        Piece { report: Serial { of: slug("camels"), n }, kind, subject: slug(subject) }
+        Piece { report: Serial { of: slug("camels"), n }, kind, subject: slug(subject), seen: true }
     }
 
     fn opens(stage: &mut Stage, first: Piece) {
@@ -366,6 +369,20 @@ mod tests {
         assert!(both > 25, "{both} of 40");
         assert!(understood(&one) < both / 3, "one side knows half of it");
         assert_eq!((understood(&again), too_few), (0, 0), "the same again is no piece more");
+    }
+
+    #[test]
+    fn what_nobody_saw_shows_nothing_however_often_it_is_said() {
+        for seed in 0..20 {
+            let mut stage = staged(seed, false);
+            opens(&mut stage, piece(0, MatterKind::Trafficking, "bosso"));
+            for (n, (by, kind, at)) in (1..).zip(TWO_SIDES) {
+                adds(&mut stage, by, Piece { seen: false, ..piece(n, *kind, at) });
+            }
+            stage.until(Span(5));
+            let shown = |what: &What| matches!(what, What::Investigation(InvestigationFact::NetworkUnderstood { .. }));
+            assert_eq!(stage.count(shown), 0, "anybody can name a road");
+        }
     }
 
     #[test]

@@ -12,6 +12,9 @@ use vocabulary::{
 
 use crate::{
     experiment::{Experiment, Must, Side, act, comes, falls, rises},
+    experiments::cooperation::{
+        NAMES, SEARCHED, TWO_BANKS, agreed, asked_and_released, audit, busy_banks, forbidden, kept, opened, signatures,
+    },
     experiments::{self, LAKE_CHAD, SOUND, at_every_post, busy, for_every_patrol, people::convened, protection, rich},
 };
 
@@ -278,9 +281,20 @@ fn across() -> Vec<Entry> {
     let call = act("D1 07:00", "gov-diffa", r#"{"CallMeeting":{"with":"gov-lac","joint_patrols":false}}"#);
     let answer = act("D1 09:00", "gov-lac", r#"{"AnswerMeeting":{"with":"gov-diffa","agree":true}}"#);
     let tents = r#"{"SetUpReception":{"camp":"bosso-site","tents":250}}"#;
+    let above = |kind, must, others: Vec<String>, acts| {
+        on(TWO_BANKS, kind, must, Side::acting(others.clone()), Side::acting(others).and(acts))
+    };
+    let [ask, release] = asked_and_released("D1 12:00");
     vec![
         alone(ActKind::CallMeeting, rises("agreements"), vec![call.clone(), answer.clone()]),
         beside(ActKind::AnswerMeeting, rises("agreements"), vec![call], vec![answer]),
+        above(ActKind::ReleaseMeans, falls("requests_unanswered"), vec![ask], vec![release]),
+        above(ActKind::SignAgreement, rises("states_agreed"), Vec::new(), signatures()),
+        joint(ActKind::OpenInvestigation, rises("investigations")),
+        joint(ActKind::AddToInvestigation, rises("networks_understood")),
+        joint(ActKind::BreakUpNetwork, falls("trafficked_moved")),
+        registers(ActKind::OpenRegisters, rises("alerts_confirmed"), Vec::new(), opened(SEARCHED, true)),
+        registers(ActKind::AuditRegisters, rises("misuse_found"), opened(NAMES, false), vec![audit()]),
         beside(
             ActKind::GrantMeans,
             rises("sheltered"),
@@ -304,6 +318,22 @@ fn confidential() -> Vec<Entry> {
         alone(ActKind::SetUpSafeSpace, rises("survivors_reached"), protection::safe_spaces()),
         beside(ActKind::TraceFamilies, rises("children_reunited"), protection::safe_spaces(), protection::traced(true)),
     ]
+}
+
+/// An act of two sides who keep by the book and have agreed, beside the same who may not do it.
+fn joint(act_kind: ActKind, must: Must) -> Entry {
+    let without: fn(&mut Scenario) = match act_kind {
+        ActKind::BreakUpNetwork => |s| forbidden(s, &[ActKind::BreakUpNetwork]),
+        ActKind::AddToInvestigation => |s| forbidden(s, &[ActKind::AddToInvestigation]),
+        _ => |s| forbidden(s, &[ActKind::OpenInvestigation]),
+    };
+    on(TWO_BANKS, act_kind, must, kept(without), kept(agreed))
+}
+
+/// An act with registers of two busy banks, beside what is there without it.
+fn registers(act_kind: ActKind, must: Must, others: Vec<String>, acts: Vec<String>) -> Entry {
+    let side = |acts| Side { change: Some(busy_banks), ..Side::acting(acts) };
+    on(TWO_BANKS, act_kind, must, side(others.clone()), side([others, acts].concat()))
 }
 
 fn relief() -> Vec<Entry> {

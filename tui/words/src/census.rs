@@ -56,6 +56,10 @@ pub fn worth(act: ActKind) -> Option<Worth> {
 /// Why an act moves nothing within three days, where that is so.
 pub fn why_still(lang: Lang, act: ActKind) -> Option<&'static str> {
     let (en, fr) = match act {
+        ActKind::LeaveAgreement => (
+            "It takes away what an agreement opened. What that was worth stands beside the acts that need one.",
+            "Il retire ce qu’un accord ouvrait. Ce que cela valait se voit aux actes qui en demandent un.",
+        ),
         ActKind::Tell | ActKind::Ask => (
             "Words are between people; what they move is what the other seat then does.",
             "Les mots restent entre les gens ; ce qu’ils changent, c’est ce que fait ensuite l’autre rôle.",

@@ -83,6 +83,7 @@ texts! {
         measure: "Measure", "Mesure";
         value: "Value", "Valeur";
         facilitator: "Facilitator", "Animation";
+        nothing_came: "Nothing has come of it.", "Rien n’en est venu.";
         everybody: "Every seat", "Tous les rôles";
         inject: "Inject", "Inject";
         number: "no.", "n°";

@@ -762,7 +762,8 @@ impl Planner<'_, '_, '_, '_> {
     ) -> Result<(investigation::Piece, Option<Consequence>), Refusal> {
         let held = self.held(report)?;
         let nothing = Refusal::NothingToInvestigate { report };
-        let piece = investigation::Piece::of(report, &held.matter).ok_or(nothing)?;
+        let seen = self.desk.script.0.seats.iter().all(|seat| seat.id != held.first_source);
+        let piece = investigation::Piece::of(&held, seen).ok_or(nothing)?;
         if self.desk.files.holds(self.seat.id, with, report) {
             return Err(Refusal::Already { thing: with });
         }

@@ -6,6 +6,10 @@ use crate::experiment::{Experiment, Mark, Must, Side, act, falls, must, rises};
 
 /// Two banks of a river, their capitals and an organisation.
 pub const TWO_BANKS: &str = "tests/scenarios/two-banks";
+/// What posts and investigators search.
+pub const SEARCHED: &str = r#""alerts":true,"crossings":true"#;
+/// Who took refuge.
+pub const NAMES: &str = r#""refugees":true"#;
 
 pub fn all() -> Vec<Experiment> {
     [investigations(), registers(), above()].concat()
@@ -20,13 +24,17 @@ pub fn agreed(scenario: &mut Scenario) {
     scenario.agreements = vec![("west-chief".into(), "east-chief".into())];
 }
 
+/// The same, and nobody may do these acts.
+pub fn forbidden(scenario: &mut Scenario, acts: &[ActKind]) {
+    agreed(scenario);
+    for seat in &mut scenario.seats {
+        seat.may.retain(|act| !acts.contains(act));
+    }
+}
+
 /// The same, and nobody may put anything together.
 fn apart(scenario: &mut Scenario) {
-    agreed(scenario);
-    let joint = [ActKind::OpenInvestigation, ActKind::AddToInvestigation, ActKind::BreakUpNetwork];
-    for seat in &mut scenario.seats {
-        seat.may.retain(|act| !joint.contains(act));
-    }
+    forbidden(scenario, &[ActKind::OpenInvestigation, ActKind::AddToInvestigation, ActKind::BreakUpNetwork]);
 }
 
 /// One side alone puts down what it knows.
@@ -36,7 +44,8 @@ fn one_side(scenario: &mut Scenario) {
     east.for_each(|seat| (seat.posts, seat.patrols, seat.camps) = (Vec::new(), Vec::new(), Vec::new()));
 }
 
-fn played(change: fn(&mut Scenario)) -> Side {
+/// Every seat keeps by the book.
+pub fn kept(change: fn(&mut Scenario)) -> Side {
     Side { change: Some(change), ..Side::played("by-the-book") }
 }
 
@@ -44,21 +53,21 @@ fn investigations() -> Vec<Experiment> {
     vec![
         lesson(
             "two sides put together what they know of a network",
-            played(apart),
-            played(agreed),
+            kept(apart),
+            kept(agreed),
             vec![rises("networks_understood"), falls("trafficked_moved"), must("led_astray", Mark::DoesNotRise)],
         ),
         lesson(
             "one side alone understands less of a network than two",
-            played(one_side),
-            played(agreed),
+            kept(one_side),
+            kept(agreed),
             vec![rises("networks_understood")],
         ),
     ]
 }
 
 /// A thousand parties a day come through each post, and people come to the camps every day.
-fn busy(scenario: &mut Scenario) {
+pub fn busy_banks(scenario: &mut Scenario) {
     agreed(scenario);
     scenario.flows.iter_mut().for_each(|flow| flow.per_day = 1500);
     scenario.posts.iter_mut().for_each(|post| (post.officers, post.lanes) = (120, 12));
@@ -66,7 +75,7 @@ fn busy(scenario: &mut Scenario) {
 }
 
 /// One bank opens its registers to the other and back: these of them, under rules or not.
-fn opened(what: &str, under_rules: bool) -> Vec<String> {
+pub fn opened(what: &str, under_rules: bool) -> Vec<String> {
     let open = |by: &str, to: &str| {
         let order = format!(r#"{{"OpenRegisters":{{"to":"{to}",{what},"under_rules":{under_rules}}}}}"#);
         act("D1 12:00", by, &order)
@@ -80,16 +89,18 @@ fn opened(what: &str, under_rules: bool) -> Vec<String> {
     acts
 }
 
+/// The west has it looked into who looked.
+pub fn audit() -> String {
+    act("D3 12:00", "west-chief", r#"{"AuditRegisters":{"of":"east-chief"}}"#)
+}
+
 fn registers() -> Vec<Experiment> {
-    let side = |acts: Vec<String>| Side { change: Some(busy), ..Side::acting(acts) };
-    let every = r#""alerts":true,"crossings":true"#;
-    let names = r#""refugees":true"#;
-    let audit = act("D3 12:00", "west-chief", r#"{"AuditRegisters":{"of":"east-chief"}}"#);
+    let side = |acts: Vec<String>| Side { change: Some(busy_banks), ..Side::acting(acts) };
     vec![
         lesson(
             "posts search the alerts of both sides, under rules",
             side(Vec::new()),
-            side(opened(every, true)),
+            side(opened(SEARCHED, true)),
             vec![
                 rises("alerts_confirmed"),
                 must("trust_mean", Mark::DoesNotFall),
@@ -98,39 +109,44 @@ fn registers() -> Vec<Experiment> {
         ),
         lesson(
             "registers opened without rules instead of under them",
-            side(opened(every, true)),
-            side(opened(every, false)),
+            side(opened(SEARCHED, true)),
+            side(opened(SEARCHED, false)),
             vec![rises("registers_misused"), rises("alerts_dismissed"), falls("trust_mean")],
         ),
         lesson(
             "names of refugees given without rules to the other side",
             side(Vec::new()),
-            side(opened(names, false)),
+            side(opened(NAMES, false)),
             vec![rises("fear_mean"), falls("trust_mean"), falls("registered_in_camps")],
         ),
         lesson(
             "an audit shows a part of what was misused",
-            side(opened(names, false)),
-            side([opened(names, false), vec![audit]].concat()),
+            side(opened(NAMES, false)),
+            side([opened(NAMES, false), vec![audit()]].concat()),
             vec![rises("misuse_found")],
         ),
     ]
 }
 
-fn above() -> Vec<Experiment> {
-    let ask =
-        act("D1 06:30", "west-chief", r#"{"RequestMeans":{"from":"west-ministry","means":"Tents","amount":120}}"#);
-    let release =
-        act("D1 12:00", "west-ministry", r#"{"ReleaseMeans":{"to":"west-chief","means":"Tents","amount":120}}"#);
-    let late = act("D3 12:00", "west-ministry", r#"{"ReleaseMeans":{"to":"west-chief","means":"Tents","amount":120}}"#);
+/// A request above the border, and what is released on it at a time.
+pub fn asked_and_released(at: &str) -> [String; 2] {
+    let ask = r#"{"RequestMeans":{"from":"west-ministry","means":"Tents","amount":120}}"#;
+    let release = r#"{"ReleaseMeans":{"to":"west-chief","means":"Tents","amount":120}}"#;
+    [act("D1 06:30", "west-chief", ask), act(at, "west-ministry", release)]
+}
+
+/// Both capitals sign.
+pub fn signatures() -> Vec<String> {
     let sign = |by: &str, with: &str| {
-        act(
-            "D1 07:00",
-            by,
-            &format!(r#"{{"SignAgreement":{{"with":"{with}","joint_patrols":true,"investigations":true}}}}"#),
-        )
+        let order = format!(r#"{{"SignAgreement":{{"with":"{with}","joint_patrols":true,"investigations":true}}}}"#);
+        act("D1 07:00", by, &order)
     };
-    let signatures = vec![sign("west-ministry", "east-ministry"), sign("east-ministry", "west-ministry")];
+    vec![sign("west-ministry", "east-ministry"), sign("east-ministry", "west-ministry")]
+}
+
+fn above() -> Vec<Experiment> {
+    let [ask, release] = asked_and_released("D1 12:00");
+    let [_, late] = asked_and_released("D3 12:00");
     vec![
         lesson(
             "a request above the border on which somebody decides",
@@ -147,13 +163,13 @@ fn above() -> Vec<Experiment> {
         lesson(
             "two capitals sign, and their services work together",
             Side::played("by-the-book"),
-            Side::played("by-the-book").and(signatures.clone()),
+            Side::played("by-the-book").and(signatures()),
             vec![rises("states_agreed")],
         ),
         lesson(
             "one signature is none",
             Side::idle(),
-            Side::acting(signatures[..1].to_vec()),
+            Side::acting(signatures()[..1].to_vec()),
             vec![must("states_agreed", Mark::Below(1.0))],
         ),
     ]

@@ -11,6 +11,8 @@ pub mod journal;
 mod markdown;
 pub mod sheet;
 
+use std::collections::BTreeMap;
+
 use engine::debrief::evidence;
 use kernel::{
     names::Slug,
@@ -19,8 +21,8 @@ use kernel::{
 use vocabulary::{
     act::{Act, Actor, DirectionAct},
     fact::{
-        CommunityFact, DisplacementFact, ExerciseFact, Fact, GeographyFact, PatrolFact, PostFact, RegistryFact,
-        SharingFact, ThreatFact, What,
+        CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, Fact, GeographyFact, InvestigationFact,
+        PatrolFact, PostFact, RegistryFact, SharingFact, ThreatFact, What,
     },
     scenario::Scenario,
     variant::Variant,
@@ -270,9 +272,10 @@ fn lane(what: &What) -> Option<Lane> {
         | What::Exercise(ExerciseFact::ExpectationMet { .. })
         | What::Exercise(ExerciseFact::ExpectationMissed { .. })
         | What::Exercise(ExerciseFact::TaskShown { .. }) => Some(Lane::Inject),
-        What::Exercise(ExerciseFact::ProposalRuled { .. }) | What::Exercise(ExerciseFact::ActRefused { .. }) => {
-            Some(Lane::Act)
-        }
+        What::Exercise(ExerciseFact::ProposalRuled { .. })
+        | What::Exercise(ExerciseFact::ActRefused { .. })
+        | What::Exercise(ExerciseFact::DecidedAbove { old: true, .. })
+        | What::Sharing(SharingFact::RequestUnanswered { .. }) => Some(Lane::Act),
         What::Geography(GeographyFact::RoadClosed { .. })
         | What::Geography(GeographyFact::RoadOpened { .. })
         | What::Post(PostFact::PostClosed { .. })
@@ -291,6 +294,14 @@ fn lane(what: &What) -> Option<Lane> {
         | What::Community(CommunityFact::ConsentBroken { .. })
         | What::Sharing(SharingFact::AgreementMade { .. })
         | What::Sharing(SharingFact::AgreementEnded { .. })
+        | What::Sharing(SharingFact::AgreementBroken { .. })
+        | What::Sharing(SharingFact::StatesAgreed { .. })
+        | What::Investigation(InvestigationFact::NetworkUnderstood { .. })
+        | What::Investigation(InvestigationFact::InvestigationAstray { .. })
+        | What::Investigation(InvestigationFact::NetworkBrokenUp { .. })
+        | What::Investigation(InvestigationFact::NetworkWarned { .. })
+        | What::Disclosure(DisclosureFact::RegistersOpened { .. })
+        | What::Disclosure(DisclosureFact::RegisterMisused { .. })
         | What::Displacement(DisplacementFact::FamiliesFled { .. })
         | What::Displacement(DisplacementFact::NeedUnmet { .. })
         | What::Displacement(DisplacementFact::CampProtested { .. })
@@ -310,6 +321,7 @@ fn seats(record: &Played<'_>, names: &Names) -> Vec<SeatLine> {
         )
         .collect();
     let discreet = Discretion::of(record.acts);
+    let beside = beside(record, &discreet, names);
     let actors = record.scenario.seats.iter().map(|s| s.id).chain([Actor::facilitator().0]);
     actors
         .map(|seat| {
@@ -323,12 +335,29 @@ fn seats(record: &Played<'_>, names: &Names) -> Vec<SeatLine> {
                 acts: own()
                     .map(|(n, (at, _, act, _))| {
                         let mark = if is_refused(n) { "✗ " } else { "" };
-                        (names.time(*at), format!("{mark}{}", discreet.sentence(act, names)))
+                        let beside = beside.get(&(n + 1)).map(|beside| format!(" — {beside}")).unwrap_or_default();
+                        (names.time(*at), format!("{mark}{}{beside}", discreet.sentence(act, names)))
                     })
                     .collect(),
             }
         })
         .collect()
+}
+
+/// What stands beside a decision that was taken above the border, by the number of its act: how old what was known was, and what came
+/// of it.
+fn beside(record: &Played<'_>, discreet: &Discretion, names: &Names) -> BTreeMap<usize, String> {
+    let decided = record.facts.iter().enumerate().filter_map(|(at, fact)| match fact.what {
+        What::Exercise(ExerciseFact::DecidedAbove { act, .. }) => Some((act, fact, &record.facts[at + 1..])),
+        _ => None,
+    });
+    let lines = decided.map(|(act, fact, later)| {
+        let came = later.iter().find(|came| came.cause == fact.cause);
+        let nothing = || ReportPhrases::of(names.lang()).nothing_came.to_owned();
+        let came = came.map_or_else(nothing, |came| discreet.fact(&came.what, names));
+        (act as usize, format!("{} {came}", discreet.fact(&fact.what, names)))
+    });
+    lines.collect()
 }
 
 fn title(seat: Slug, names: &Names) -> String {
