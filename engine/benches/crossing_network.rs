@@ -25,7 +25,7 @@ use kernel::{
     agenda::Agenda,
     chance::Dice,
     names::Slug,
-    time::{Span, Time},
+    time::{Calendar, Span, Time},
 };
 use rand::{Rng, SeedableRng, rngs::Xoshiro256PlusPlus};
 
@@ -200,9 +200,14 @@ impl Engine for ByHand {
     }
 }
 
+fn calendar() -> Calendar {
+    Calendar::new("2027-03-08 06:00", "Africa/Niamey").expect("a good calendar")
+}
+
 /// The agenda of this crate, and one generator.
 struct AgendaOnly {
     agenda: Agenda<Due>,
+    calendar: Calendar,
     chance: InTurn,
 }
 
@@ -211,7 +216,7 @@ impl Engine for AgendaOnly {
         self.agenda.schedule(at, due);
     }
     fn take(&mut self) -> Option<(Time, Due)> {
-        self.agenda.pop_due(HORIZON).map(|(now, _, due)| (now, due))
+        self.agenda.pop_due(HORIZON, &self.calendar).map(|(now, _, due)| (now, due))
     }
     fn wait(&mut self, _: &'static str, _: u16, mean_s: i64) -> Span {
         self.chance.wait(mean_s)
@@ -225,6 +230,7 @@ impl Engine for AgendaOnly {
 #[derive(Resource)]
 struct Kernel {
     agenda: Agenda<Due>,
+    calendar: Calendar,
     dice: Dice,
     names: Vec<Slug>,
     /// How often each post has thrown.
@@ -234,7 +240,13 @@ struct Kernel {
 impl Kernel {
     fn new() -> Self {
         let names = (0..POSTS).map(|n| Slug::new(&format!("post-{n}"))).collect();
-        Self { agenda: Agenda::new(), dice: Dice { seed: 1 }, names, counts: vec![0; usize::from(POSTS)] }
+        Self {
+            agenda: Agenda::new(),
+            calendar: calendar(),
+            dice: Dice { seed: 1 },
+            names,
+            counts: vec![0; usize::from(POSTS)],
+        }
     }
     fn count(&mut self, post: u16) -> (Slug, u64) {
         let post = usize::from(post);
@@ -248,7 +260,7 @@ impl Engine for Kernel {
         self.agenda.schedule(at, due);
     }
     fn take(&mut self) -> Option<(Time, Due)> {
-        self.agenda.pop_due(HORIZON).map(|(now, _, due)| (now, due))
+        self.agenda.pop_due(HORIZON, &self.calendar).map(|(now, _, due)| (now, due))
     }
     fn wait(&mut self, purpose: &'static str, post: u16, mean_s: i64) -> Span {
         let (name, count) = self.count(post);
@@ -281,9 +293,9 @@ fn std_heap(bencher: Bencher<'_, '_>, service: i64) {
 
 #[divan::bench(args = SERVICE, sample_count = 9, sample_size = 1)]
 fn agenda(bencher: Bencher<'_, '_>, service: i64) {
-    bencher
-        .counter(ItemsCount::new(EVENTS))
-        .bench_local(|| run(AgendaOnly { agenda: Agenda::new(), chance: InTurn::new() }, service));
+    bencher.counter(ItemsCount::new(EVENTS)).bench_local(|| {
+        run(AgendaOnly { agenda: Agenda::new(), calendar: calendar(), chance: InTurn::new() }, service)
+    });
 }
 
 #[divan::bench(args = SERVICE, sample_count = 9, sample_size = 1)]

@@ -12,7 +12,7 @@ use kernel::{
     agenda::Agenda,
     chance::Dice,
     names::Slug,
-    time::{Span, Time},
+    time::{Calendar, Span, Time},
 };
 
 /// As large as a happening with a subject, a place and a number.
@@ -45,13 +45,13 @@ impl Waits {
 
 #[divan::bench(args = PENDING, sample_count = 200, sample_size = 10_000)]
 fn agenda(bencher: Bencher<'_, '_>, pending: usize) {
-    let mut waits = Waits::new();
+    let (mut waits, calendar) = (Waits::new(), Calendar::new("2027-03-08 06:00", "Africa/Niamey").expect("a calendar"));
     let mut agenda: Agenda<Payload> = Agenda::new();
     for n in 0..pending {
         agenda.schedule(Time(i64::from(waits.take())), [n as u64; 3]);
     }
     bencher.bench_local(|| {
-        if let Some((now, _, payload)) = agenda.pop_due(Time(i64::MAX)) {
+        if let Some((now, _, payload)) = agenda.pop_due(Time(i64::MAX), &calendar) {
             agenda.schedule(now + Span(i64::from(waits.take())), black_box(payload));
         }
     });

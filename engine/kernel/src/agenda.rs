@@ -1,8 +1,38 @@
 //! The agenda: what is due, and in which order. Items come due by time, and within one second in the order in which they
-//! were put on the agenda. An item can be cancelled, held aside and released, moved alone or with others.
+//! were put on the agenda. An item can come again by itself, be cancelled, held aside and released, moved alone or with others.
 //!
 //! It ignores what an item means, and what the time is: the caller says up to when items are due. It may not touch a clock,
 //! and its content may not depend on its history: two agendas with the same items are written as the same bytes.
+//!
+//! Who put an item down names it by its ticket; who wants all that concerns one thing says which payloads are meant:
+//!
+//! ```
+//! use kernel::{agenda::Agenda, rhythm::Rhythm, time::{Calendar, Span, Time}};
+//!
+//! # fn main() -> Result<(), kernel::time::CalendarFault> {
+//! let calendar = Calendar::new("2027-03-08 06:00", "Africa/Niamey")?;
+//! let mut agenda = Agenda::new();
+//! let bread = agenda.schedule(Time(1800), "bread");
+//! agenda.repeat(Time::START, Rhythm::Every(Span::minutes(20)), "stir");
+//! agenda.repeat(calendar.next(7 * 3600, Time::START), Rhythm::Daily(7 * 3600), "opening");
+//!
+//! // Whoever holds an item takes nothing from it: released, it comes when it was due, or then if that is past.
+//! assert!(agenda.hold(bread));
+//! assert_eq!(agenda.when(bread), Some(Time(1800)));
+//! assert!(agenda.release(bread, Time(2500)));
+//!
+//! let mut due = Vec::new();
+//! while let Some((at, _ticket, what)) = agenda.pop_due(Time(3600), &calendar) {
+//!     due.push((at.0 / 60, what));
+//! }
+//! assert_eq!(due, [(0, "stir"), (20, "stir"), (40, "stir"), (41, "bread"), (60, "opening"), (60, "stir")]);
+//!
+//! // All of one kind at once.
+//! assert_eq!(agenda.hold_all(|what| *what == "stir"), 1);
+//! assert_eq!(agenda.peek(), Some((Time(25 * 3600), &"opening")));
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! How: a 4-ary heap of 16-byte entries beside a vector of payloads. An entry whose item has gone or moved stays behind in
 //! the heap and is dropped when it surfaces; the first entry is always a living one, so that peeking needs no change.
@@ -12,7 +42,10 @@ use std::cmp::Ordering;
 use dary_heap::QuaternaryHeap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser::SerializeStruct};
 
-use super::time::{Span, Time};
+use super::{
+    rhythm::Rhythm,
+    time::{Calendar, Span, Time},
+};
 
 /// Stale entries tolerated before tidying, beside as many as there are living ones.
 const SLACK: usize = 64;
@@ -66,6 +99,8 @@ struct Slot<P> {
     /// The order among items of the same second: the ticket, until a shift squeezes items into one second.
     rank: u64,
     ticket: Ticket,
+    /// When it comes again, if it does.
+    again: Option<Rhythm>,
     payload: Option<P>,
 }
 
@@ -111,9 +146,20 @@ impl<P> Agenda<P> {
 
     /// Puts `payload` on the agenda for `at`, behind all that is already there for that second.
     pub fn schedule(&mut self, at: Time, payload: P) -> Ticket {
+        self.put(at, None, payload)
+    }
+
+    /// Puts `payload` on the agenda for `first`, and then again in this rhythm, until it is cancelled. Whenever it comes due it
+    /// stands on the agenda anew at once, under the same ticket, behind all that is there already for its next second.
+    pub fn repeat(&mut self, first: Time, rhythm: Rhythm, payload: P) -> Ticket {
+        self.put(first, Some(rhythm), payload)
+    }
+
+    fn put(&mut self, at: Time, again: Option<Rhythm>, payload: P) -> Ticket {
         let rank = self.fresh_rank();
         let ticket = Ticket(rank);
-        let slot = self.settle_in(Slot { at: whole_seconds(at), held: false, rank, ticket, payload: Some(payload) });
+        let slot = Slot { at: whole_seconds(at), held: false, rank, ticket, again, payload: Some(payload) };
+        let slot = self.settle_in(slot);
         self.enter(slot);
         ticket
     }
@@ -130,36 +176,61 @@ impl<P> Agenda<P> {
         payload
     }
 
+    /// When an item comes due, or would if it were not held. `None`: it has come due or was cancelled.
+    pub fn when(&self, ticket: Ticket) -> Option<Time> {
+        self.find(ticket).map(|slot| Time(i64::from(self.slots[slot].at)))
+    }
+
     /// Keeps a pending item aside: it does not come due until released. `false`: it is not pending.
     pub fn hold(&mut self, ticket: Ticket) -> bool {
-        let Some(slot) = self.find(ticket).filter(|&slot| !self.slots[slot].held) else {
-            return false;
-        };
-        self.slots[slot].held = true;
-        self.pending -= 1;
+        let found = self.find(ticket).filter(|&slot| !self.slots[slot].held);
+        found.is_some_and(|slot| self.hold_these(&[slot]) == 1)
+    }
+
+    /// The same with every pending item that `which` names; says how many.
+    pub fn hold_all(&mut self, which: impl Fn(&P) -> bool) -> usize {
+        let meant = self.sorted_slots(|slot| !slot.held && slot.payload.as_ref().is_some_and(&which));
+        self.hold_these(&meant)
+    }
+
+    fn hold_these(&mut self, slots: &[usize]) -> usize {
+        slots.iter().for_each(|&slot| self.slots[slot].held = true);
+        self.pending -= slots.len();
         self.tidy();
-        true
+        slots.len()
     }
 
-    /// Puts a held item back on the agenda, for `at`. `false`: it is not held.
-    pub fn release(&mut self, ticket: Ticket, at: Time) -> bool {
-        let Some(slot) = self.find(ticket).filter(|&slot| self.slots[slot].held) else {
-            return false;
-        };
-        self.slots[slot].held = false;
-        self.slots[slot].at = whole_seconds(at);
-        self.enter(slot);
-        true
+    /// Puts a held item back on the agenda: it comes when it was due, or if that is past at `not_before`, behind what is already
+    /// there. `false`: it is not held.
+    pub fn release(&mut self, ticket: Ticket, not_before: Time) -> bool {
+        let found = self.find(ticket).filter(|&slot| self.slots[slot].held);
+        found.is_some_and(|slot| self.release_these(&[slot], not_before) == 1)
     }
 
-    /// Moves one pending item to `at`; among items of that second its ticket decides. `false`: it is not pending.
+    /// The same with every held item that `which` names; they keep their order among themselves. Says how many.
+    pub fn release_all(&mut self, not_before: Time, which: impl Fn(&P) -> bool) -> usize {
+        let meant = self.sorted_slots(|slot| slot.held && slot.payload.as_ref().is_some_and(&which));
+        self.release_these(&meant, not_before)
+    }
+
+    fn release_these(&mut self, slots: &[usize], not_before: Time) -> usize {
+        let floor = whole_seconds(not_before);
+        for &slot in slots {
+            self.slots[slot].held = false;
+            if self.slots[slot].at < floor {
+                self.slots[slot].rank = self.fresh_rank();
+                self.slots[slot].at = floor;
+            }
+            self.enter(slot);
+        }
+        slots.len()
+    }
+
+    /// Moves one item to `at`, pending or held; among items of that second its rank decides. `false`: there is no such item.
     pub fn reschedule(&mut self, ticket: Ticket, at: Time) -> bool {
-        let Some(slot) = self.find(ticket).filter(|&slot| !self.slots[slot].held) else {
-            return false;
-        };
+        let Some(slot) = self.find(ticket) else { return false };
         let at = whole_seconds(at);
-        if self.slots[slot].at != at {
-            self.slots[slot].at = at;
+        if std::mem::replace(&mut self.slots[slot].at, at) != at && self.slots[slot].pending() {
             self.pending -= 1;
             self.enter(slot);
             self.tidy();
@@ -167,12 +238,12 @@ impl<P> Agenda<P> {
         true
     }
 
-    /// Moves every pending item that `which` names by `by`, and says how many. `which` is asked in due order. The moved
+    /// Moves every item that `which` names by `by`, pending or held, and says how many. `which` is asked in due order. The moved
     /// items keep their order among themselves. Moved backwards, none passes `not_before` (the present, usually): those that
     /// would, come due at that second, behind what is already there. An item already earlier than that stays where it is.
     pub fn shift(&mut self, by: Span, not_before: Time, mut which: impl FnMut(&P) -> bool) -> usize {
         let floor = i64::from(whole_seconds(not_before));
-        let mut moved = self.pending_slots();
+        let mut moved = self.sorted_slots(|_| true);
         moved.retain(|&slot| self.slots[slot].payload.as_ref().is_some_and(&mut which));
         for &slot in &moved {
             let old = i64::from(self.slots[slot].at);
@@ -194,27 +265,6 @@ impl<P> Agenda<P> {
         let first = self.heap.peek()?;
         let payload = self.slots[first.slot as usize].payload.as_ref()?;
         Some((Time(i64::from(first.at)), payload))
-    }
-
-    /// When the next item comes due.
-    pub fn next_time(&self) -> Option<Time> {
-        self.heap.peek().map(|first| Time(i64::from(first.at)))
-    }
-
-    /// Takes the next item that is due at `until` or before.
-    pub fn pop_due(&mut self, until: Time) -> Option<(Time, Ticket, P)> {
-        let first = *self.heap.peek()?;
-        let at = Time(i64::from(first.at));
-        if at > until {
-            return None;
-        }
-        self.heap.pop();
-        let slot = first.slot as usize;
-        let ticket = self.slots[slot].ticket;
-        let payload = self.vacate(slot)?;
-        self.pending -= 1;
-        self.surface();
-        Some((at, ticket, payload))
     }
 
     /// How many items will come due; held ones are not counted.
@@ -338,6 +388,33 @@ impl<P> Agenda<P> {
     }
 }
 
+impl<P: Clone> Agenda<P> {
+    /// Takes the next item that is due at `until` or before. One that comes again stays, for when the calendar says.
+    pub fn pop_due(&mut self, until: Time, calendar: &Calendar) -> Option<(Time, Ticket, P)> {
+        let first = *self.heap.peek()?;
+        let at = Time(i64::from(first.at));
+        if at > until {
+            return None;
+        }
+        self.heap.pop();
+        self.pending -= 1;
+        let slot = first.slot as usize;
+        let ticket = self.slots[slot].ticket;
+        let next = self.slots[slot].again.map(|rhythm| whole_seconds(rhythm.next(at, calendar)));
+        let payload = match next.filter(|next| *next > first.at) {
+            None => self.vacate(slot)?,
+            Some(next) => {
+                self.slots[slot].rank = self.fresh_rank();
+                self.slots[slot].at = next;
+                self.enter(slot);
+                self.slots[slot].payload.clone()?
+            }
+        };
+        self.surface();
+        Some((at, ticket, payload))
+    }
+}
+
 /// Exercise time as the heap keeps it. Out of range is the nearest second in range.
 #[inline]
 fn whole_seconds(at: Time) -> u32 {
@@ -351,6 +428,7 @@ struct Row<P> {
     rank: u64,
     ticket: Ticket,
     held: bool,
+    again: Option<Rhythm>,
     payload: P,
 }
 
@@ -361,8 +439,9 @@ impl<P: Serialize> Serialize for Agenda<P> {
             .sorted_slots(|_| true)
             .into_iter()
             .filter_map(|slot| {
-                let Slot { at, held, rank, ticket, payload } = &self.slots[slot];
-                Some(Row { at: *at, rank: *rank, ticket: *ticket, held: *held, payload: payload.as_ref()? })
+                let Slot { at, held, rank, ticket, again, payload } = &self.slots[slot];
+                let payload = payload.as_ref()?;
+                Some(Row { at: *at, rank: *rank, ticket: *ticket, held: *held, again: *again, payload })
             })
             .collect();
         let mut state = serializer.serialize_struct("Agenda", 2)?;
@@ -392,8 +471,8 @@ impl<'de, P: Deserialize<'de>> Deserialize<'de> for Agenda<P> {
             return Err(de::Error::custom("two items of the agenda share a ticket"));
         }
         let mut agenda = Self { next, ..Self::default() };
-        for Row { at, rank, ticket, held, payload } in rows {
-            agenda.settle_in(Slot { at, held, rank, ticket, payload: Some(payload) });
+        for Row { at, rank, ticket, held, again, payload } in rows {
+            agenda.settle_in(Slot { at, held, rank, ticket, again, payload: Some(payload) });
         }
         agenda.rebuild();
         Ok(agenda)
@@ -405,8 +484,18 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn drain<P>(agenda: &mut Agenda<P>) -> Vec<(i64, P)> {
-        std::iter::from_fn(|| agenda.pop_due(Time(i64::MAX))).map(|(at, _, payload)| (at.0, payload)).collect()
+    fn calendar() -> Calendar {
+        Calendar::new("2027-03-08 06:00", "Africa/Niamey").expect("a good calendar")
+    }
+
+    fn drain<P: Clone>(agenda: &mut Agenda<P>) -> Vec<(i64, P)> {
+        drain_until(agenda, i64::MAX)
+    }
+
+    fn drain_until<P: Clone>(agenda: &mut Agenda<P>, until: i64) -> Vec<(i64, P)> {
+        let calendar = calendar();
+        let due = || agenda.pop_due(Time(until), &calendar);
+        std::iter::from_fn(due).map(|(at, _, payload)| (at.0, payload)).collect()
     }
 
     fn bytes(agenda: &Agenda<u32>) -> Vec<u8> {
@@ -419,7 +508,7 @@ mod tests {
         for (at, name) in [(60, "patrol"), (30, "first car"), (60, "report"), (30, "second car")] {
             agenda.schedule(Time(at), name);
         }
-        assert_eq!(agenda.pop_due(Time(29)), None, "nothing is due yet");
+        assert_eq!(agenda.pop_due(Time(29), &calendar()), None, "nothing is due yet");
         assert_eq!(agenda.peek(), Some((Time(30), &"first car")));
         assert_eq!(drain(&mut agenda), [(30, "first car"), (30, "second car"), (60, "patrol"), (60, "report")]);
         assert!(agenda.is_empty());
@@ -432,12 +521,50 @@ mod tests {
         agenda.schedule(Time(20), "car");
         assert!(agenda.hold(inject));
         assert!(!agenda.hold(inject), "it is held already");
-        assert_eq!((agenda.len(), agenda.next_time()), (1, Some(Time(20))));
-        assert_eq!(agenda.held(), [(Time(10), inject, &"inject")]);
+        assert_eq!((agenda.len(), agenda.peek()), (1, Some((Time(20), &"car"))));
+        assert_eq!((agenda.held(), agenda.when(inject)), (vec![(Time(10), inject, &"inject")], Some(Time(10))));
         assert!(agenda.release(inject, Time(20)));
-        assert_eq!(drain(&mut agenda), [(20, "inject"), (20, "car")], "its ticket is the older one");
+        assert_eq!(drain(&mut agenda), [(20, "car"), (20, "inject")], "it comes behind what is there");
         assert!(!agenda.release(inject, Time(30)), "it has come due");
-        assert_eq!(agenda.cancel(inject), None);
+        assert_eq!((agenda.cancel(inject), agenda.when(inject)), (None, None));
+    }
+
+    #[test]
+    fn what_is_held_can_be_moved_and_comes_when_it_is_due_then() {
+        let mut agenda = Agenda::new();
+        let inject = agenda.schedule(Time(10), "inject");
+        assert!(agenda.hold(inject) && agenda.reschedule(inject, Time(50)));
+        assert_eq!(agenda.shift(Span(100), Time(0), |_| true), 1);
+        assert_eq!(drain(&mut agenda), [], "it is held");
+        assert!(agenda.release(inject, Time(20)));
+        assert_eq!(drain(&mut agenda), [(150, "inject")]);
+    }
+
+    #[test]
+    fn what_comes_again_comes_behind_what_is_there_and_keeps_its_ticket() {
+        let mut agenda = Agenda::new();
+        let round = agenda.repeat(Time(10), Rhythm::Every(Span(10)), "round");
+        agenda.schedule(Time(20), "car");
+        assert_eq!(drain_until(&mut agenda, 30), [(10, "round"), (20, "car"), (20, "round"), (30, "round")]);
+        assert!(agenda.hold(round));
+        assert_eq!(drain_until(&mut agenda, 100), []);
+        assert!(agenda.release(round, Time(105)));
+        assert_eq!(drain_until(&mut agenda, 120), [(105, "round"), (115, "round")], "its phase is that of its release");
+        assert_eq!(agenda.cancel(round), Some("round"));
+        assert!(agenda.is_empty());
+    }
+
+    #[test]
+    fn all_that_concerns_one_thing_stands_still_and_goes_on_together() {
+        let mut agenda = Agenda::new();
+        for (at, name) in [(10, "flood begins"), (15, "car"), (20, "flood ends")] {
+            agenda.schedule(Time(at), name);
+        }
+        let flood = |name: &&str| name.starts_with("flood");
+        assert_eq!((agenda.hold_all(flood), agenda.hold_all(flood)), (2, 0));
+        assert_eq!(drain(&mut agenda), [(15, "car")]);
+        assert_eq!(agenda.release_all(Time(15), flood), 2);
+        assert_eq!(drain(&mut agenda), [(15, "flood begins"), (20, "flood ends")]);
     }
 
     #[test]
@@ -492,9 +619,9 @@ mod tests {
     #[test]
     fn rows_that_no_agenda_wrote_are_refused() {
         for wrong in [
-            r#"{"next":1,"rows":[{"at":0,"rank":0,"ticket":0,"held":false,"payload":1},{"at":1,"rank":0,"ticket":0,"held":true,"payload":2}]}"#,
-            r#"{"next":0,"rows":[{"at":0,"rank":0,"ticket":0,"held":false,"payload":1}]}"#,
-            r#"{"next":1,"rows":[{"at":4294967295,"rank":0,"ticket":0,"held":false,"payload":1}]}"#,
+            r#"{"next":1,"rows":[{"at":0,"rank":0,"ticket":0,"held":false,"again":null,"payload":1},{"at":1,"rank":0,"ticket":0,"held":true,"again":null,"payload":2}]}"#,
+            r#"{"next":0,"rows":[{"at":0,"rank":0,"ticket":0,"held":false,"again":null,"payload":1}]}"#,
+            r#"{"next":1,"rows":[{"at":4294967295,"rank":0,"ticket":0,"held":false,"again":null,"payload":1}]}"#,
         ] {
             assert!(serde_json::from_str::<Agenda<u32>>(wrong).is_err(), "{wrong}");
         }
@@ -504,6 +631,7 @@ mod tests {
     #[derive(Clone, Debug)]
     enum Deed {
         Schedule(i64),
+        Repeat { first: i64, every: i64 },
         Cancel(usize),
         Hold(usize),
         Release(usize, i64),
@@ -518,6 +646,7 @@ mod tests {
         let (at, which) = (0..12_i64, 0..500_usize);
         let deed = prop_oneof![
             8 => at.clone().prop_map(Deed::Schedule),
+            1 => (at.clone(), 1..5_i64).prop_map(|(first, every)| Deed::Repeat { first, every }),
             2 => which.clone().prop_map(Deed::Cancel),
             2 => which.clone().prop_map(Deed::Hold),
             2 => (which.clone(), at.clone()).prop_map(|(w, at)| Deed::Release(w, at)),
@@ -537,6 +666,7 @@ mod tests {
         order: u64,
         ticket: Ticket,
         held: bool,
+        every: Option<i64>,
         payload: u32,
     }
 
@@ -555,19 +685,28 @@ mod tests {
 
         #[test]
         fn an_agenda_does_what_a_sorted_list_does(deeds in deeds()) {
-            let mut agenda = Agenda::new();
+            let (mut agenda, calendar) = (Agenda::new(), calendar());
             let mut model: Vec<Item> = Vec::new();
             let mut tickets: Vec<Ticket> = Vec::new();
             let mut orders = 0..;
             for deed in deeds {
                 let pick = |which: usize| tickets.get(which % tickets.len().max(1)).copied();
                 match deed {
-                    Deed::Schedule(at) => {
+                    Deed::Schedule(_) | Deed::Repeat { .. } => {
                         let payload = tickets.len() as u32;
-                        let ticket = agenda.schedule(Time(at), payload);
+                        let (at, every) = match deed {
+                            Deed::Repeat { first, every } => (first, Some(every)),
+                            Deed::Schedule(at) => (at, None),
+                            _ => unreachable!("no other deed puts something down"),
+                        };
+                        let ticket = match every {
+                            Some(every) => agenda.repeat(Time(at), Rhythm::Every(Span(every)), payload),
+                            None => agenda.schedule(Time(at), payload),
+                        };
                         prop_assert!(tickets.last().is_none_or(|&last| last < ticket));
                         tickets.push(ticket);
-                        model.extend(orders.next().map(|order| Item { at, order, ticket, held: false, payload }));
+                        let item = |order| Item { at, order, ticket, held: false, every, payload };
+                        model.extend(orders.next().map(item));
                     }
                     Deed::Cancel(which) => if let Some(ticket) = pick(which) {
                         let found = model.iter().position(|item| item.ticket == ticket);
@@ -579,22 +718,27 @@ mod tests {
                     },
                     Deed::Release(which, at) => if let Some(ticket) = pick(which) {
                         let found = model.iter_mut().find(|item| item.ticket == ticket && item.held);
-                        let done = found.map(|item| (item.at, item.held) = (at, false)).is_some();
-                        prop_assert_eq!(agenda.release(ticket, Time(at)), done);
+                        prop_assert_eq!(agenda.release(ticket, Time(at)), found.is_some());
+                        for item in found {
+                            item.held = false;
+                            if item.at < at {
+                                item.at = at;
+                                item.order = orders.next().unwrap_or_default();
+                            }
+                        }
                     },
                     Deed::Reschedule(which, at) => if let Some(ticket) = pick(which) {
-                        let found = model.iter_mut().find(|item| item.ticket == ticket && !item.held);
+                        let found = model.iter_mut().find(|item| item.ticket == ticket);
                         let done = found.map(|item| item.at = at).is_some();
                         prop_assert_eq!(agenda.reschedule(ticket, Time(at)), done);
                     },
                     Deed::Shift { by, not_before, remainder } => {
                         let before = named(&agenda, remainder);
                         let count = agenda.shift(Span(by), Time(not_before), |payload| payload % 3 == remainder);
-                        prop_assert_eq!(&named(&agenda, remainder), &before, "the moved keep their order");
-                        prop_assert_eq!(count, before.len());
-                        for payload in before {
-                            let found = model.iter_mut().find(|item| item.payload == payload);
-                            let Some(item) = found else { continue };
+                        prop_assert_eq!(named(&agenda, remainder), before, "the moved keep their order");
+                        model.sort_by_key(|item| (item.at, item.order));
+                        prop_assert_eq!(count, model.iter().filter(|item| item.payload % 3 == remainder).count());
+                        for item in model.iter_mut().filter(|item| item.payload % 3 == remainder) {
                             let floor = item.at.min(not_before);
                             if by < 0 && item.at > floor && item.at + by <= floor {
                                 item.order = orders.next().unwrap_or_default();
@@ -605,8 +749,13 @@ mod tests {
                     Deed::Pop(until) => {
                         let first = listed(&model, false).first().map(|&(at, ticket, &payload)| (at, ticket, payload));
                         let due = first.filter(|&(at, _, _)| at <= Time(until));
-                        prop_assert_eq!(agenda.pop_due(Time(until)), due);
-                        model.retain(|item| due.is_none_or(|(_, ticket, _)| item.ticket != ticket));
+                        prop_assert_eq!(agenda.pop_due(Time(until), &calendar), due);
+                        let is_due = |item: &Item| due.is_some_and(|(_, ticket, _)| item.ticket == ticket);
+                        model.retain(|item| !is_due(item) || item.every.is_some());
+                        for item in model.iter_mut().filter(|item| is_due(item)) {
+                            item.at += item.every.unwrap_or_default();
+                            item.order = orders.next().unwrap_or_default();
+                        }
                     }
                     Deed::WriteAndRead => {
                         let written = bytes(&agenda);
@@ -619,6 +768,10 @@ mod tests {
                 prop_assert_eq!(agenda.len(), listed(&model, false).len());
                 prop_assert_eq!(agenda.peek(), listed(&model, false).first().map(|&(at, _, payload)| (at, payload)));
             }
+            for ticket in model.iter().filter(|item| item.every.is_some()).map(|item| item.ticket) {
+                prop_assert!(agenda.cancel(ticket).is_some());
+            }
+            model.retain(|item| item.every.is_none());
             let rest: Vec<(i64, u32)> = listed(&model, false).iter().map(|&(at, _, &p)| (at.0, p)).collect();
             prop_assert_eq!(drain(&mut agenda), rest);
         }

@@ -278,6 +278,18 @@ impl Calendar {
         })
     }
 
+    /// When the local clock shows this second of the day next, later than `after`. Where the clocks are put forward over it, it
+    /// comes as much later.
+    pub fn next(&self, second: i64, after: Time) -> Time {
+        const DAY: i64 = 86_400;
+        let wait = (second - self.second_of_day(after)).rem_euclid(DAY);
+        let there = after + Span(if wait == 0 { DAY } else { wait });
+        // Between the two the clocks may have been put forward or back.
+        let off = (second - self.second_of_day(there) + DAY / 2).rem_euclid(DAY) - DAY / 2;
+        let mended = there + Span(off);
+        if mended > after && self.second_of_day(mended) == second.rem_euclid(DAY) { mended } else { there }
+    }
+
     /// The month of the local date, 1 to 12.
     pub fn month(&self, time: Time) -> i8 {
         let known = self.almanac.day_and_second(time.0).and_then(|(day, _)| self.almanac.month(day));
@@ -359,6 +371,18 @@ mod tests {
         assert_eq!(calendar.clock(Time(23 * 3600), 'D'), "D2 05:00");
         assert!(calendar.read("D1 25:00").is_err());
         assert!(Calendar::new("2027-03-08 06:00", "Africa/Atlantis").is_err());
+    }
+
+    #[test]
+    fn an_hour_comes_by_the_clock_on_the_wall_also_when_the_clocks_are_changed() {
+        let spring = Calendar::new("2027-03-27 20:00", "Europe/Paris").expect("a good calendar");
+        let autumn = Calendar::new("2027-10-30 20:00", "Europe/Paris").expect("a good calendar");
+        let (two_thirty, eight) = (9000, 8 * 3600);
+        assert_eq!(spring.clock(spring.next(eight, Time(0)), 'D'), "D2 08:00", "eleven hours later");
+        assert_eq!(autumn.clock(autumn.next(eight, Time(0)), 'D'), "D2 08:00", "thirteen hours later");
+        assert_eq!(spring.clock(spring.next(two_thirty, Time(0)), 'D'), "D2 03:30", "there is no half past two");
+        let morning = spring.next(eight, Time(0));
+        assert_eq!(spring.clock(spring.next(eight, morning), 'D'), "D3 08:00", "it shows eight now");
     }
 
     #[test]

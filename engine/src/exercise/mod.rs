@@ -157,9 +157,7 @@ impl Exercise {
     pub fn advance_to(&mut self, to: Time, sink: Sink<'_>) {
         let to = to.min(self.end());
         let Self { kernel, domains, world, .. } = self;
-        while let Some((at, _, due)) = kernel.agenda.pop_due(to) {
-            kernel.now = at;
-            kernel.happenings += 1;
+        while let Some(due) = kernel.next_due(to) {
             domains.work(due, kernel, world);
             if kernel.ledger.len() >= LEDGER {
                 hand_over(kernel, &mut world.resource_mut::<Remembered>(), sink);

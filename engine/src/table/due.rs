@@ -27,8 +27,9 @@ pub fn start(InMut(kernel): InMut<'_, Kernel>) {
     let end = kernel.end;
     let mut turn = Turn::new(kernel, Cause::Start);
     turn.fact(What::Exercise(ExerciseFact::ExerciseStarted));
-    turn.soon(TableDue::StatusRound);
-    turn.soon(TableDue::Look);
+    let figures = turn.figures().table;
+    turn.every_from_now(figures.status_every, TableDue::StatusRound);
+    turn.every_from_now(figures.look_every, TableDue::Look);
     turn.at(end, TableDue::End);
 }
 
@@ -127,6 +128,4 @@ fn status_round(desk: &mut Desk<'_, '_, '_>) {
             }
         }
     }
-    let every = desk.kernel.figures.table.status_every;
-    Turn::new(desk.kernel, Cause::Start).after(every, TableDue::StatusRound);
 }

@@ -262,7 +262,7 @@ pub fn lapse(id: Slug, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     Turn::new(desk.kernel, cause).fact(What::Exercise(ExerciseFact::InjectLapsed { row: id }));
 }
 
-/// Looks at the conditions of rows and tasks, and at the next look.
+/// Looks at the conditions of rows and tasks.
 pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     memory::look(desk);
     let now = desk.kernel.now;
@@ -283,6 +283,4 @@ pub fn look(cause: Cause, desk: &mut Desk<'_, '_, '_>) {
         fire(id, false, called_for.map_or(cause, Cause::Fact), desk);
     }
     expect::look(cause, desk);
-    let every = desk.kernel.figures.table.look_every;
-    Turn::new(desk.kernel, Cause::Start).after(every, TableDue::Look);
 }

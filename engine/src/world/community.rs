@@ -113,7 +113,7 @@ pub(super) fn number(cause: Cause) -> u64 {
 /// Puts the first happenings of this domain on the agenda.
 pub fn start(InMut(kernel): InMut<'_, Kernel>) {
     let turn = &mut Turn::new(kernel, Cause::Start);
-    turn.after(DAY, Due::Settles);
+    turn.every(DAY, Due::Settles);
 }
 
 /// Does something with each of these communities, in this order; a name that is none is passed over, for scenarios are
@@ -281,7 +281,6 @@ pub fn work(
         Due::Settles => {
             let all: Vec<Slug> = own.names().collect();
             each(turn, own, all, |turn, c| c.settles(turn));
-            turn.after(DAY, Due::Settles);
         }
     }
 }

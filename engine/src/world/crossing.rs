@@ -121,42 +121,25 @@ fn second_of_day(turn: &Turn<'_>) -> i64 {
 /// Puts the first happenings of this domain on the agenda.
 pub fn start(InMut(kernel): InMut<'_, Kernel>, posts: All<'_, '_, Posts, &'static Stand>) {
     let turn = &mut Turn::new(kernel, Cause::Start);
+    let figures = turn.figures().crossing;
+    // Where both come at once, a post opens before its shift changes.
     for (post, site) in posts.iter() {
-        next_shift(turn, post);
-        if let Some((from, to)) = site.hours(&turn.figures().crossing) {
-            let dusk = turn.figures().crossing.daylight().end;
-            next_hour(turn, post, from);
-            next_hour(turn, post, to);
-            if !site.model.safe_building && to != dusk {
-                // Whom an order keeps there beyond the hours, dusk sends away.
-                next_hour(turn, post, dusk);
-            }
+        let Some((from, to)) = site.hours(&figures) else { continue };
+        let dusk = figures.daylight().end;
+        // Whom an order keeps there beyond the hours, dusk sends away.
+        let sent_away = (!site.model.safe_building && to != dusk).then_some(dusk);
+        for at in [from, to].into_iter().chain(sent_away) {
+            turn.daily(at, Due::Hour { post, at });
         }
-        turn.after(Span::hours(1), Due::QueueSeen { post });
+    }
+    for (post, site) in posts.iter() {
+        for hour in [figures.shifts_morning, figures.shifts_afternoon, figures.shifts_night] {
+            turn.daily(hour * 3600, Due::ShiftChange { post });
+        }
+        turn.every(Span::hours(1), Due::QueueSeen { post });
         if site.model.mobile {
             turn.soon(geography::Due::Guard { post, place: site.place });
         }
-    }
-}
-
-fn next_shift(turn: &mut Turn<'_>, post: Slug) {
-    let second = second_of_day(turn);
-    let figures = &turn.figures().crossing;
-    let shifts = [figures.shifts_morning, figures.shifts_afternoon, figures.shifts_night];
-    let wait = shifts.iter().map(|hour| until_second(second, *hour * 3600)).min().unwrap_or(28_800);
-    turn.after(Span(wait), Due::ShiftChange { post });
-}
-
-fn next_hour(turn: &mut Turn<'_>, post: Slug, at: i64) {
-    let wait = until_second(second_of_day(turn), at);
-    turn.after(Span(wait), Due::Hour { post, at });
-}
-
-/// Seconds until the next time the clock shows this; a whole day if it shows it now.
-fn until_second(now: i64, then: i64) -> i64 {
-    match (then - now).rem_euclid(86_400) {
-        0 => 86_400,
-        wait => wait,
     }
 }
 
@@ -237,11 +220,9 @@ pub fn work(
             post.lanes.staff(post.site.model.lanes, post.shift.on_shift);
             let (on_shift, women) = (post.shift.on_shift, post.shift.women_on_shift);
             turn.fact(What::Post(PostFact::ShiftChanged { post: id, on_shift, women }));
-            next_shift(turn, id);
             call_next(turn, post);
         }
-        Due::Hour { at, .. } => {
-            next_hour(turn, id, at);
+        Due::Hour { .. } => {
             let (second, figures) = (second_of_day(turn), &turn.figures().crossing);
             if !post.site.can_stay(second, figures) && post.barrier.standing == Some(true) {
                 post.barrier.standing = None;
@@ -372,7 +353,6 @@ fn set_open(turn: &mut Turn<'_>, open: bool, needy_pass: bool, post: &mut PostSt
 
 fn queue_seen(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
     let id = post.site.model.id;
-    turn.after(Span::hours(1), Due::QueueSeen { post: id });
     let waiting = post.queue.waiting();
     let figures = &turn.figures().crossing;
     let tires = if waiting > 0 { figures.tires_busy } else { figures.tires_quiet };

@@ -103,9 +103,8 @@ pub enum Due {
 /// Puts the first happenings of this domain on the agenda.
 pub fn start(InMut(kernel): InMut<'_, Kernel>) {
     let turn = &mut Turn::new(kernel, Cause::Start);
-    let now = turn.calendar().second_of_day(turn.now());
-    turn.after(Span((turn.figures().displacement.meal_hour * 3600 - now).rem_euclid(86_400)), Due::Day);
-    turn.after(turn.figures().displacement.counts, Due::HoursPass);
+    turn.daily(turn.figures().displacement.meal_hour * 3600, Due::Day);
+    turn.every(turn.figures().displacement.counts, Due::HoursPass);
 }
 
 /// All that is displacement's own: where there is a roof, who has none, and what has been counted.
@@ -220,7 +219,6 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
             if turn.is_day() {
                 refuge.look_further(turn, &look);
             }
-            turn.after(turn.figures().displacement.counts, Due::HoursPass);
         }
     }
 }

@@ -32,6 +32,7 @@ use bevy_ecs::{
     system::SystemParam,
 };
 use kernel::{
+    agenda::Ticket,
     chance::Throws,
     names::Slug,
     time::{Span, Time},
@@ -49,6 +50,7 @@ use super::{
     community,
     displacement::{self, Camp, CampWants, Shelter},
     geography::{self, Geography},
+    happening::Happening,
     harm,
     index::{All, Whereabouts},
     kinds::{Camps, Hazards},
@@ -134,8 +136,17 @@ pub struct HazardPlan {
 pub struct Course {
     /// Whether it has begun and is not over.
     pub active: bool,
-    /// Whether it stands still by order.
-    pub frozen: bool,
+    /// What is on the agenda for its steps.
+    pub steps: Option<Ticket>,
+}
+
+impl Course {
+    fn is_over(&mut self, turn: &mut Turn<'_>) -> bool {
+        if let Some(steps) = self.steps.take() {
+            turn.cancel(steps);
+        }
+        std::mem::take(&mut self.active)
+    }
 }
 
 /// An outbreak, by the places that it has reached.
@@ -208,11 +219,6 @@ pub fn work(
     match due {
         Due::Begins { hazard } | Due::GoesOn { hazard } | Due::Ends { hazard } => {
             let Some(mut state) = hazards.get_mut(hazard) else { return };
-            // Whatever stands still does so as a whole: its beginning, its steps and its end wait with it.
-            if state.course.frozen {
-                turn.after(turn.figures().hazard.looks_again, due);
-                return;
-            }
             match due {
                 Due::Begins { .. } => state.begins(turn, &precautions, look),
                 Due::GoesOn { .. } => state.goes_on(turn, &precautions, look),
@@ -220,9 +226,20 @@ pub fn work(
             }
         }
         Due::Freeze { hazard, frozen } => {
-            if let Some(mut state) = hazards.get_mut(hazard) {
-                state.course.frozen = frozen;
-            }
+            // Whatever stands still does so as a whole: its beginning, its steps and its end wait with it.
+            let is_its = |what: &Happening| {
+                let Happening::Hazard(
+                    Due::Begins { hazard: of } | Due::GoesOn { hazard: of } | Due::Ends { hazard: of },
+                ) = what
+                else {
+                    return false;
+                };
+                *of == hazard
+            };
+            match frozen {
+                true => turn.hold_all(is_its),
+                false => turn.release_all(turn.figures().hazard.looks_again, is_its),
+            };
         }
         Due::Informed { place } => {
             precautions.informed.insert(place, turn.now());
@@ -274,10 +291,10 @@ impl HazardStateItem<'_, '_> {
         }
         match model.kind {
             HazardKind::Outbreak => {
-                turn.after(turn.figures().hazard.step, Due::GoesOn { hazard });
+                self.course.steps = Some(turn.every(turn.figures().hazard.step, Due::GoesOn { hazard }));
             }
             HazardKind::Drought => {
-                turn.soon(Due::GoesOn { hazard });
+                self.course.steps = Some(turn.every_from_now(DAY, Due::GoesOn { hazard }));
                 turn.after(model.lasts, Due::Ends { hazard });
             }
             HazardKind::Flood => {
@@ -288,9 +305,6 @@ impl HazardStateItem<'_, '_> {
 
     fn goes_on(&mut self, turn: &mut Turn<'_>, precautions: &Precautions, look: &Look<'_, '_>) {
         let (model, hazard) = (&self.plan.model, self.plan.model.id);
-        if !self.course.active {
-            return;
-        }
         if model.kind == HazardKind::Drought {
             for &place in &model.places {
                 let by = (turn.figures().hazard.drought_tension * model.severity / 1000) as i32;
@@ -299,20 +313,16 @@ impl HazardStateItem<'_, '_> {
                 let matter = Matter::Need { place, need: Need::Water, people };
                 turn.soon(community::Due::SeenAt { place, matter });
             }
-            turn.after(DAY, Due::GoesOn { hazard });
             return;
         }
-        if self.spreads(turn, precautions, look) {
-            turn.after(turn.figures().hazard.step, Due::GoesOn { hazard });
-        } else {
-            self.course.active = false;
+        if !self.spreads(turn, precautions, look) && self.course.is_over(turn) {
             turn.fact(What::Threat(ThreatFact::HazardEnded { hazard }));
         }
     }
 
     fn ends(&mut self, turn: &mut Turn<'_>) {
         let model = &self.plan.model;
-        if !std::mem::take(&mut self.course.active) {
+        if !self.course.is_over(turn) {
             return;
         }
         let cause = turn.fact(What::Threat(ThreatFact::HazardEnded { hazard: model.id }));

@@ -29,9 +29,11 @@ pub mod ours;
 /// What becomes due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Due {
-    /// A day of everybody's movement, from 0.
-    Day(u32),
+    /// A day of everybody's movement.
+    Day,
 }
+
+const DAY: Span = Span::hours(24);
 
 /// The people of a whole conflict. Sites stand in the order of the scenario; links are its roads, there and back.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -157,18 +159,21 @@ pub fn is_camp(kind: SiteKind) -> bool {
 pub fn start(InMut(kernel): InMut<'_, Kernel>, script: Res<'_, Script>) {
     let (turn, scenario) = (&mut Turn::new(kernel, Cause::Start), &*script.0);
     if scenario.movement.is_some() {
-        turn.at(Time::START, Due::Day(0));
+        turn.every_from_now(DAY, Due::Day);
     }
 }
 
-/// Lets a day pass, and puts the next one on the agenda.
+/// Lets a day pass.
 pub fn work(
-    (InMut(kernel), In((cause, Due::Day(day)))): Entry<'_, Due>,
+    (InMut(kernel), In((cause, Due::Day))): Entry<'_, Due>,
     mut own: ResMut<'_, Movement>,
     script: Res<'_, Script>,
 ) {
     let (turn, own, scenario) = (&mut Turn::new(kernel, cause), &mut *own, &*script.0);
-    let Some(model) = &scenario.movement else { return };
+    // The last second belongs to no day of its own.
+    let is_over = turn.now() >= Time::START + scenario.length;
+    let Some(model) = scenario.movement.as_ref().filter(|_| !is_over) else { return };
+    let day = ((turn.now() - Time::START).0 / DAY.0) as u32;
     let land = Land::of(scenario, model);
     if day == 0 {
         own.insert_the_counted(model);
@@ -190,11 +195,6 @@ pub fn work(
             counted,
             capacity,
         }));
-    }
-    // The last second belongs to no day of its own.
-    let tomorrow = turn.now() + Span::hours(24);
-    if tomorrow < Time::START + scenario.length {
-        turn.at(tomorrow, Due::Day(day + 1));
     }
 }
 
@@ -341,7 +341,7 @@ mod tests {
         flee::{Choices, import},
         read,
     };
-    use bevy_ecs::system::RunSystemOnce;
+    use bevy_ecs::{prelude::World, system::RunSystemOnce};
     use kernel::time::Calendar;
     use std::sync::Arc;
     use vocabulary::{
@@ -377,16 +377,19 @@ mod tests {
         reading.scenario.expect("what is imported can be read")
     }
 
-    /// The state after each day, and all facts.
+    /// The state after each day, and all facts. The domain runs alone: there is nothing in this world but what it writes and the
+    /// scenario.
     fn days(scenario: &Scenario, seed: u64) -> (Vec<Movement>, Vec<Fact>) {
         let calendar = Calendar::new(&scenario.start, &scenario.zone).expect("a calendar");
         let figures = Arc::default();
         let state = build::first_state(scenario, &calendar, &figures, seed);
-        let (mut kernel, mut world) =
-            (state.kernel(scenario, &calendar, &figures), state.raise(&Arc::new(scenario.clone()), &figures));
+        let (mut kernel, mut world) = (state.kernel(scenario, &calendar, &figures), World::new());
+        world.insert_resource(Script(Arc::new(scenario.clone())));
+        world.insert_resource(Movement::of(scenario));
         let mut states = Vec::new();
         for day in 0..60 {
-            let due = (&mut kernel, (Cause::Start, Due::Day(day)));
+            kernel.now = Time(day * DAY.0);
+            let due = (&mut kernel, (Cause::Start, Due::Day));
             world.run_system_once_with(work, due).expect("all that it asks for is there");
             states.push(world.resource::<Movement>().clone());
         }

@@ -113,7 +113,7 @@ pub fn start(InMut(kernel): InMut<'_, Kernel>, mut own: All<'_, '_, Patrols, &'s
         if let Some(mut orders) = own.get_mut(patrol) {
             orders.ticket = Some(ticket);
         }
-        turn.after(Span::hours(1), Due::Looks { patrol });
+        turn.every(Span::hours(1), Due::Looks { patrol });
     }
 }
 
@@ -147,7 +147,6 @@ pub fn work(
         }
         Due::Looks { patrol } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
-            turn.after(Span::hours(1), Due::Looks { patrol });
             if state.position.leg.is_none() && matches!(state.orders.task, Task::Sent(_)) {
                 // Who is posted somewhere sleeps in turns, and not well.
                 state.crew.tired_s += 1800;

@@ -99,8 +99,8 @@ pub struct Registry {
     pub stored: u32,
     /// Persons written down on paper and not typed in.
     pub on_paper: u32,
-    /// Whether somebody types.
-    pub typing: bool,
+    /// What is on the agenda while somebody types.
+    pub typing: Option<Ticket>,
     /// How old the alert list is: when it was last brought up to date. It is of now while the link stands.
     pub alerts_of: Time,
     pub hits: u32,
@@ -128,7 +128,7 @@ impl Registry {
             check_all: false,
             stored: 0,
             on_paper: 0,
-            typing: false,
+            typing: None,
             alerts_of: Time::START,
             hits: 0,
             neighbours: BTreeMap::new(),
@@ -405,9 +405,8 @@ fn changed(turn: &mut Turn<'_>, post: Slug, was: Register, systems: &mut Registr
     if is == Register::Online {
         send(turn, post, systems);
     }
-    if is != Register::Paper && systems.on_paper > 0 && !systems.typing {
-        systems.typing = true;
-        turn.after(Span::hours(1), Due::Typed { post });
+    if is != Register::Paper && systems.on_paper > 0 && systems.typing.is_none() {
+        systems.typing = Some(turn.every(Span::hours(1), Due::Typed { post }));
     }
 }
 
@@ -451,12 +450,16 @@ fn send(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
 
 /// An hour of back-entry: paper becomes records, but for what nobody can read. Who crossed on paper is looked up only now.
 fn typed(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
-    systems.typing = false;
-    if systems.register() == Register::Paper {
-        return; // The power is gone again; whoever restores it goes on.
-    }
-    let people = systems.on_paper.min(turn.figures().registry.typed_in_an_hour);
+    // Without power nobody types; whoever restores it goes on.
+    let has_power = systems.register() != Register::Paper;
+    let people = if has_power { systems.on_paper.min(turn.figures().registry.typed_in_an_hour) } else { 0 };
     systems.on_paper -= people;
+    if let Some(done) = systems.typing.take_if(|_| !has_power || systems.on_paper == 0) {
+        turn.cancel(done);
+    }
+    if people == 0 {
+        return;
+    }
     let (hour, unreadable) = (turn.now().0 as u64, turn.figures().registry.paper_lost);
     let lost = (0..u64::from(people))
         .filter(|n| turn.roll("paper cannot be read", post, hour << 10 | n).chance(unreadable))
@@ -803,8 +806,7 @@ mod tests {
         left.sort_unstable();
         assert_eq!(waiting(&mut world), left);
         let mut answered = Vec::new();
-        while let Some((at, _, next)) = kernel.agenda.pop_due(kernel.end) {
-            kernel.now = at;
+        while let Some(next) = kernel.next_due(kernel.end) {
             match next.what {
                 Happening::Registry(Due::HitAnswered { alert }) => {
                     due(&mut world, &mut kernel, next.cause, Due::HitAnswered { alert });

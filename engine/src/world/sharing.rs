@@ -1034,7 +1034,7 @@ mod tests {
         };
         let reached = |kernel: &mut Kernel| {
             let mut by = Vec::new();
-            while let Some((_, _, next)) = kernel.agenda.pop_due(kernel.now) {
+            while let Some(next) = kernel.next_due(kernel.now) {
                 let Happening::Reaches(Reaches { channel, .. }) = next.what else { panic!("{next:?}") };
                 by.push(channel);
             }

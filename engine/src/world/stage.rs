@@ -249,15 +249,13 @@ impl Stage {
     /// Works off all that is due up to then.
     pub fn until(&mut self, span: Span) -> &mut Self {
         let until = Time::START + span;
-        while let Some((at, _, due)) = self.kernel.agenda.pop_due(until) {
-            self.kernel.now = at;
-            self.kernel.happenings += 1;
+        while let Some(due) = self.kernel.next_due(until) {
             if (self.cast.plays)(&due.what) {
                 self.domains.work(due, &mut self.kernel, &mut self.world);
             } else {
                 // What is meant for others is kept, to be counted.
                 (self.cast.stands_in)(&mut Turn::new(&mut self.kernel, due.cause), &due.what, &self.world);
-                self.elsewhere.push((at, due.what));
+                self.elsewhere.push((self.kernel.now, due.what));
             }
         }
         self.kernel.now = until;

@@ -11,6 +11,7 @@ use kernel::{
     agenda::{Agenda, Ticket},
     chance::{Dice, Draw, Roll, Throws},
     names::{Serial, Slug},
+    rhythm::Rhythm,
     time::{Calendar, Span, Time},
 };
 use vocabulary::{
@@ -64,6 +65,14 @@ pub struct Kernel {
 }
 
 impl Kernel {
+    /// What is due next, up to and including `until`. The clock jumps to its second.
+    pub fn next_due(&mut self, until: Time) -> Option<Due> {
+        let (at, _, due) = self.agenda.pop_due(until, &self.calendar)?;
+        self.now = at;
+        self.happenings += 1;
+        Some(due)
+    }
+
     /// Whether it is day.
     pub fn is_day(&self) -> bool {
         self.figures.crossing.daylight().contains(&self.calendar.second_of_day(self.now))
@@ -184,6 +193,27 @@ impl<'a> Turn<'a> {
         self.at(self.kernel.now, what)
     }
 
+    /// Puts something on the agenda that comes every so often, the first time after one such span, until it is taken off.
+    pub fn every(&mut self, span: Span, what: impl Into<Happening>) -> Ticket {
+        self.again(self.kernel.now + span, Rhythm::Every(span), what)
+    }
+
+    /// The same, the first time now.
+    pub fn every_from_now(&mut self, span: Span, what: impl Into<Happening>) -> Ticket {
+        self.again(self.kernel.now, Rhythm::Every(span), what)
+    }
+
+    /// Puts something on the agenda that comes every day when the local clock shows this second, until it is taken off. Where the
+    /// clock shows it now, it comes tomorrow.
+    pub fn daily(&mut self, second: i64, what: impl Into<Happening>) -> Ticket {
+        let rhythm = Rhythm::Daily(second);
+        self.again(rhythm.next(self.kernel.now, &self.kernel.calendar), rhythm, what)
+    }
+
+    fn again(&mut self, first: Time, rhythm: Rhythm, what: impl Into<Happening>) -> Ticket {
+        self.kernel.agenda.repeat(first, rhythm, Due { cause: self.cause, what: what.into() })
+    }
+
     /// The name of the next thing that this origin brings forth.
     pub fn serial(&mut self, of: Slug) -> Serial {
         let n = self.kernel.made.entry(of).or_insert(0);
@@ -199,5 +229,40 @@ impl<'a> Turn<'a> {
     /// Takes something off the agenda.
     pub fn cancel(&mut self, ticket: Ticket) -> bool {
         self.kernel.agenda.cancel(ticket).is_some()
+    }
+
+    /// When something on the agenda comes due, or would if it were not held.
+    pub fn when(&self, ticket: Ticket) -> Option<Time> {
+        self.kernel.agenda.when(ticket)
+    }
+
+    /// Keeps something on the agenda aside until it is released.
+    pub fn hold(&mut self, ticket: Ticket) -> bool {
+        self.kernel.agenda.hold(ticket)
+    }
+
+    /// Lets something that was held come when it was due, or now if that is past.
+    pub fn release(&mut self, ticket: Ticket) -> bool {
+        self.kernel.agenda.release(ticket, self.kernel.now)
+    }
+
+    /// Moves something on the agenda, held or not, to this time, or to now if that is past.
+    pub fn put_off(&mut self, ticket: Ticket, to: Time) -> bool {
+        self.kernel.agenda.reschedule(ticket, to.max(self.kernel.now))
+    }
+
+    /// Keeps all of this aside until it is released; says how much there was.
+    pub fn hold_all(&mut self, which: impl Fn(&Happening) -> bool) -> usize {
+        self.kernel.agenda.hold_all(|due| which(&due.what))
+    }
+
+    /// Lets all of this that was held come when it was due, though not before so long from now; says how much there was.
+    pub fn release_all(&mut self, not_within: Span, which: impl Fn(&Happening) -> bool) -> usize {
+        self.kernel.agenda.release_all(self.kernel.now + not_within, |due| which(&due.what))
+    }
+
+    /// Moves all of this by so much, held or not, but never into the past; says how much there was.
+    pub fn shift_all(&mut self, by: Span, which: impl Fn(&Happening) -> bool) -> usize {
+        self.kernel.agenda.shift(by, self.kernel.now, |due| which(&due.what))
     }
 }

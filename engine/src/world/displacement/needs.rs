@@ -21,7 +21,7 @@ use vocabulary::{
     terms::{Danger, Need},
 };
 
-use super::{Due, Refuge, Surroundings, parts::CampStateItem};
+use super::{Refuge, Surroundings, parts::CampStateItem};
 use crate::world::{community, harm, hazard, protection, sharing, turn::Turn};
 
 /// How many lack something, and for how many hours on end, on average.
@@ -160,7 +160,6 @@ impl Refuge<'_, '_> {
             let expected = u64::from(figures.incidents_in_the_open) * u64::from(people) / 1000;
             incidents(turn, place, None, expected);
         }
-        turn.after(Span::hours(24), Due::Day);
     }
 
     /// Hours have passed: who went without what, and what comes of it.

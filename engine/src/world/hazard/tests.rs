@@ -63,6 +63,24 @@ fn below_one_case_for_each_case_an_outbreak_dies_out() {
 }
 
 #[test]
+fn a_drought_that_stands_still_waits_with_its_end_and_goes_on_an_hour_after_it_may() {
+    let mut scene = scene();
+    scene.hazards = vec![hazard(HazardKind::Drought, 800)];
+    scene.communities[2].tension = 0;
+    let felt = |what: &What| matches!(what, What::Community(CommunityFact::TensionMoved { .. }));
+    let over = |what: &What| matches!(what, What::Threat(ThreatFact::HazardEnded { .. }));
+    let mut stage = Stage::new(&scene);
+    stage.begin(start).at(Span::hours(2), Due::Freeze { hazard: slug("fever"), frozen: true });
+    stage.at(Span::hours(60), Due::Freeze { hazard: slug("fever"), frozen: false });
+    stage.until(Span::hours(60));
+    assert_eq!((stage.count(felt), stage.count(over)), (1, 0), "the first day was felt, and nothing since");
+    stage.until(Span::hours(61));
+    assert_eq!((stage.count(felt), stage.count(over)), (2, 1), "its day and its end were due long ago");
+    stage.until(Span::hours(200));
+    assert_eq!((stage.count(felt), stage.count(over)), (2, 1), "what is over is not felt");
+}
+
+#[test]
 fn people_who_were_told_how_to_protect_themselves_fall_ill_less_often() {
     let ill = |told: bool| {
         let mut stage = Stage::new(&alone(20_000, 500));
