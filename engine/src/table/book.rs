@@ -45,11 +45,10 @@ pub struct Entry {
     pub before: RowState,
     /// When it is due (not looked at before, if it is conditional), or was delivered.
     pub due: Time,
-    /// A conditional row is forgotten then.
-    pub until: Option<Time>,
     /// When its expected action is overdue.
     pub answer_by: Option<Time>,
-    /// What stands for it on the agenda.
+    /// What stands for it on the agenda: its coming, the moment at which a conditional one is forgotten, or the end of the time for
+    /// its expected action. A row that is held or dropped is held there.
     pub ticket: Option<Ticket>,
     /// The act that answered it.
     pub answered_by: Option<u32>,

@@ -1,9 +1,12 @@
 //! The master scenario events list in play: rows come due, are fired, held, deferred, dropped, shifted and added, and what is
 //! expected of players is awaited. A row is never silently not sent: every change of state leaves a fact.
+//!
+//! What is held, moved and released is the item of a row on the agenda; here stands only which row that is, and why.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{
+    agenda::Ticket,
     names::Slug,
     time::{Calendar, Span, Time},
 };
@@ -21,7 +24,10 @@ use crate::{
         shared::Shared,
         view::{InjectText, RowState},
     },
-    world::{happening::TableDue, turn::Turn},
+    world::{
+        happening::{Happening, TableDue},
+        turn::Turn,
+    },
 };
 
 /// A row as it stands before anything has happened. `now` bounds rows that are added late.
@@ -29,7 +35,6 @@ pub fn entry(row: Row, calendar: &Calendar, now: Time) -> Entry {
     let row = Shared::from(row);
     // `check` has read these moments; one that cannot be read comes at once rather than never.
     let due = calendar.read(row.at.as_str()).unwrap_or(now).max(now);
-    let until = row.until.as_ref().and_then(|m| calendar.read(m.as_str()).ok());
     let state = if row.manual {
         RowState::Manual
     } else if row.when.is_some() {
@@ -37,20 +42,22 @@ pub fn entry(row: Row, calendar: &Calendar, now: Time) -> Entry {
     } else {
         RowState::Scheduled
     };
-    Entry { row, state, before: state, due, until, answer_by: None, ticket: None, answered_by: None, late: false }
+    Entry { row, state, before: state, due, answer_by: None, ticket: None, answered_by: None, late: false }
 }
 
-/// Puts on the agenda what a row in its present state needs there.
+/// Puts a new row on the agenda: its coming, or the moment at which a conditional one is forgotten.
 pub fn schedule(turn: &mut Turn<'_>, entry: &mut Entry) {
-    if let Some(ticket) = entry.ticket.take() {
-        turn.cancel(ticket);
-    }
     let id = entry.row.id;
-    entry.ticket = match (entry.state, entry.until) {
+    entry.ticket = match (entry.state, until(&entry.row, turn.calendar())) {
         (RowState::Scheduled, _) => Some(turn.at(entry.due, TableDue::Row(id))),
         (RowState::Conditional, Some(until)) => Some(turn.at(until, TableDue::RowLapses(id))),
         _ => None,
     };
+}
+
+/// Until when a conditional row waits, as it was written.
+fn until(row: &Row, calendar: &Calendar) -> Option<Time> {
+    row.until.as_ref().and_then(|until| calendar.read(until.as_str()).ok())
 }
 
 /// Delivers a row, because its time has come or by the facilitator's hand: its words to its seats, its effects to the world, and
@@ -135,7 +142,9 @@ pub fn is_pending(state: RowState) -> bool {
 pub fn hold(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
     entry.before = entry.state;
     entry.state = RowState::Held;
-    schedule(turn, entry);
+    if let Some(ticket) = entry.ticket {
+        turn.hold(ticket);
+    }
     turn.fact(What::Exercise(ExerciseFact::InjectHeld { row: id }));
 }
 
@@ -143,38 +152,48 @@ pub fn hold(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
 pub fn release(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
     entry.state = entry.before;
     entry.due = entry.due.max(turn.now());
-    schedule(turn, entry);
+    if let Some(ticket) = entry.ticket {
+        turn.release(ticket);
+    }
     turn.fact(What::Exercise(ExerciseFact::InjectReleased { row: id }));
 }
 
 /// Puts a row off, or brings it forward: though never into the past.
 pub fn defer(id: Slug, by: Span, turn: &mut Turn<'_>, entry: &mut Entry) {
     entry.due = (entry.due.max(turn.now()) + by).max(turn.now());
-    entry.until = entry.until.map(|until| until + by);
-    schedule(turn, entry);
+    if let Some((ticket, at)) = on_the_agenda(turn, entry) {
+        let is_forgotten_then = entry.row.when.is_some();
+        turn.put_off(ticket, if is_forgotten_then { at + by } else { entry.due });
+    }
     turn.fact(What::Exercise(ExerciseFact::InjectDeferred { row: id, until: entry.due }));
 }
 
-/// Drops a row.
+fn on_the_agenda(turn: &Turn<'_>, entry: &Entry) -> Option<(Ticket, Time)> {
+    entry.ticket.and_then(|ticket| Some((ticket, turn.when(ticket)?)))
+}
+
+/// Drops a row. It is held on the agenda, for it may be taken back.
 pub fn drop_row(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
     if entry.state != RowState::Held {
         entry.before = entry.state;
     }
     entry.state = RowState::Dropped;
-    schedule(turn, entry);
+    if let Some(ticket) = entry.ticket {
+        turn.hold(ticket);
+    }
     turn.fact(What::Exercise(ExerciseFact::InjectDropped { row: id }));
 }
 
 /// Takes a dropped row back. It waits as it did before; one whose time has passed meanwhile is held, for nobody expects it now.
 pub fn restore(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
-    let over = |time: Time| time <= turn.now();
-    let late = match entry.before {
-        RowState::Scheduled => over(entry.due),
-        RowState::Conditional => entry.until.is_some_and(over),
-        _ => false,
+    let waits = on_the_agenda(turn, entry);
+    entry.state = match waits {
+        Some((_, at)) if at <= turn.now() => RowState::Held,
+        _ => entry.before,
     };
-    entry.state = if late { RowState::Held } else { entry.before };
-    schedule(turn, entry);
+    if let Some((ticket, _)) = waits.filter(|_| entry.state != RowState::Held) {
+        turn.release(ticket);
+    }
     turn.fact(What::Exercise(ExerciseFact::InjectRestored { row: id }));
 }
 
@@ -211,14 +230,17 @@ pub fn shift_all(by: Span, after: Option<Slug>, cause: Cause, desk: &mut Desk<'_
     let order = in_order(&desk.script.0.msel, &desk.book.msel);
     let rows = order.iter().filter_map(|id| desk.book.msel.get(id).map(|entry| (*id, entry.state, entry.due)));
     let shift = shifted(rows, by, after, desk.kernel.now);
-    let mut turn = Turn::new(desk.kernel, cause);
     for (id, due) in &shift.rows {
         if let Some(entry) = desk.book.msel.get_mut(id) {
             entry.due = *due;
-            entry.until = entry.until.map(|until| until + shift.by);
-            schedule(&mut turn, entry);
         }
     }
+    let moved: BTreeSet<Slug> = shift.rows.iter().map(|(id, _)| *id).collect();
+    let mut turn = Turn::new(desk.kernel, cause);
+    turn.shift_all(shift.by, |what| match what {
+        Happening::Table(TableDue::Row(id) | TableDue::RowLapses(id)) => moved.contains(id),
+        _ => false,
+    });
     let rows = u32::try_from(shift.rows.len()).unwrap_or(u32::MAX);
     turn.fact(What::Exercise(ExerciseFact::InjectsShifted { rows, by_s: shift.by.0 }));
 }
@@ -231,13 +253,13 @@ pub fn edit(row: Row, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let Some(kept) = desk.book.msel.get_mut(&id) else { return };
     // Other words alone leave a row where it was put off or shifted to.
     if kept.row.at != anew.row.at {
-        (kept.due, kept.until) = (anew.due, anew.until);
+        kept.due = anew.due;
+        let at = if anew.row.when.is_some() { until(&anew.row, turn.calendar()) } else { Some(anew.due) };
+        if let Some((ticket, at)) = kept.ticket.zip(at) {
+            turn.put_off(ticket, at);
+        }
     }
-    (kept.row, kept.before) = (anew.row, anew.state);
-    if kept.state != RowState::Held {
-        kept.state = anew.state;
-    }
-    schedule(&mut turn, kept);
+    kept.row = anew.row;
     turn.fact(What::Exercise(ExerciseFact::InjectEdited { row: id }));
 }
 
