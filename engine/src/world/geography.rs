@@ -434,9 +434,15 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut own: ResMut<'
 
 #[cfg(test)]
 mod tests {
+    use bevy_ecs::{prelude::World, system::RunSystemOnce};
+    use vocabulary::{fact::Cause, terms::Text};
+
     use super::*;
-    use crate::world::stage::{Stage, scene, scene_with, slug};
-    use vocabulary::terms::Text;
+    use crate::world::{
+        happening::Happening,
+        stage::{Stage, kernel, scene, scene_with, slug},
+        turn::Kernel,
+    };
 
     fn place(id: &str, country: &str) -> scenario::Place {
         scenario::Place {
@@ -566,5 +572,33 @@ mod tests {
         let moves = crate::world::crossing::Due::Moves { post: slug("post"), to: slug("dune") };
         stage.at(Span(1), moves).until(Span(1));
         assert_eq!((checked(&stage, "border"), checked(&stage, "track")), (None, None));
+    }
+
+    #[test]
+    fn a_map_alone_keeps_a_bridge_closed_for_the_longer_of_two_closures_and_a_ford_guarded_until_the_post_leaves() {
+        let (mut world, mut kernel) = (World::new(), kernel());
+        world.insert_resource(river());
+        let due = |world: &mut World, kernel: &mut Kernel, due| {
+            world.run_system_once_with(work, (kernel, (Cause::Start, due))).expect("all that it asks for is there");
+        };
+        let (bridge, camels, ford) = (slug("bridge"), slug("camels"), slug("ford"));
+        for hours in [5, 2] {
+            due(&mut world, &mut kernel, Due::Close { road: bridge, until: Some(Time::START + Span::hours(hours)) });
+        }
+        let mut opened = Vec::new();
+        while let Some(next) = kernel.next_due(kernel.end) {
+            let Happening::Geography(what) = next.what else { panic!("nothing else follows: {:?}", next.what) };
+            due(&mut world, &mut kernel, what);
+            opened.extend((!world.resource::<Geography>().is_closed(bridge)).then_some(kernel.now));
+        }
+        assert_eq!(opened, [Time::START + Span::hours(5)]);
+        let guard = |world: &World| {
+            let map = world.resource::<Geography>();
+            map.road(slug("the-ford")).and_then(|road| map.post_on(road))
+        };
+        due(&mut world, &mut kernel, Due::Guard { post: camels, place: ford });
+        assert_eq!(guard(&world), Some(camels));
+        due(&mut world, &mut kernel, Due::Leaves { post: camels });
+        assert_eq!(guard(&world), None);
     }
 }

@@ -955,13 +955,16 @@ fn strand(turn: &mut Turn<'_>, OnTheWay { party, journey }: &mut OnTheWay<'_>, m
 
 #[cfg(test)]
 mod tests {
+    use bevy_ecs::{prelude::World, system::RunSystemOnce};
+    use vocabulary::fact::{Fact, Register};
+
     use super::*;
     use crate::world::{
         geography,
         happening::Happening,
-        stage::{Stage, flow, party, scene, scene_with, slug},
+        index::Index,
+        stage::{Stage, flow, kernel, party, scene, scene_with, slug, spawn},
     };
-    use vocabulary::fact::{Fact, Register};
 
     fn unofficial(what: &What) -> bool {
         matches!(what, What::Travel(TravelFact::PartyTookUnofficialRoute { .. }))
@@ -1596,5 +1599,47 @@ mod tests {
         // Work is counted, not timed: a test knows no clock.
         let worked = stage.kernel.happenings;
         assert!(worked < 12 * begun as u64, "{worked}");
+    }
+
+    /// A map, a post on its border and nobody else: no community, no other domain.
+    fn map_and_post(open: bool) -> (World, Kernel) {
+        let (scene, mut world, kernel) = (scene(), World::new(), kernel());
+        let (site, mut barrier, ..) = crossing::at(&scene.posts[0], 0, &kernel.figures.crossing);
+        (barrier.open, barrier.standing) = (open, Some(open));
+        spawn::<Posts>(&mut world, "post", (site, barrier, Repute::default()));
+        world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
+        world.init_resource::<Index<Flows>>();
+        world.init_resource::<Index<Communities>>();
+        world.init_resource::<Numbers<Parties>>();
+        (world, kernel)
+    }
+
+    #[test]
+    fn without_any_other_domain_more_go_round_a_post_that_is_shut_and_who_has_arrived_is_gone() {
+        let round = |open| {
+            let (mut world, mut kernel) = map_and_post(open);
+            for n in 1..=100 {
+                let due = Due::SetsOut { party: Box::new(party(n, Traveller::Trader, 4)) };
+                let entry = (&mut kernel, (Cause::Start, due));
+                world.run_system_once_with(work, entry).expect("all that it asks for is there");
+            }
+            let (mut before_the_post, mut arrived) = (0, 0);
+            while let Some(next) = kernel.next_due(kernel.end) {
+                match next.what {
+                    Happening::Travel(due) => {
+                        let entry = (&mut kernel, (next.cause, due));
+                        world.run_system_once_with(work, entry).expect("all that it asks for is there");
+                    }
+                    // Nobody is there to let them through.
+                    Happening::Crossing(crossing::Due::Arrives { .. }) => before_the_post += 1,
+                    _ => {}
+                }
+                arrived = 100 - world.resource::<Numbers<Parties>>().len();
+            }
+            assert_eq!(before_the_post + arrived, 100);
+            arrived
+        };
+        let (while_open, while_shut) = (round(true), round(false));
+        assert!(while_shut > while_open + 20, "{while_open} {while_shut}");
     }
 }
