@@ -719,7 +719,7 @@ mod tests {
                     Deed::Release(which, at) => if let Some(ticket) = pick(which) {
                         let found = model.iter_mut().find(|item| item.ticket == ticket && item.held);
                         prop_assert_eq!(agenda.release(ticket, Time(at)), found.is_some());
-                        for item in found {
+                        if let Some(item) = found {
                             item.held = false;
                             if item.at < at {
                                 item.at = at;

@@ -275,8 +275,7 @@ fn without_any_other_domain_who_was_warned_leaves_sooner() {
         let (mut world, mut kernel) = (alone(warned), kernel());
         let due = Due::Flee { from: slug("bosso"), families: 100 };
         world.run_system_once_with(work, (&mut kernel, (Cause::Start, due))).expect("all that it asks for is there");
-        let last = std::iter::from_fn(|| kernel.next_due(Time::START + Span::hours(100)).map(|_| kernel.now)).last();
-        last
+        std::iter::from_fn(|| kernel.next_due(Time::START + Span::hours(100)).map(|_| kernel.now)).last()
     };
     assert!(gone_by(true) < gone_by(false) && gone_by(true).is_some());
 }
