@@ -44,8 +44,8 @@ use crate::{
         index::{Index, Kind, Named, Numbered, Numbers, Whereabouts},
         investigation::{Files, Traces},
         kinds::{
-            Alerts, Camps, Channels, Communities, Flows, Forces, Groups, Hazards, Parties, Patrols, Posts, Seats,
-            Unsheltered,
+            Alerts, Camps, Channels, Communities, Flows, Forces, Groups, Hazards, Letters, Parties, Patrols, Posts,
+            Seats, Unsheltered,
         },
         movement::Movement,
         patrol::{Crew, Detachment, Orders, Position, Rounds, Vehicle},
@@ -53,7 +53,7 @@ use crate::{
         registry::{Alert, Registry},
         rescue::LeftOnTheWay,
         script::Script,
-        sharing::{Agreements, Chain, Channel, Holdings},
+        sharing::{Agreements, Chain, Channel, Holdings, Letter, Sent},
         threat::{Attacks, Cell, Foothold, Knowledge, Progress},
         tracing::Tracing,
         travel::{Flow, Journey, Party},
@@ -244,10 +244,12 @@ things! {
     numbered {
         parties: Parties, PartyRow { party: Party, journey: Journey }
         alerts: Alerts, AlertRow { alert: Alert }
+        letters: Letters, LetterRow { letter: Letter }
     }
     once {
         agreements: Agreements,
         holdings: Holdings,
+        sent: Sent,
         files: Files,
         traces: Traces,
         disclosures: Disclosures,

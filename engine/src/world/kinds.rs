@@ -29,6 +29,8 @@ kinds! {
     Communities,
     /// Channels of word.
     Channels,
+    /// Reports under way, by serial; they come and go.
+    Letters,
     /// Camps and reception sites.
     Camps,
     /// Displaced people in the open, together by the place where they are; they come and go.

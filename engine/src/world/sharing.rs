@@ -5,17 +5,21 @@
 //! minutes; by the service's own line up to the capital, from there by the ministries to the other side, and down again, within
 //! a day or two. The agency and the communities have no routine: they decide each time.
 //!
+//! A report under way is a *letter*, whatever carries it: spawned when it is sent, despawned when it reaches its seat or is lost.
 //! What is on its way when its channel falls is lost where it was a call (phone, radio); where it is written down or carried (a
 //! data link, a platform, a ministry, a liaison officer, a messenger) it waits until the channel works again. Nobody at either
 //! end is told of it.
 //!
 //! It ignores what a report means to whoever gets it: that is the business of `sight`, which writes the fact that one
-//! arrived. It writes only channels, agreements and the counts of the mail. Every sending has dice of its own, named after
+//! arrived. It writes only channels, agreements, letters and who holds what. Every sending has dice of its own, named after
 //! the report and the seat it goes to, so that one report more or less shifts nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bevy_ecs::prelude::{In, InMut, Res, ResMut, Resource};
+use bevy_ecs::{
+    prelude::{Commands, In, InMut, Query, Res, ResMut, Resource},
+    system::SystemParam,
+};
 use kernel::{
     chance::{Draw, Roll},
     names::{Serial, Slug},
@@ -32,8 +36,8 @@ use vocabulary::{
 
 use super::{
     happening::Reaches,
-    index::All,
-    kinds::Channels,
+    index::{All, Numbered, Numbers},
+    kinds::{Channels, Letters},
     turn::{Entry, Turn},
 };
 
@@ -52,8 +56,10 @@ pub enum Due {
     StatesAgree { seats: (Slug, Slug), about: BTreeSet<Accord> },
     /// They may no longer.
     Disagree { seats: (Slug, Slug) },
-    /// A report that was sent at a time comes to the other end of its channel, if that still stands.
-    Comes { seat: Slug, report: Box<Report>, channel: Slug, sent: Time },
+    /// A letter sets out, and takes so long.
+    SetsOut { letter: Box<Letter>, takes: Span },
+    /// A letter comes to the other end of its channel, if that still stands.
+    Comes { letter: Serial },
     /// A report that was sent is lost on the way; nobody knows but the evaluator.
     Lost { report: Serial, to: Slug, channel: Slug, roll: Roll },
     /// A post, a patrol, a camp or a community has something to tell the seat in command of it, by radio.
@@ -77,8 +83,8 @@ pub struct Channel {
     pub until: Option<Time>,
     /// When it fell silent last, and by what.
     pub fell: Option<(Time, Cause)>,
-    /// Reports that wait until it works again, each with the seat that it goes to.
-    pub waiting: Vec<(Slug, Box<Report>)>,
+    /// Letters that wait until it works again.
+    pub waiting: Vec<Serial>,
 }
 
 impl Channel {
@@ -236,6 +242,63 @@ impl Holdings {
     /// Whether a seat has heard of such a thing lately, so that the routine need not tell it again.
     fn is_told(&self, now: Time, seat: Slug, (kind, subject): (MatterKind, Slug), once_in: Span) -> bool {
         self.0.get(&(seat, kind, subject)).is_some_and(|&at| now - at < once_in)
+    }
+}
+
+/// A report under way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Letter {
+    /// What it says.
+    pub report: Report,
+    /// The seat that it goes to.
+    pub to: Slug,
+    /// The channel of the scenario, or the name of a usual way.
+    pub channel: Slug,
+    /// Whether it is a channel of the scenario, which can fall silent.
+    pub line: bool,
+    /// When it set out.
+    pub sent: Time,
+}
+
+/// How many letters have set out.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Sent(pub u32);
+
+/// The letters: spawned when one sets out, and despawned when it reaches its seat or is lost.
+#[derive(SystemParam)]
+pub struct Mail<'w, 's> {
+    commands: Commands<'w, 's>,
+    numbers: ResMut<'w, Numbers<Letters>>,
+    sent: ResMut<'w, Sent>,
+    all: Query<'w, 's, &'static Letter>,
+}
+
+impl Mail<'_, '_> {
+    fn spawn(&mut self, letter: Letter) -> Serial {
+        self.sent.0 += 1;
+        let id = Serial { of: Slug::of_literal("mail"), n: self.sent.0 };
+        let entity = self.commands.spawn((Numbered(id), letter)).id();
+        self.numbers.enter(id, entity);
+        id
+    }
+
+    fn get(&self, id: Serial) -> Option<&Letter> {
+        self.all.get(self.numbers.entity(id)?).ok()
+    }
+
+    /// Takes a letter out of the world, if it is still under way.
+    fn take(&mut self, id: Serial) -> Option<Letter> {
+        let entity = self.numbers.leave(id)?;
+        let letter = self.all.get(entity).ok()?.clone();
+        self.commands.entity(entity).despawn();
+        Some(letter)
+    }
+
+    /// A letter reaches its seat.
+    fn reaches(&mut self, turn: &mut Turn<'_>, id: Serial) {
+        if let Some(Letter { report, to, channel, .. }) = self.take(id) {
+            turn.soon(Reaches { seat: to, report: Box::new(report), channel });
+        }
     }
 }
 
@@ -427,7 +490,7 @@ fn passes_on(
 }
 
 /// Sends a report from a source to a seat by a channel, or in person where `channel` is none (a committee member walks or
-/// phones): schedules `Due::Comes` or `Happening::Reaches`, or `Due::Lost`.
+/// phones): schedules `Due::SetsOut`, or `Due::Lost`.
 pub fn send(turn: &mut Turn<'_>, report: Report, from: Slug, to: Slug, channel: Option<&Channel>) {
     let means = channel.map_or_else(|| Means::in_person(&turn.figures().sharing), Means::of);
     go(turn, report, from, to, &means);
@@ -455,12 +518,8 @@ fn go(turn: &mut Turn<'_>, mut report: Report, from: Slug, to: Slug, means: &Mea
     }
     report.relayed_by = from;
     report.hops += 1;
-    let (report, sent) = (Box::new(report), turn.now());
-    if line {
-        turn.after(span, Due::Comes { seat: to, report, channel, sent });
-    } else {
-        turn.after(span, Reaches { seat: to, report, channel });
-    }
+    let letter = Box::new(Letter { report, to, channel, line, sent: turn.now() });
+    turn.soon(Due::SetsOut { letter, takes: span });
 }
 
 /// What a service reports to the capital by itself; the rest is the business of those who are there.
@@ -523,6 +582,7 @@ pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
     mut channels: All<'_, '_, Channels, &'static mut Channel>,
     (mut agreements, chain, mut holdings): (ResMut<'_, Agreements>, Res<'_, Chain>, ResMut<'_, Holdings>),
+    mut mail: Mail<'_, '_>,
 ) {
     let turn = &mut Turn::new(kernel, cause);
     let (now, chain, holdings, figures) = (turn.now(), &*chain, &mut *holdings, turn.figures().sharing);
@@ -545,10 +605,10 @@ pub fn work(
         }
         Due::Recovers { channel, until } => {
             if channels.get(channel).is_some_and(|c| !c.up && c.until == Some(until)) {
-                restore(turn, &mut channels, channel);
+                restore(turn, &mut channels, channel, &mut mail);
             }
         }
-        Due::Up { channel } => restore(turn, &mut channels, channel),
+        Due::Up { channel } => restore(turn, &mut channels, channel, &mut mail),
         Due::Agree { seats: (a, b), about } => {
             let accords = agreements.pairs.entry((a.min(b), a.max(b))).or_default();
             let anew: Vec<Accord> = about.into_iter().filter(|accord| accords.insert(*accord)).collect();
@@ -569,30 +629,11 @@ pub fn work(
                 turn.fact(What::Sharing(SharingFact::StatesAgreed { seats: (a, b), about: anew }));
             }
         }
-        Due::Comes { seat, report, channel, sent } => {
-            let Some(mut line) = channels.get_mut(channel) else { return };
-            let broken = line.fell.filter(|(at, _)| *at >= sent);
-            match broken {
-                Some((_, fell)) if !line.keeps() => {
-                    turn.because(fell).fact(What::Sharing(SharingFact::ReportLost {
-                        report: report.id,
-                        to: seat,
-                        channel,
-                    }));
-                }
-                Some((_, fell)) if !line.up => {
-                    turn.because(fell).fact(What::Sharing(SharingFact::ReportHeldUp {
-                        report: report.id,
-                        to: seat,
-                        channel,
-                    }));
-                    line.waiting.push((seat, report));
-                }
-                _ => {
-                    turn.soon(Reaches { seat, report, channel });
-                }
-            }
+        Due::SetsOut { letter, takes } => {
+            let letter = mail.spawn(*letter);
+            turn.after(takes, Due::Comes { letter });
         }
+        Due::Comes { letter } => comes(turn, letter, &mut channels, &mut mail),
         Due::Lost { report, to, channel, roll } => {
             turn.fact_by_roll(What::Sharing(SharingFact::ReportLost { report, to, channel }), roll);
         }
@@ -642,8 +683,9 @@ pub fn work(
                 to,
                 channel: way.channel,
             }));
-            let reaches = Reaches { seat: to, report: Box::new(told), channel: way.channel };
-            turn.because(cause).after(way.delay, reaches);
+            // It goes outside of all channels: whoever waits for it asks again where one is silent.
+            let letter = Letter { report: told, to, channel: way.channel, line: false, sent: now };
+            turn.because(cause).soon(Due::SetsOut { letter: Box::new(letter), takes: way.delay });
         }
         Due::Tells { community, seat, matter, seen, sighting } => {
             let report = self::report(turn, community, matter, seen, sighting, figures.own_people_credibility);
@@ -676,13 +718,46 @@ fn own_lines((channels, agreements, chain): Lines<'_, '_, '_>, source: Slug, sea
     lines.into_iter().map(|(other, channel)| (other, Means::of(channel))).collect()
 }
 
-fn restore(turn: &mut Turn<'_>, channels: &mut All<'_, '_, Channels, &'static mut Channel>, channel: Slug) {
+/// A letter comes to the other end, or has been cut off: a call is lost then, and what was written down waits.
+fn comes(
+    turn: &mut Turn<'_>,
+    id: Serial,
+    channels: &mut All<'_, '_, Channels, &'static mut Channel>,
+    mail: &mut Mail<'_, '_>,
+) {
+    let Some(letter) = mail.get(id) else { return };
+    let (report, to, channel) = (letter.report.id, letter.to, letter.channel);
+    let line = channels.get_mut(channel).filter(|_| letter.line);
+    if let Some(mut line) = line
+        && let Some((_, fell)) = line.fell.filter(|(at, _)| *at >= letter.sent)
+    {
+        let mut turn = turn.because(fell);
+        if !line.keeps() {
+            turn.fact(What::Sharing(SharingFact::ReportLost { report, to, channel }));
+            mail.take(id);
+            return;
+        }
+        if !line.up {
+            turn.fact(What::Sharing(SharingFact::ReportHeldUp { report, to, channel }));
+            line.waiting.push(id);
+            return;
+        }
+    }
+    mail.reaches(turn, id);
+}
+
+fn restore(
+    turn: &mut Turn<'_>,
+    channels: &mut All<'_, '_, Channels, &'static mut Channel>,
+    channel: Slug,
+    mail: &mut Mail<'_, '_>,
+) {
     let Some(mut found) = channels.get_mut(channel) else { return };
     found.until = None;
     if !std::mem::replace(&mut found.up, true) {
         let cause = turn.fact(What::Sharing(SharingFact::ChannelRestored { channel }));
-        for (seat, report) in std::mem::take(&mut found.waiting) {
-            turn.because(cause).soon(Reaches { seat, report, channel });
+        for letter in std::mem::take(&mut found.waiting) {
+            mail.reaches(&mut turn.because(cause), letter);
         }
     }
 }
@@ -1021,6 +1096,8 @@ mod tests {
         world.insert_resource(Agreements::default());
         world.insert_resource(Chain::default());
         world.insert_resource(Holdings::default());
+        world.insert_resource(Sent::default());
+        world.init_resource::<Numbers<Letters>>();
         (world, stage::kernel())
     }
 
@@ -1032,31 +1109,37 @@ mod tests {
         let due = |world: &mut World, kernel: &mut Kernel, due| {
             world.run_system_once_with(work, (kernel, (Cause::Start, due))).expect("all that it asks for is there");
         };
-        let reached = |kernel: &mut Kernel| {
+        let reached = |world: &mut World, kernel: &mut Kernel| {
             let mut by = Vec::new();
-            while let Some(next) = kernel.next_due(kernel.now) {
-                let Happening::Reaches(Reaches { channel, .. }) = next.what else { panic!("{next:?}") };
-                by.push(channel);
+            while let Some(next) = kernel.next_due(Time::START + Span::minutes(10)) {
+                match next.what {
+                    Happening::Sharing(next) => due(world, kernel, next),
+                    Happening::Reaches(Reaches { channel, .. }) => by.push(channel),
+                    other => panic!("nothing else follows: {other:?}"),
+                }
             }
             by
         };
+        let under_way = |world: &World| world.resource::<Numbers<Letters>>().len();
+        for channel in ["phone", "courier", "platform"].map(slug) {
+            let letter =
+                Letter { report: word.clone(), to: slug("commissioner"), channel, line: true, sent: Time::START };
+            due(&mut world, &mut kernel, Due::SetsOut { letter: Box::new(letter), takes: Span::minutes(10) });
+        }
         for channel in ["phone", "courier"].map(slug) {
             due(&mut world, &mut kernel, Due::Down { channel, until: None });
         }
-        kernel.now = Time::START + Span::minutes(10);
-        for channel in ["phone", "courier", "platform"].map(slug) {
-            let comes =
-                Due::Comes { seat: slug("commissioner"), report: Box::new(word.clone()), channel, sent: Time::START };
-            due(&mut world, &mut kernel, comes);
-        }
-        assert_eq!(reached(&mut kernel), [slug("platform")]);
+        assert_eq!(under_way(&world), 3);
+        assert_eq!(reached(&mut world, &mut kernel), [slug("platform")]);
         let lost = |fact: &Fact| matches!(fact.what, What::Sharing(SharingFact::ReportLost { channel, .. }) if channel == slug("phone"));
         let held = |fact: &Fact| matches!(fact.what, What::Sharing(SharingFact::ReportHeldUp { channel, .. }) if channel == slug("courier"));
         assert_eq!(kernel.ledger.iter().filter(|fact| lost(fact)).count(), 1);
         assert_eq!(kernel.ledger.iter().filter(|fact| held(fact)).count(), 1);
+        assert_eq!(under_way(&world), 1, "what waits is under way still");
         for channel in ["phone", "courier"].map(slug) {
             due(&mut world, &mut kernel, Due::Up { channel });
         }
-        assert_eq!(reached(&mut kernel), [slug("courier")], "what was lost does not come back");
+        assert_eq!(reached(&mut world, &mut kernel), [slug("courier")], "what was lost does not come back");
+        assert_eq!(under_way(&world), 0);
     }
 }
