@@ -51,8 +51,8 @@ const ADDITIONS: &[Addition] = &[
         today: 1,
         target: 1,
     },
-    Addition { what: "an act", followed: "`RefuelPost`", found: Found::Name("RefuelPost"), today: 6, target: 3 },
-    Addition { what: "an effect", followed: "`MoveCell`", found: Found::Name("MoveCell"), today: 6, target: 3 },
+    Addition { what: "an act", followed: "`RefuelPost`", found: Found::Name("RefuelPost"), today: 5, target: 3 },
+    Addition { what: "an effect", followed: "`MoveCell`", found: Found::Name("MoveCell"), today: 5, target: 3 },
     Addition { what: "a behaviour", followed: "`conduct`", found: Found::Behaviour("conduct"), today: 13, target: 5 },
     Addition {
         what: "a fact",

@@ -82,6 +82,17 @@ macro_rules! acts {
             )*
         }
 
+        /// The groups of acts in the table.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum ActGroup { $( $(#[doc = $of])* $group ),* }
+
+        impl ActKind {
+            /// The group in which it stands in the table.
+            pub fn group(self) -> ActGroup {
+                match self { $($( Self::$name => ActGroup::$group ),*),* }
+            }
+        }
+
         impl Act {
             /// Its kind.
             pub fn kind(&self) -> ActKind {

@@ -11,7 +11,8 @@ use kernel::{
 };
 use strum::VariantArray;
 use vocabulary::{
-    act::ActKind,
+    act::{ActGroup, ActKind},
+    language::Holds,
     matter::{Matter, MatterKind},
     scenario::{Scenario, Seat},
 };
@@ -172,48 +173,19 @@ pub enum Want {
 }
 
 impl Want {
-    /// What an act of this kind is for.
+    /// What an act of this kind is for: as the table of acts groups them, but that what answers the conduct of a force stands apart.
     pub fn of(kind: ActKind) -> Self {
-        use ActKind as A;
-        match kind {
-            A::OpenPost
-            | A::ClosePost
-            | A::Reinforce
-            | A::StaffLanes
-            | A::UsePaper
-            | A::CheckAll
-            | A::MovePost
-            | A::RefuelPost
-            | A::Refer
-            | A::ReferConfidentially => Self::Posts,
-            A::Dispatch | A::Recall | A::Escort | A::PatrolTogether | A::SearchRoad => Self::Patrols,
-            A::LiftCheckpoint | A::MarkRoute | A::ClearRoute | A::SetCurfew | A::Derogate => Self::Posts,
-            A::Convene | A::Sensitise | A::Study | A::Host | A::Mediate | A::Promise => Self::People,
-            A::CallMeeting
-            | A::AnswerMeeting
-            | A::RequestMeans
-            | A::GrantMeans
-            | A::ReleaseMeans
-            | A::SignAgreement
-            | A::OpenInvestigation
-            | A::AddToInvestigation
-            | A::BreakUpNetwork
-            | A::LeaveAgreement
-            | A::OpenRegisters
-            | A::AuditRegisters => Self::Across,
-            A::SetUpReception
-            | A::SendFood
-            | A::Distribute
-            | A::Vaccinate
-            | A::Treat
-            | A::SetUpSafeSpace
-            | A::TraceFamilies
-            | A::AssessReturn
-            | A::AssistReturn => Self::Relief,
-            A::OpenInquiry | A::SuspendSupport | A::TrainForce => Self::Conduct,
-            A::Propose | A::Argue | A::Decide => Self::Ideas,
-            // Words, and what no seat may do at all.
-            _ => Self::Word,
+        let is_of_a_force = || kind.word().fields.iter().any(|field| field.holds == Holds::Force);
+        match kind.group() {
+            ActGroup::Post | ActGroup::Road => Self::Posts,
+            ActGroup::Patrol => Self::Patrols,
+            ActGroup::Community => Self::People,
+            ActGroup::Across => Self::Across,
+            ActGroup::Relief if is_of_a_force() => Self::Conduct,
+            ActGroup::Relief => Self::Relief,
+            ActGroup::Table => Self::Ideas,
+            // What no seat may do at all stands anywhere.
+            ActGroup::Word | ActGroup::Direction => Self::Word,
         }
     }
 }

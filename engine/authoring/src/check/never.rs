@@ -18,6 +18,7 @@ use vocabulary::{
     condition::Condition,
     effect::{Effect, System},
     inject::Row,
+    language::Value,
     matter::MatterKind,
     name::Name,
     scenario::{HazardKind, Scenario, Step, Surface},
@@ -226,7 +227,17 @@ impl<'s> Prospects<'s> {
     fn haunts(&self, group: Slug, place: Slug) -> bool {
         let goes = |step: &Step| matches!(step, Step::Move { to, .. } if *to == place);
         let of_plan = self.scenario.groups.iter().any(|g| g.id == group && (g.at == place || g.plan.iter().any(goes)));
-        of_plan || self.effects().any(|e| matches!(e, Effect::MoveCell { group: g, to } if *g == group && *to == place))
+        // Whatever an effect does that names both, it may bring the one to the other.
+        let names_both = |effect: &Effect| {
+            let mut named = BTreeSet::new();
+            effect.each(&mut |_, value| {
+                if let Value::Name(name) = value {
+                    named.insert(name);
+                }
+            });
+            named.contains(&group) && named.contains(&place)
+        };
+        of_plan || self.effects().any(names_both)
     }
 
     /// Whether a post has a system, or may come to have it.
