@@ -138,6 +138,14 @@ fn every_act_of_every_seat_answers_its_author() {
         A::AnswerMeeting,
         A::AnswerConsent,
         A::LiftCheckpoint,
+        A::AskIssuer,
+        A::ConfirmAlert,
+        A::TakeFingerprints,
+        A::WidenList,
+        A::PostWomen,
+        A::HelpAssociation,
+        A::AssessForce,
+        A::SetConditions,
     ];
     assert!(missing.iter().all(|kind| rare.contains(kind)), "never tried: {missing:?}");
 }

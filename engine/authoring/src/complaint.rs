@@ -34,6 +34,7 @@ pub enum Lack {
     Plan,
     Cases,
     Places,
+    Midas,
 }
 
 /// Why a question is never answered with yes.

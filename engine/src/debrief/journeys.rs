@@ -94,7 +94,7 @@ impl Journeys {
             }
             What::Post(PostFact::PartyTurnedBack { at, party, people, ground, .. }) => match ground {
                 Ground::Closed => self.is_barred(at, party, i64::from(people), fact.at),
-                Ground::Papers => self.leaves(party, fact.at),
+                Ground::Papers | Ground::Fingerprints => self.leaves(party, fact.at),
                 Ground::Alert => {
                     self.taken += i64::from(people);
                     self.leaves(party, fact.at);

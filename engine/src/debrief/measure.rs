@@ -246,10 +246,19 @@ impl Measures {
             What::Post(PostFact::PersonReferred { people, .. }) => self.add("referred", *people),
             What::Post(PostFact::ReferralLost { people, .. }) => self.add("referrals_lost", *people),
             What::Post(PostFact::LeftCare { people, .. }) => self.add("left_care", *people),
+            What::Post(PostFact::WomanLeft { .. }) => self.add("women_left", 1),
             What::Post(PostFact::ForgerySeen { .. }) => self.add("forgeries_seen", 1),
             What::Post(PostFact::ForgeryMissed { .. }) => self.add("forgeries_missed", 1),
             What::Registry(RegistryFact::AlertHit { .. }) => self.add("alert_hits", 1),
             What::Registry(RegistryFact::AlertConfirmed { .. }) => self.add("alerts_confirmed", 1),
+            What::Registry(RegistryFact::FingerprintsRefused { people, .. }) => {
+                self.add("fingerprints_refused", *people)
+            }
+            What::Registry(RegistryFact::FalseMatch { .. }) => self.add("false_matches", 1),
+            What::Registry(RegistryFact::HeldOnFalseMatch { people, .. }) => self.add("held_on_false_match", *people),
+            What::Registry(RegistryFact::DataLeaked { people, .. }) => self.add("data_leaked", *people),
+            What::Registry(RegistryFact::HeldWrongly { people, .. }) => self.add("held_wrongly", *people),
+            What::Registry(RegistryFact::SoughtLetGo { .. }) => self.add("sought_let_go", 1),
             What::Registry(RegistryFact::AlertTooLate { .. }) | What::Registry(RegistryFact::LateHit { .. }) => {
                 self.add("alerts_too_late", 1)
             }
@@ -388,6 +397,11 @@ impl Measures {
             What::Post(PostFact::PaymentsAsked { times, .. }) => self.add("payments_asked", *times),
             What::Community(CommunityFact::PeopleDrawnAway { people, .. }) => self.add("drawn_away", *people),
             What::Threat(ThreatFact::InquiryOpened { .. }) => self.add("inquiries", 1),
+            What::Threat(ThreatFact::ForceAssessed { .. }) => self.add("forces_assessed", 1),
+            What::Threat(ThreatFact::SupportInBreach { .. }) => self.add("support_in_breach", 1),
+            What::Threat(ThreatFact::ComplaintsTakenUp { complaints, .. }) => {
+                self.add("complaints_taken_up", *complaints)
+            }
             What::Threat(ThreatFact::SupportSet { suspended, .. }) => self.add("support_suspended", *suspended),
             What::Community(CommunityFact::CommitteeRefused { .. }) => self.add("committees_refused", 1),
             What::Community(CommunityFact::MemberFellSilent { .. })

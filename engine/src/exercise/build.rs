@@ -10,6 +10,7 @@ use kernel::{
     time::{Calendar, Time},
 };
 use vocabulary::{
+    act::ActKind,
     fact::Cause,
     parameter::Figures,
     scenario::{self, Scenario},
@@ -32,7 +33,7 @@ use crate::{
             Community, Fear, Frozen, Gestures, Grievances, Hearsay, Neighbourhood, Rumours, Talk, Tension, Trust,
             Warning,
         },
-        conduct::{ConductRecord, Encounters, Force, Standards, Suspensions},
+        conduct::{ConductRecord, Diligence, Encounters, Force, Standards, Suspensions},
         crossing::{self, Care, Queue, Repute},
         disclosure::Disclosures,
         displacement::{
@@ -46,7 +47,7 @@ use crate::{
         movement::Movement,
         patrol::{self, Rounds},
         protection::Protection,
-        registry::Registry,
+        registry::{Fingerprints, Registry},
         rescue::LeftOnTheWay,
         sharing::{Agreements, Channel, Holdings, Sent},
         threat::{self, Attacks},
@@ -110,7 +111,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
             book,
             memory: Remembered::of(scenario, calendar),
             flows: rows(scenario.flows.iter().map(|m| (m.id, (FlowRow { flow: Flow::of(m) },)))),
-            posts: rows(scenario.posts.iter().map(|m| (m.id, (post(m, second, figures),)))),
+            posts: rows(scenario.posts.iter().map(|m| (m.id, (post(scenario, m, second, figures),)))),
             patrols: rows(scenario.patrols.iter().map(|m| (m.id, (patrol(m, figures),)))),
             communities: rows(scenario.communities.iter().map(|m| {
                 let committee = m.committee.as_ref().map(|committee| self::committee(scenario, committee));
@@ -121,7 +122,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
             groups: rows(scenario.groups.iter().map(|m| (m.id, (group(m),)))),
             forces: rows(scenario.authorities.iter().filter(|m| m.force).map(|m| (m.id, (force(m),)))),
             seats: rows(scenario.seats.iter().map(|m| {
-                let purse = Purse { stock: m.means, reserve: m.reserve, ..Purse::default() };
+                let purse = Purse { stock: m.means, reserve: m.reserve, women: m.women, ..Purse::default() };
                 (m.id, (SeatRow { picture: Picture::default(), purse },))
             })),
         },
@@ -138,10 +139,19 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
 }
 
 /// A post as it stands at the given second of the local day, with nobody before it.
-fn post(model: &scenario::Post, second: i64, figures: &Figures) -> PostRow {
+fn post(scenario: &Scenario, model: &scenario::Post, second: i64, figures: &Figures) -> PostRow {
     let (site, barrier, shift, lanes) = crossing::at(model, second, &figures.crossing);
     let (queue, care, repute) = (Queue::default(), Care::default(), Repute::default());
-    PostRow { site, barrier, shift, lanes, queue, care, repute, registry: Registry::of(model) }
+    let registry = Registry { bureau: bureau(scenario, model), ..Registry::of(model) };
+    PostRow { site, barrier, shift, lanes, queue, care, repute, registry, prints: Fingerprints::of(model) }
+}
+
+/// The seat that answers the alerts of a post as the national bureau of its country.
+fn bureau(scenario: &Scenario, post: &scenario::Post) -> Option<Slug> {
+    let authority = scenario.authorities.iter().find(|authority| authority.id == post.authority)?;
+    let answers =
+        |seat: &&scenario::Seat| seat.country == authority.country && seat.may.contains(&ActKind::ConfirmAlert);
+    scenario.seats.iter().find(answers).map(|seat| seat.id)
 }
 
 /// A patrol at its base, about to set out.
@@ -207,6 +217,7 @@ fn force(model: &scenario::Authority) -> ForceRow {
         standards: Standards::of(model),
         record: ConductRecord::default(),
         suspensions: Suspensions::default(),
+        diligence: Diligence::default(),
         encounters: Encounters::default(),
     }
 }

@@ -31,7 +31,7 @@ use crate::{
     world::{
         committee::{Acquainted, Committee, Consents, Counsel, Members, Silence},
         community::{Community, Fear, Frozen, Gestures, Grievances, Hearsay, Rumours, Talk, Tension, Trust, Warning},
-        conduct::{ConductRecord, Encounters, Force, Standards, Suspensions},
+        conduct::{ConductRecord, Diligence, Encounters, Force, Standards, Suspensions},
         crossing::{Barrier, Care, Lanes, Queue, Repute, Shift, Stand},
         disclosure::Disclosures,
         displacement::{
@@ -50,7 +50,7 @@ use crate::{
         movement::Movement,
         patrol::{Crew, Detachment, Orders, Position, Rounds, Vehicle},
         protection::Protection,
-        registry::{Alert, Registry},
+        registry::{Alert, Fingerprints, Registry},
         rescue::LeftOnTheWay,
         script::Script,
         sharing::{Agreements, Chain, Channel, Holdings, Letter, Sent},
@@ -194,6 +194,7 @@ things! {
             care: Care,
             repute: Repute,
             registry: Registry,
+            prints: Fingerprints,
         }
         patrols: Patrols, PatrolRow { unit: Detachment, position: Position, orders: Orders, crew: Crew, vehicle: Vehicle }
         communities: Communities, CommunityRow {
@@ -237,6 +238,7 @@ things! {
             standards: Standards,
             record: ConductRecord,
             suspensions: Suspensions,
+            diligence: Diligence,
             encounters: Encounters,
         }
         seats: Seats, SeatRow { picture: Picture, purse: Purse }

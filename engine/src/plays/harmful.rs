@@ -22,6 +22,8 @@ pub const DOCTRINES: &[Doctrine] = &[
     Doctrine { name: "promise and forget", acts: promise },
     Doctrine { name: "refuse to meet", acts: refuse },
     Doctrine { name: "give names away", acts: give_away },
+    Doctrine { name: "hold on a hit alone", acts: hold },
+    Doctrine { name: "open the list to everybody", acts: widen },
 ];
 
 fn close(seen: &Seen<'_>) -> Vec<Act> {
@@ -97,4 +99,18 @@ fn give_away(seen: &Seen<'_>) -> Vec<Act> {
 
 fn refuse(seen: &Seen<'_>) -> Vec<Act> {
     seen.invitations().map(|with| Act::Across(AcrossAct::AnswerMeeting { with: with.into(), agree: false })).collect()
+}
+
+/// Whoever answers to an alert is held, and nobody is asked.
+fn hold(seen: &Seen<'_>) -> Vec<Act> {
+    let hits = seen.fresh(&[MatterKind::AlertHit]).filter(|_| seen.may(ActKind::ConfirmAlert));
+    let confirm = |report| Act::Post(PostAct::ConfirmAlert { report, genuine: true });
+    let acts = hits.map(|item| confirm(item.report.id));
+    acts.filter(|act| seen.view.orders.iter().all(|order| order.deed != *act)).collect()
+}
+
+/// The list of fingerprints is for everybody and for everything.
+fn widen(seen: &Seen<'_>) -> Vec<Act> {
+    let posts = seen.me.posts.iter().filter(|_| seen.may(ActKind::WidenList));
+    posts.map(|post| Act::Post(PostAct::WidenList { post: (*post).into(), wide: true })).collect()
 }

@@ -54,6 +54,8 @@ fn seat(id: &str, country: &str, place: &str, may: &[ActKind]) -> Seat {
         may: may.to_vec(),
         means: Stock { tents: 100, food: 5000, funds: 2000, ..Stock::default() },
         reserve: Stock::default(),
+        women: 0,
+        due_diligence: false,
         needs: Vec::new(),
     }
 }

@@ -10,7 +10,7 @@ use kernel::{
     time::{Span, Time},
 };
 use vocabulary::{
-    act::{Act, ActKind, PatrolAct, WordAct},
+    act::{Act, ActKind, PatrolAct, PostAct, WordAct},
     fact::{
         Cause, CommunityFact, DisclosureFact, DisplacementFact, InvestigationFact, PatrolFact, PostFact,
         ProtectionFact, RegistryFact, RoadFact, SharingFact, ThreatFact, What,
@@ -63,6 +63,7 @@ pub fn promised(seat: Slug, act: &Act, plan: &Plan, desk: &Desk<'_, '_, '_>) -> 
                     None => Span(0),
                 },
                 Act::Word(WordAct::AnswerConsent { .. }) => Span(0),
+                Act::Post(PostAct::AskIssuer { .. }) => desk.kernel.figures.registry.bureau_answers_link,
                 _ => sharing::answer_takes(lines, on, seat, &desk.kernel.figures.sharing),
             };
             Answer::Told { about: desk.kernel.now + comes + takes }
@@ -75,7 +76,10 @@ pub fn promised(seat: Slug, act: &Act, plan: &Plan, desk: &Desk<'_, '_, '_>) -> 
 pub fn awaits(order: Awaited, fact: u64, effective: Time, desk: &mut Desk<'_, '_, '_>) {
     let (seat, act) = (order.seat, order.act);
     // What is asked of people, or of a thing about itself, brings an answer of its own.
-    if matches!(order.kind, ActKind::AskConsent | ActKind::AnswerConsent | ActKind::RequestInformation) {
+    if matches!(
+        order.kind,
+        ActKind::AskConsent | ActKind::AnswerConsent | ActKind::AskIssuer | ActKind::RequestInformation
+    ) {
         return;
     }
     // A promise is judged on its day, whatever comes.
@@ -125,6 +129,7 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Road(RoadFact::PeopleRescued { .. })
             | W::Displacement(DisplacementFact::ReturnAsked { people: 1.., .. })
             | W::Post(PostFact::PostPacked { .. })
+            | W::Threat(ThreatFact::SupportInBreach { .. })
             | W::Sharing(SharingFact::MeetingAgreed { .. })
             | W::Sharing(SharingFact::MeetingDeclined { .. })
             | W::Sharing(SharingFact::AgreementSigned { .. })
@@ -143,8 +148,13 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Post(PostFact::PostHeld { .. })
             | W::Post(PostFact::OfficersMoved { .. })
             | W::Post(PostFact::LanesStaffed { .. })
+            | W::Post(PostFact::AssociationJoined { .. })
             | W::Registry(RegistryFact::PaperChosen { .. })
             | W::Registry(RegistryFact::ChecksSet { .. })
+            | W::Registry(RegistryFact::FingerprintsSet { .. })
+            | W::Registry(RegistryFact::ListWidened { .. })
+            | W::Registry(RegistryFact::AlertConfirmed { .. })
+            | W::Registry(RegistryFact::AlertDismissed { .. })
             | W::Post(PostFact::PostMoved { .. })
             | W::Registry(RegistryFact::PostRefuelled { .. })
             | W::Road(RoadFact::CheckpointLifted { .. })
@@ -190,6 +200,8 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Protection(ProtectionFact::TracingBegun { .. })
             | W::Threat(ThreatFact::InquiryOpened { .. })
             | W::Threat(ThreatFact::SupportSet { .. })
+            | W::Threat(ThreatFact::ForceAssessed { .. })
+            | W::Threat(ThreatFact::ConditionsSet { .. })
             | W::Threat(ThreatFact::ForceTrained { .. }),
         ) => Last,
         _ => return None,

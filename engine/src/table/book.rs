@@ -29,6 +29,8 @@ pub struct Purse {
     pub stock: Stock,
     /// What it can release by decision.
     pub reserve: Stock,
+    /// Women among its officers in reserve.
+    pub women: u32,
     pub acts: u32,
     pub refused: u32,
     pub last_act: Option<Time>,

@@ -57,6 +57,8 @@ pub struct Plan {
     pub spends: Stock,
     /// What it releases from its reserve.
     pub releases: Stock,
+    /// Women among the officers whom it sends.
+    pub women: u32,
     /// From the order to its effect.
     pub takes: Span,
     pub(super) steps: Vec<Consequence>,
@@ -165,6 +167,7 @@ pub fn carry_out(actor: Actor, act: &Act, plan: Plan, desk: &mut Desk<'_, '_, '_
             *purse.stock.of_mut(means) -= plan.spends.of(means);
             *purse.reserve.of_mut(means) -= plan.releases.of(means);
         }
+        purse.women = (purse.women - plan.women.min(purse.women)).min(purse.stock.officers);
         purse.acts += 1;
         purse.last_act = Some(now);
     }

@@ -41,7 +41,9 @@ pub fn in_funds(stock: Stock, figures: &TableFigures) -> u32 {
 fn named(act: &Act) -> Stock {
     let mut stock = Stock::default();
     match act {
-        Act::Post(PostAct::Reinforce { officers, .. }) => stock.officers = *officers,
+        Act::Post(PostAct::Reinforce { officers, .. } | PostAct::PostWomen { officers, .. }) => {
+            stock.officers = *officers
+        }
         // Two people are asked for a thousand francs.
         Act::Community(CommunityAct::Study { people, .. }) => stock.funds = people / 2,
         Act::Across(AcrossAct::GrantMeans { means, amount, .. }) => *stock.of_mut(*means) = *amount,
@@ -55,6 +57,10 @@ fn named(act: &Act) -> Stock {
         Act::Relief(ReliefAct::Vaccinate { people, .. }) => stock.funds = people.div_ceil(4),
         // A case worker, an interpreter and a room that closes.
         Act::Relief(ReliefAct::SetUpSafeSpace { case_workers, .. }) => stock.funds = 10 * case_workers,
+        // A training, monitors for three days, and somebody at a desk.
+        Act::Relief(ReliefAct::SetConditions { training, monitors, complaints, .. }) => {
+            stock.funds = 150 * u32::from(*training) + 60 * u32::from(*monitors) + 40 * u32::from(*complaints)
+        }
         Act::Relief(ReliefAct::Treat { beds, .. }) => stock.tents = beds.div_ceil(PEOPLE_PER_TENT),
         _ => {}
     }

@@ -53,6 +53,7 @@ pub fn set_in_motion(effect: &Effect, cause: Cause, desk: &mut Desk<'_, '_, '_>)
             registry::Due::Fails { post: post.slug(), system: *system, until: until(lasts, now) }.into()
         }
         Effect::Restore { post, system } => registry::Due::Restored { post: post.slug(), system: *system }.into(),
+        Effect::LeakData { post } => registry::Due::Leaks { post: post.slug() }.into(),
         Effect::ChannelDown { channel, lasts } => {
             sharing::Due::Down { channel: channel.slug(), until: until(lasts, now) }.into()
         }

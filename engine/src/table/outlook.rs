@@ -463,10 +463,16 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
         Holds::OwnCommunity => names(&mut seat.community.iter().copied()),
         Holds::Authority => names(&mut script.names(Kind::Authority).into_iter()),
         Holds::Force => {
-            // An agency supports forces on both sides; who inquires into a force is its own side alone.
+            // An agency supports forces on both sides; who inquires into a force is its own side alone, to which others refer what they know.
             let both = seat.kind == SeatKind::Agency && kind != ActKind::OpenInquiry;
+            let inbox = desk.pictures.get(seat.id).map(|picture| picture.inbox.as_slice()).unwrap_or_default();
+            let told = |force: Slug| {
+                let of = |matter: &Matter| matches!(matter, Matter::Misconduct { force: of, .. } if *of == force);
+                kind == ActKind::OpenInquiry && inbox.iter().any(|item| of(&item.report.matter))
+            };
+            let fits = |model: &&scenario::Authority| both || model.country == seat.country || told(model.id);
             let forces = script.authorities.iter().filter(|model| model.force);
-            names(&mut forces.filter(|model| both || model.country == seat.country).map(|model| model.id))
+            names(&mut forces.filter(fits).map(|model| model.id))
         }
         Holds::Report if kind == ActKind::AnswerConsent => asked_for_consent(seat, desk),
         Holds::Report => {
@@ -478,7 +484,10 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
                 }
                 matter => matches!(matter.kind(), MatterKind::Outcome | MatterKind::Ruling),
             };
-            let mut items: Vec<_> = picture.inbox.iter().rev().collect();
+            // The bureau asks and answers about alerts, and about nothing else.
+            let only = matches!(kind, ActKind::AskIssuer | ActKind::ConfirmAlert).then_some(MatterKind::AlertHit);
+            let fits = |matter: &Matter| only.is_none_or(|only| matter.kind() == only);
+            let mut items: Vec<_> = picture.inbox.iter().rev().filter(|item| fits(&item.report.matter)).collect();
             items.sort_by_key(|item| (stale(&item.report.matter), !item.shared_with.is_empty()));
             items.into_iter().map(|item| Choice::Report { report: item.report.id, item: item.n }).collect()
         }

@@ -231,10 +231,11 @@ pub fn work(
         Due::PassersSee { place, matter } => passers_see(turn, own, &map, (place, matter)),
         Due::WrongAt { place, authority, trust, fear, tension } => {
             each(turn, own, living_at(place), |turn, c| {
+                let figures = turn.figures().community;
+                let trust = c.costs(authority, trust, &figures);
                 c.move_trust(turn, authority, trust);
                 c.move_fear(turn, fear);
                 c.move_tension(turn, tension);
-                let figures = turn.figures().community;
                 c.is_aggrieved(authority, FULL, &figures);
             });
         }

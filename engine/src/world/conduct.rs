@@ -2,7 +2,11 @@
 //! is done under pressure, is seen or hidden, is answered or not, and is not forgotten by those who suffered it.
 //!
 //! The risk profile of a force is its record, its accountability, the law that binds it and those who watch it; mitigation is
-//! training, and support that is suspended until wrong is answered. Wrong that nobody answers breeds wrong.
+//! training, conditions of support (`conduct/diligence.rs`), and support that is suspended until wrong is answered. Wrong that nobody
+//! answers breeds wrong.
+//!
+//! Who suspends support over cases makes the chain of command of the force look to them; it may inquire by itself. Meanwhile the force is
+//! under more pressure, asks for more at posts, and its patrols get less fuel. Where there is nothing to answer for, only that is left.
 //!
 //! Money that nobody owes, asked for at a post, is conduct like other conduct: the less a force is taught and the surer its people may
 //! be that nothing follows, the more parties are asked. Few complain; most tell it at home, and some go round the post for it.
@@ -37,8 +41,13 @@ use super::{
     crossing,
     index::{All, Whereabouts},
     kinds::{Communities, Forces},
+    patrol,
     turn::{Entry, Turn},
 };
+
+mod diligence;
+
+pub use diligence::Diligence;
 
 /// What becomes due in conduct.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,6 +66,14 @@ pub enum Due {
     Training { force: Slug, by: Slug },
     /// By order: an inquiry.
     Inquiry { force: Slug, by: Slug },
+    /// The chain of command of a force looks into cases over which a seat has suspended its support.
+    ChainAnswers { force: Slug, by: Slug },
+    /// By order: an assessment of its risk.
+    Assessed { force: Slug, by: Slug },
+    /// By order: support is tied to conditions.
+    Conditions { force: Slug, by: Slug, training: bool, monitors: bool, complaints: bool },
+    /// A seat that the due diligence policy binds, with its authority, supports a force.
+    Supported { force: Slug, by: Slug, authority: Option<Slug> },
 }
 
 /// A force, under the authority's id, as the scenario writes it: the law that binds it and those who watch it.
@@ -107,13 +124,19 @@ struct Profile<'a> {
     standards: &'a Standards,
     record: &'a ConductRecord,
     suspensions: &'a Suspensions,
+    diligence: &'a Diligence,
 }
 
 impl Profile<'_> {
+    /// How closely it is watched, by others and by monitors of who supports it, permille.
+    fn watched(&self, figures: &ConductFigures) -> u32 {
+        self.diligence.adds_eyes(self.force.model.monitoring.min(1000), figures)
+    }
+
     /// How sure people of the force may be that nothing follows, permille: what is missing to accountability (which counts
     /// twice), law and monitoring, and more for each case that nobody answered.
     fn impunity(&self, figures: &ConductFigures) -> u32 {
-        let (law, monitoring) = (self.force.model.law.min(1000), self.force.model.monitoring.min(1000));
+        let (law, monitoring) = (self.force.model.law.min(1000), self.watched(figures));
         let held = (2 * self.standards.accountability.min(1000) + law + monitoring) / 4;
         let emboldened = (self.record.unanswered * figures.emboldens_each).min(figures.emboldens_at_most);
         (1000 - held + emboldened).min(1000)
@@ -127,10 +150,13 @@ impl Profile<'_> {
         (figures.at_worst * product / 1_000_000_000) as u32
     }
 
-    /// Chance that a party is asked for money as it passes, permille: `payment_at_worst × lack of training × impunity`.
+    /// Chance that a party is asked for money as it passes, permille: `payment_at_worst × lack of training × impunity`, and more where
+    /// fuel and pay do not come.
     fn asks(&self, figures: &ConductFigures) -> u32 {
         let lack = 1000 - self.standards.training.min(1000);
-        figures.payment_at_worst * lack / 1000 * self.impunity(figures) / 1000
+        let asked = figures.payment_at_worst * lack / 1000 * self.impunity(figures) / 1000;
+        let more = if self.suspensions.0.is_empty() { 0 } else { asked * figures.unsupported_asks / 1000 };
+        (asked + more).min(1000)
     }
 }
 
@@ -142,13 +168,14 @@ pub struct ForceState {
     standards: &'static mut Standards,
     record: &'static mut ConductRecord,
     suspensions: &'static mut Suspensions,
+    diligence: &'static mut Diligence,
     encounters: &'static mut Encounters,
 }
 
 impl ForceStateItem<'_, '_> {
     fn profile(&self) -> Profile<'_> {
-        let Self { force, standards, record, suspensions, .. } = self;
-        Profile { force, standards, record, suspensions }
+        let Self { force, standards, record, suspensions, diligence, .. } = self;
+        Profile { force, standards, record, suspensions, diligence }
     }
 
     /// It meets people under pressure, and more of it where they are tense.
@@ -175,17 +202,25 @@ impl ForceStateItem<'_, '_> {
         let mut turn = turn.because(cause);
         let tale = Tale { wronged: times * figures.payment_told, ..Tale::default() };
         turn.soon(community::Due::Heard { hearers: Hearers::Near(place), authority: force, tale });
-        if crowd.how_many(times, f64::from(figures.payment_complaint) / 1000.0) > 0 {
-            self.record.violations += 1;
-            let cause = turn.fact(What::Threat(ThreatFact::Misconduct { force, place, seen: true }));
-            self.becomes_a_case(&mut turn.because(cause), place);
+        let desk = self.diligence.has_desk();
+        let share = if desk { figures.desk_complaint } else { figures.payment_complaint };
+        let complaints = crowd.how_many(times, f64::from(share) / 1000.0);
+        if complaints == 0 {
+            return;
         }
+        if desk {
+            return self.takes_up(&mut turn, place, complaints);
+        }
+        self.record.violations += 1;
+        let cause = turn.fact(What::Threat(ThreatFact::Misconduct { force, place, seen: true }));
+        self.becomes_a_case(&mut turn.because(cause), place);
     }
 
     fn does_wrong(&mut self, turn: &mut Turn<'_>, (place, post): (Slug, Option<Slug>), roll: Option<Roll>) {
         let force = self.force.model.id;
         self.record.violations += 1;
-        let chance = turn.figures().conduct.seen;
+        let figures = turn.figures().conduct;
+        let chance = self.diligence.adds_eyes(figures.seen, &figures);
         let seen = turn.roll2("misconduct seen", force, place, turn.now().0 as u64).chance(chance);
         let what = What::Threat(ThreatFact::Misconduct { force, place, seen });
         let cause = match roll {
@@ -200,7 +235,7 @@ impl ForceStateItem<'_, '_> {
             }
             return;
         }
-        let chance = turn.figures().conduct.uncovered * self.force.model.monitoring.min(1000) / 1000;
+        let chance = figures.uncovered * self.profile().watched(&figures) / 1000;
         let now = turn.now().0 as u64;
         if turn.roll2("misconduct uncovered", force, place, now).chance(chance) {
             let mean = turn.figures().conduct.uncovered_after.0;
@@ -214,6 +249,49 @@ impl ForceStateItem<'_, '_> {
         let force = self.force.model.id;
         self.record.unanswered += 1;
         turn.soon(community::Due::PassersSee { place, matter: Matter::Misconduct { force, place } });
+        self.supporters_answer(turn, place);
+    }
+
+    /// A seat suspends its support, or gives it again; its patrols get fuel by that. Who needs support looks to its people, where there is
+    /// something to answer for; once for each seat that goes, however often it goes and comes back over the same cases.
+    fn support(&mut self, turn: &mut Turn<'_>, by: Slug, suspended: bool) {
+        let force = self.force.model.id;
+        let seats = &mut self.suspensions.0;
+        let changed = if suspended { seats.insert(by) } else { seats.remove(&by) };
+        if !changed {
+            return;
+        }
+        let supported = seats.is_empty();
+        let cause = turn.fact(What::Threat(ThreatFact::SupportSet { force, by, suspended }));
+        let mut turn = turn.because(cause);
+        turn.soon(patrol::Due::Supplied { force, supported });
+        if suspended && self.record.unanswered > 0 && self.record.pressed_by.insert(by) {
+            let figures = turn.figures().conduct;
+            self.answers_more(figures.suspension_adds);
+            let mean = figures.chain_answers.0;
+            let after = turn.roll2("chain answers", force, by, turn.now().0 as u64).exponential_secs(mean);
+            turn.after(Span(after), Due::ChainAnswers { force, by });
+        }
+    }
+
+    /// An inquiry. Where there is nothing to answer for it finds nothing and changes nothing.
+    fn inquires(&mut self, turn: &mut Turn<'_>, by: Slug) {
+        let force = self.force.model.id;
+        let cause = turn.fact(What::Threat(ThreatFact::InquiryOpened { force, by }));
+        if self.record.unanswered > 0 {
+            self.record.unanswered = 0;
+            self.record.pressed_by.clear();
+            let figures = turn.figures().conduct;
+            self.answers_more(figures.inquiry_adds);
+            // Each case is answered once; what happens after this needs an answer of its own.
+            turn.because(cause).soon(community::Due::Answered { authority: force, by: figures.trust_restored });
+        }
+    }
+
+    /// So much of what is missing to accountability comes, permille.
+    fn answers_more(&mut self, permille: u32) {
+        let missing = 1000 - self.standards.accountability.min(1000);
+        self.standards.accountability += missing * permille.min(1000) / 1000;
     }
 
     /// People know of a case, and it stays with them.
@@ -257,17 +335,8 @@ pub fn work(
             state.is_known(&mut turn.because(cause), place);
         }
         Due::Support { force, by, suspended } => {
-            let Some(mut state) = own.get_mut(force) else { return };
-            let seats = &mut state.suspensions.0;
-            let changed = if suspended { seats.insert(by) } else { seats.remove(&by) };
-            if changed {
-                turn.fact(What::Threat(ThreatFact::SupportSet { force, by, suspended }));
-            }
-            // Who needs support looks to its people, where there is something to answer for; once for each that goes, however often it
-            // goes and comes back over the same cases.
-            if changed && suspended && state.record.unanswered > 0 && state.record.pressed_by.insert(by) {
-                let missing = 1000 - state.standards.accountability.min(1000);
-                state.standards.accountability += missing * turn.figures().conduct.suspension_adds / 1000;
+            if let Some(mut state) = own.get_mut(force) {
+                state.support(turn, by, suspended);
             }
         }
         Due::Training { force, by } => {
@@ -278,17 +347,30 @@ pub fn work(
             turn.fact(What::Threat(ThreatFact::ForceTrained { force, by, training }));
         }
         Due::Inquiry { force, by } => {
+            if let Some(mut state) = own.get_mut(force) {
+                state.inquires(turn, by);
+            }
+        }
+        Due::ChainAnswers { force, by } => {
             let Some(mut state) = own.get_mut(force) else { return };
-            let cause = turn.fact(What::Threat(ThreatFact::InquiryOpened { force, by }));
-            // Where there is nothing to answer for, an inquiry finds nothing and changes nothing.
-            if state.record.unanswered > 0 {
-                state.record.unanswered = 0;
-                state.record.pressed_by.clear();
-                let missing = 1000 - state.standards.accountability.min(1000);
-                state.standards.accountability += missing * turn.figures().conduct.inquiry_adds / 1000;
-                // Each case is answered once; what happens after this needs an answer of its own.
-                let by = turn.figures().conduct.trust_restored;
-                turn.because(cause).soon(community::Due::Answered { authority: force, by });
+            // Whoever gave its support again, or an inquiry meanwhile, has taken the matter off the table.
+            if state.record.unanswered > 0 && state.suspensions.0.contains(&by) {
+                state.inquires(turn, force);
+            }
+        }
+        Due::Assessed { force, by } => {
+            if let Some(mut state) = own.get_mut(force) {
+                state.assessed(turn, by);
+            }
+        }
+        Due::Conditions { force, by, training, monitors, complaints } => {
+            if let Some(mut state) = own.get_mut(force) {
+                state.conditions(turn, by, (training, monitors, complaints));
+            }
+        }
+        Due::Supported { force, by, authority } => {
+            if let Some(mut state) = own.get_mut(force) {
+                state.supported(turn, by, authority);
             }
         }
     }
@@ -328,17 +410,29 @@ mod tests {
     fn profile(change: impl Fn(&mut Force, &mut Standards, &mut ConductRecord)) -> u32 {
         let model = scene().authorities[0].clone();
         let (mut standards, mut record) = (Standards::of(&model), ConductRecord::default());
-        let (mut force, suspensions) = (Force { model }, Suspensions::default());
+        let (mut force, suspensions, diligence) = (Force { model }, Suspensions::default(), Diligence::default());
         change(&mut force, &mut standards, &mut record);
-        let profile = Profile { force: &force, standards: &standards, record: &record, suspensions: &suspensions };
+        let profile = Profile {
+            force: &force,
+            standards: &standards,
+            record: &record,
+            suspensions: &suspensions,
+            diligence: &diligence,
+        };
         profile.risk(1000, &Default::default()) * 1000 + profile.impunity(&Default::default())
     }
 
     /// The chance of misconduct under full pressure, as the police of a stage stand.
     fn risk(stage: &mut Stage) -> u32 {
         let (force, standards) = (stage.see("police"), stage.see("police"));
-        let (record, suspensions) = (stage.see("police"), stage.see("police"));
-        let profile = Profile { force: &force, standards: &standards, record: &record, suspensions: &suspensions };
+        let (record, suspensions, diligence) = (stage.see("police"), stage.see("police"), stage.see("police"));
+        let profile = Profile {
+            force: &force,
+            standards: &standards,
+            record: &record,
+            suspensions: &suspensions,
+            diligence: &diligence,
+        };
         profile.risk(1000, &Default::default())
     }
 
@@ -480,7 +574,8 @@ mod tests {
         spawn_at::<Communities>(&mut world, ("calm-people", "bol"), Tension(0));
         let model = scenario::Authority { law: 0, monitoring: 0, ..scene().authorities[0].clone() };
         let standards = Standards { accountability: 0, training: 0 };
-        let rest = (standards, ConductRecord::default(), Suspensions::default(), Encounters::default());
+        let rest =
+            (standards, ConductRecord::default(), Suspensions::default(), Diligence::default(), Encounters::default());
         let police = spawn::<Forces>(&mut world, "police", (Force { model }, rest));
         for place in ["bosso", "bol"].map(slug).into_iter().cycle().take(1000) {
             let due = Due::Encounter { force: slug("police"), place, post: None, pressure: 300 };

@@ -18,7 +18,8 @@
 //! where queues are long: nobody leaves in the first two hours (`PATIENCE`), nobody thinks of another way before an hour
 //! ([`super::travel`]), and tired officers miss more but are no slower.
 //!
-//! **Who is looked at twice.** Forged papers, if they are seen; children who travel alone; and a share of all others by their papers
+//! **Who is looked at twice.** Forged papers, if they are seen; fingerprints that answer to somebody's, and a refusal to give them where
+//! untrained officers hold it against people; children who travel alone; and a share of all others by their papers
 //! and their reason to travel. Second line has its own desks, two officers each; with fewer than three officers the one lane becomes a desk in turn. A forgery is seen with the chance
 //! eye + training + reader + search (`FORGERY_SEEN`); the reader works while MIDAS does, and the search while I-24/7 does. Of papers that
 //! are somebody else's (`impostors`) only eye and search tell (`impostor_seen`). Refugees and patients are not turned back over
@@ -61,7 +62,7 @@ use super::{
     investigation::{self, Files},
     kinds::Posts,
     protection,
-    registry::{self, Registry},
+    registry::{self, Fingerprints, Prints, Registry},
     sharing, threat, travel,
     turn::{Entry, Kernel, Turn},
 };
@@ -85,8 +86,8 @@ pub enum Due {
     SecondLineDone { post: Slug, party: Serial },
     /// A party loses patience, if it still waits.
     Patience { post: Slug, party: Serial },
-    /// The national bureau has answered on a party that is held.
-    Answered { post: Slug, party: Serial, confirmed: bool },
+    /// The national bureau has answered on a party that is held; `wrongly`, if it confirms what is not so.
+    Answered { post: Slug, party: Serial, confirmed: bool, wrongly: bool },
     /// A party has been held as long as may be.
     HeldLongEnough { post: Slug, party: Serial },
     /// A look along the queue, every hour: word of its length, and pressure on those who serve it.
@@ -100,6 +101,10 @@ pub enum Due {
     SetOpen { post: Slug, open: bool, needy_pass: bool },
     /// Officers arrive or leave.
     Officers { post: Slug, by: i32 },
+    /// By order of a seat: its women officers have an association to turn to.
+    Association { post: Slug, by: Slug },
+    /// Women officers arrive.
+    Women { post: Slug, officers: u32 },
     /// By order: staff lanes and desks.
     Staff { post: Slug, first_line: u32, second_line: u32 },
     /// By order: a mobile post packs up and drives somewhere else.
@@ -110,6 +115,8 @@ pub enum Due {
     Refer { post: Slug, to: Slug },
     /// Its officers did wrong to somebody before the eyes of those who stood there.
     WrongSeen { post: Slug },
+    /// People tell that fingerprints of so many got out.
+    LeakTold { post: Slug, people: u32 },
     /// Of so many parties that passed of late so many were asked for money.
     PaymentsAsked { post: Slug, asked: u32, of: u32 },
 }
@@ -162,11 +169,14 @@ pub fn work(
         | Due::Hour { post, .. }
         | Due::SetOpen { post, .. }
         | Due::Officers { post, .. }
+        | Due::Women { post, .. }
+        | Due::Association { post, .. }
         | Due::Staff { post, .. }
         | Due::Moves { post, .. }
         | Due::Stands { post, .. }
         | Due::Refer { post, .. }
         | Due::WrongSeen { post }
+        | Due::LeakTold { post, .. }
         | Due::PaymentsAsked { post, .. } => *post,
     };
     let Some(mut post) = posts.get_mut(id) else { return };
@@ -191,11 +201,12 @@ pub fn work(
                 turn.because(cause).soon(travel::Due::GaveUp { party, post: id });
             }
         }
-        Due::Answered { party, confirmed, .. } => {
+        Due::Answered { party, confirmed, wrongly, .. } => {
             let held = take(&mut post.queue.held, party);
             let answer = Matter::AlertAnswer { post: id, party, confirmed, in_time: held.is_some() };
             witness(turn, id, answer, turn.cause);
             match (held, confirmed) {
+                (Some(card), true) if wrongly => held_wrongly(turn, &card, post),
                 (Some(card), true) => turn_back(turn, &card, Ground::Alert, post),
                 (Some(card), false) => let_through(turn, &card, post),
                 (None, true) => {
@@ -206,12 +217,17 @@ pub fn work(
         }
         Due::HeldLongEnough { party, .. } => {
             if let Some(card) = take(&mut post.queue.held, party) {
-                let cause = turn.fact(What::Post(PostFact::PartyReleased { post: id, party, people: card.people }));
+                let people = card.people;
+                let cause = turn.fact(match card.interview.prints {
+                    Prints::Matched => What::Registry(RegistryFact::MatchLifted { post: id, party, people }),
+                    _ => What::Post(PostFact::PartyReleased { post: id, party, people }),
+                });
                 let_through(&mut turn.because(cause), &card, post);
             }
         }
         Due::QueueSeen { .. } => queue_seen(turn, post),
         Due::ShiftChange { .. } => {
+            few_women_leave(turn, post);
             post.shift.man(second_of_day(turn), &turn.figures().crossing);
             let on = usize::from(post.shift.which);
             for (shift, fatigue) in post.shift.fatigue.iter_mut().enumerate() {
@@ -246,22 +262,12 @@ pub fn work(
                 post.barrier.by = cause;
             }
         }
-        Due::Officers { by, .. } => {
-            let before = post.shift.officers;
-            post.shift.officers = before.saturating_add_signed(by);
-            post.shift.women = post.shift.women.min(post.shift.officers);
-            if by > 0 {
-                // Who comes is rested, and brings fuel along.
-                let all = post.shift.officers.max(1);
-                post.shift.fatigue.iter_mut().for_each(|fatigue| *fatigue = *fatigue * before / all);
-                turn.soon(registry::Due::Refuel { post: id });
-            }
-            post.shift.man(second_of_day(turn), &turn.figures().crossing);
-            let officers = post.shift.officers;
-            turn.fact(What::Post(PostFact::OfficersMoved { post: id, by, officers }));
-            post.lanes.staff(post.site.model.lanes, post.shift.on_shift);
-            call_next(turn, post);
+        Due::Association { by, .. } => {
+            post.shift.association = true;
+            turn.fact(What::Post(PostFact::AssociationJoined { post: id, by }));
         }
+        Due::Officers { by, .. } => officers(turn, by, 0, post),
+        Due::Women { officers: women, .. } => officers(turn, i32::try_from(women).unwrap_or(i32::MAX), women, post),
         Due::Staff { first_line, second_line, .. } => {
             post.lanes.ordered = Some((first_line, second_line));
             post.lanes.staff(post.site.model.lanes, post.shift.on_shift);
@@ -308,8 +314,10 @@ pub fn work(
             let queue = post.queue.first.iter().chain(&post.queue.second);
             let served = post.lanes.serving.iter().chain(&post.lanes.second_serving);
             let parties = queue.chain(served).map(|card| card.party).collect();
-            turn.soon(travel::Due::SawWrong { parties, authority: post.site.model.authority });
+            let told = turn.figures().conduct.onlooker_tells;
+            turn.soon(travel::Due::SawWrong { parties, authority: post.site.model.authority, told });
         }
+        Due::LeakTold { people, .. } => leak_told(turn, people, post),
         Due::PaymentsAsked { asked, of, .. } => {
             let share = asked * 1000 / of.max(1);
             // What travellers hear follows the last hours.
@@ -395,6 +403,62 @@ fn queue_seen(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
     if post.draw(turn, "contact").chance(20) {
         meets(turn, post, 50 + tired);
     }
+}
+
+/// People tell that fingerprints got out of a post, and are afraid: whoever had hidden can be found.
+fn leak_told(turn: &mut Turn<'_>, people: u32, post: &mut PostStateItem<'_, '_>) {
+    let (place, authority) = (post.site.place, post.site.model.authority);
+    post.repute.leak = 1000;
+    let figures = turn.figures().registry;
+    turn.soon(community::Due::FearAt { place, fear: figures.leak_fear, tension: 0 });
+    let tale = Tale { wronged: people.saturating_mul(figures.leak_told), ..Tale::default() };
+    turn.soon(community::Due::Heard { hearers: Hearers::Near(place), authority, tale });
+}
+
+/// Where women officers are few and have nobody to turn to, one of them may go.
+fn few_women_leave(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
+    let (id, figures) = (post.site.model.id, &turn.figures().crossing);
+    if !post.shift.women_are_alone(figures) {
+        return;
+    }
+    let (leaves, roll) = turn.test("a woman leaves", id, turn.now().0 as u64, figures.few_leave);
+    if leaves {
+        post.shift.women -= 1;
+        post.shift.officers = post.shift.officers.saturating_sub(1);
+        turn.fact_by_roll(What::Post(PostFact::WomanLeft { post: id, women: post.shift.women }), roll);
+    }
+}
+
+/// Officers arrive, `women` of them women, or leave.
+fn officers(turn: &mut Turn<'_>, by: i32, women: u32, post: &mut PostStateItem<'_, '_>) {
+    let id = post.site.model.id;
+    let before = post.shift.officers;
+    post.shift.officers = before.saturating_add_signed(by);
+    post.shift.women = (post.shift.women + women).min(post.shift.officers);
+    if by > 0 {
+        // Who comes is rested, and brings fuel along.
+        let all = post.shift.officers.max(1);
+        post.shift.fatigue.iter_mut().for_each(|fatigue| *fatigue = *fatigue * before / all);
+        turn.soon(registry::Due::Refuel { post: id });
+    }
+    post.shift.man(second_of_day(turn), &turn.figures().crossing);
+    let officers = post.shift.officers;
+    turn.fact(What::Post(PostFact::OfficersMoved { post: id, by, officers }));
+    post.lanes.staff(post.site.model.lanes, post.shift.on_shift);
+    call_next(turn, post);
+}
+
+/// A party is held on an alert that is somebody else's: those who stand there see it, and it is told where the party comes from.
+fn held_wrongly(turn: &mut Turn<'_>, card: &Card, post: &mut PostStateItem<'_, '_>) {
+    let scenario::Post { id, authority, .. } = post.site.model;
+    let (party, people) = (card.party, card.people);
+    let cause = turn.fact(What::Registry(RegistryFact::HeldWrongly { post: id, party, people }));
+    let mut turn = turn.because(cause);
+    turn.soon(travel::Due::SawWrong { parties: vec![party], authority, told: 1000 });
+    turn.soon(Due::WrongSeen { post: id });
+    let tale = Tale { wronged: people * 1000, ..Tale::default() };
+    turn.soon(community::Due::Heard { hearers: Hearers::Near(post.site.place), authority, tale });
+    turn_back(&mut turn, card, Ground::Alert, post);
 }
 
 /// Officers and travellers meet under pressure.

@@ -87,6 +87,8 @@ pub enum Due {
     Search { patrol: Slug, road: Slug, on_foot: bool },
     /// An attack of this severity comes to a place, by so many men: patrols that stand there stand their ground or give way.
     Attacked { place: Slug, men: u32, severity: u32 },
+    /// A force has lost its support, or has it again: its patrols get fuel by that.
+    Supplied { force: Slug, supported: bool },
     /// A party passes by an unofficial route between two places.
     PartyPasses { card: Box<Card>, road: Slug, from: Slug, to: Slug, network: Option<Slug> },
 }
@@ -206,6 +208,14 @@ pub fn work(
                 whereabouts.moved(patrol, state.position.spot());
             }
         }
+        Due::Supplied { force, supported } => {
+            for patrol in own.names().collect::<Vec<_>>() {
+                if let Some(mut state) = own.get_mut(patrol).filter(|state| state.unit.model.authority == force) {
+                    state.vehicle.short = !supported;
+                    state.vehicle.fuel_km = state.vehicle.fuel_km.min(state.tank(&turn.figures().patrol));
+                }
+            }
+        }
         Due::PartyPasses { card, road, from, to, network } => {
             passes(turn, &card, road, (from, to), network, (&own.as_readonly(), &whereabouts), (&map, &files));
         }
@@ -233,8 +243,7 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<
     let patrol = state.unit.model.id;
     let goal = match state.orders.task {
         Task::Beat(n) => {
-            let low =
-                state.vehicle.fuel_km * 1000 < state.unit.tank(&turn.figures().patrol) * turn.figures().patrol.reserve;
+            let low = state.vehicle.fuel_km * 1000 < state.tank(&turn.figures().patrol) * turn.figures().patrol.reserve;
             if state.crew.tired_s >= turn.figures().patrol.duty.0 || low {
                 state.orders.task = Task::Home;
                 state.unit.model.base
@@ -292,7 +301,7 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<
     if state.vehicle.fuel_km < km {
         let place = state.position.at;
         let cause = turn.fact(What::Patrol(PatrolFact::PatrolOutOfFuel { patrol, place }));
-        state.vehicle.fuel_km = state.unit.tank(&turn.figures().patrol).max(km);
+        state.vehicle.fuel_km = state.tank(&turn.figures().patrol).max(km);
         state.position.route.clear();
         let wait = turn.figures().patrol.fuel_brought;
         state.orders.ticket = Some(turn.because(cause).after(wait, Due::GoesOn { patrol }));
@@ -408,7 +417,7 @@ fn reached(
         Task::Home | Task::Base => {
             state.crew.tired_s = 0;
             state.orders.on_foot = false;
-            state.vehicle.fuel_km = state.unit.tank(&turn.figures().patrol);
+            state.vehicle.fuel_km = state.tank(&turn.figures().patrol);
             turn.fact(What::Patrol(PatrolFact::PatrolRested { patrol }));
             if state.orders.task == Task::Home {
                 state.orders.task = Task::Beat(0);

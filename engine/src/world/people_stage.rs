@@ -79,6 +79,8 @@ pub fn scene() -> Scenario {
         may: vec![],
         means: Default::default(),
         reserve: Default::default(),
+        women: 0,
+        due_diligence: false,
         needs: vec![],
     };
     Scenario {

@@ -3,8 +3,8 @@
 //! Models: power, and a generator that runs dry; the link to the capital and the line to INTERPOL; records that wait at the
 //! post and are sent when the link returns; paper as a fallback, which somebody must type in afterwards and of which some is lost;
 //! alert lists that age while nobody brings them up to date; searches that take time; rare hits that prove nothing until the
-//! national bureau has answered, and answers that come too late. Ignores: biometrics themselves, data protection in detail. It
-//! writes registries, and the alerts that wait for an answer: each is an entity from the hit to the answer.
+//! national bureau has answered, and answers that come too late; fingerprints of those who agree. It writes registries, fingerprints, and
+//! the alerts that wait for an answer: each is an entity from the hit to the answer.
 //!
 //! # The model
 //!
@@ -18,17 +18,14 @@
 //! 2^(−age ÷ `list_halves`), as if alerts were exponentially young. A party of *n* heads answers with the chance
 //! *n* × `EXERCISE_FACTOR` × that share × `national_list` ÷ `SEARCHES_PER_HIT`: of the alerts of the world the national list holds so
 //! many. A search in INTERPOL's databases finds all of them, as of now.
-//! A hit is no proof: the party is held until the bureau answers, hours later, and longer where it must be asked by radio. If the
-//! answer comes after the party was let go, or the paper is typed in after it went on, the alert came too late.
+//! A hit is no proof: the party is held until the national bureau answers (`registry/alerts.rs`). If the answer comes after the party
+//! was let go, or the paper is typed in after it went on, the alert came too late.
 //!
 //! Left out: names that resemble each other, lists of different countries, the cost of a link.
 
 use std::collections::BTreeMap;
 
-use bevy_ecs::{
-    prelude::{Commands, In, InMut, Query, ResMut},
-    system::SystemParam,
-};
+use bevy_ecs::prelude::{In, InMut};
 use kernel::{
     agenda::Ticket,
     names::{Serial, Slug},
@@ -43,11 +40,17 @@ use vocabulary::{
 };
 
 use super::{
-    crossing::{self, Card},
-    index::{All, Numbered, Numbers},
-    kinds::{Alerts, Posts},
+    crossing::Card,
+    index::All,
+    kinds::Posts,
     turn::{Entry, Kernel, Turn},
 };
+
+mod alerts;
+mod fingerprints;
+
+pub use alerts::{Alert, Unanswered};
+pub use fingerprints::{Fingerprints, Prints, taken_of};
 
 /// What becomes due in the systems.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -78,8 +81,28 @@ pub enum Due {
     Typed { post: Slug },
     /// Somebody in the queue answers to an alert.
     Hit { post: Slug, party: Serial },
-    /// The national bureau answers on a hit.
+    /// The desk of the national bureau answers on a hit.
     HitAnswered { alert: Serial },
+    /// By order: the national bureau asks the country that issued the document.
+    IssuerAsked { alert: Serial },
+    /// The bureau of that country answers.
+    IssuerAnswers { alert: Serial },
+    /// By order: the national bureau confirms an alert, or lifts it.
+    BureauSays { alert: Serial, genuine: bool },
+    /// Nobody has answered an alert in time.
+    Lapses { alert: Serial },
+    /// By order: fingerprints are taken, or no longer.
+    TakePrints { post: Slug, taken: bool },
+    /// By order: the list of fingerprints is open to other services, or no longer.
+    Widen { post: Slug, wide: bool },
+    /// So many have given their fingerprints.
+    PrintsGiven { post: Slug, people: u32 },
+    /// A day has passed in which fingerprints may have got out.
+    MayLeak { post: Slug },
+    /// What is held of fingerprints has got out.
+    Leaks { post: Slug },
+    /// People know of it.
+    LeakKnown { post: Slug, people: u32 },
 }
 
 /// The systems of a post, under the post's id.
@@ -106,6 +129,8 @@ pub struct Registry {
     pub hits: u32,
     /// Neighbours who let the post search their lists, and whether these were checked.
     pub neighbours: BTreeMap<Slug, bool>,
+    /// The seat that answers the alerts of this post as the national bureau; its desk does where there is none.
+    pub bureau: Option<Slug>,
     /// Systems that have failed, and until when if that is known; the longest failure counts.
     pub down: BTreeMap<System, Option<Time>>,
     /// For how many hours a full tank lasts; 0 where power does not come from a generator.
@@ -132,6 +157,7 @@ impl Registry {
             alerts_of: Time::START,
             hits: 0,
             neighbours: BTreeMap::new(),
+            bureau: None,
             down: BTreeMap::new(),
             tank_h: post.fuel,
             runs_dry: None,
@@ -201,37 +227,6 @@ impl Registry {
     }
 }
 
-/// A hit that the national bureau has not answered yet: somebody in this party may be looked for. It bears the name of the post,
-/// and the number of its hit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Alert {
-    /// Who is meant; held at the post, or gone on since.
-    pub party: Serial,
-}
-
-/// The alerts: spawned by a hit, and despawned by the answer.
-#[derive(SystemParam)]
-pub struct Unanswered<'w, 's> {
-    commands: Commands<'w, 's>,
-    numbers: ResMut<'w, Numbers<Alerts>>,
-    all: Query<'w, 's, &'static Alert>,
-}
-
-impl Unanswered<'_, '_> {
-    fn spawn(&mut self, id: Serial, alert: Alert) {
-        let entity = self.commands.spawn((Numbered(id), alert)).id();
-        self.numbers.enter(id, entity);
-    }
-
-    /// Takes an alert out of the world, if it still waits.
-    fn take(&mut self, id: Serial) -> Option<Alert> {
-        let entity = self.numbers.leave(id)?;
-        let alert = self.all.get(entity).ok()?.clone();
-        self.commands.entity(entity).despawn();
-        Some(alert)
-    }
-}
-
 /// How long looking a party up in INTERPOL's databases takes at the lane.
 pub fn search_time(turn: &Turn<'_>, systems: &Registry, card: &Card) -> Span {
     if !systems.searches(card) {
@@ -282,7 +277,7 @@ fn fill_up(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry) {
 /// Carries out what is due.
 pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
-    mut own: All<'_, '_, Posts, &'static mut Registry>,
+    mut own: All<'_, '_, Posts, (&'static mut Registry, &'static mut Fingerprints)>,
     mut alerts: Unanswered<'_, '_>,
 ) {
     let turn = &mut Turn::new(kernel, cause);
@@ -299,10 +294,20 @@ pub fn work(
         | Due::ListShared { post, .. }
         | Due::Recorded { post, .. }
         | Due::Typed { post }
+        | Due::TakePrints { post, .. }
+        | Due::Widen { post, .. }
+        | Due::PrintsGiven { post, .. }
+        | Due::MayLeak { post }
+        | Due::Leaks { post }
+        | Due::LeakKnown { post, .. }
         | Due::Hit { post, .. } => *post,
-        Due::HitAnswered { alert } => alert.of,
+        Due::HitAnswered { alert }
+        | Due::IssuerAsked { alert }
+        | Due::IssuerAnswers { alert }
+        | Due::BureauSays { alert, .. }
+        | Due::Lapses { alert } => alert.of,
     };
-    let Some(mut systems) = own.get_mut(post) else { return };
+    let Some((mut systems, mut prints)) = own.get_mut(post) else { return };
     let systems = &mut *systems;
     let was = systems.register();
     match due {
@@ -359,40 +364,20 @@ pub fn work(
             Register::Paper => systems.on_paper += people,
         },
         Due::Typed { .. } => typed(turn, post, systems),
-        Due::Hit { party, .. } => hit_found(turn, post, systems, party, &mut alerts),
-        Due::HitAnswered { alert } => {
-            if let Some(Alert { party }) = alerts.take(alert) {
-                let meant = systems.meant(turn.now(), &turn.figures().registry);
-                bureau_answers(turn, post, party, meant);
-            }
-        }
+        Due::Hit { party, .. } => alerts.hit(turn, systems, (post, party)),
+        Due::HitAnswered { alert } => alerts.desk_answers(turn, alert),
+        Due::IssuerAsked { alert } => alerts.asks_issuer(turn, alert),
+        Due::IssuerAnswers { alert } => alerts.issuer_answers(turn, alert),
+        Due::BureauSays { alert, genuine } => alerts.bureau_says(turn, alert, genuine),
+        Due::Lapses { alert } => alerts.lapses(turn, alert),
+        Due::TakePrints { taken, .. } => fingerprints::set(turn, post, &mut prints, taken),
+        Due::Widen { wide, .. } => fingerprints::widen(turn, post, &mut prints, wide),
+        Due::PrintsGiven { people, .. } => fingerprints::given(turn, post, &mut prints, people),
+        Due::MayLeak { .. } => fingerprints::may_leak(turn, post, &prints),
+        Due::Leaks { .. } => fingerprints::leaks(turn, post, &prints),
+        Due::LeakKnown { people, .. } => fingerprints::leak_known(turn, post, &mut prints, people),
     }
     changed(turn, post, was, systems);
-}
-
-/// A hit: the bureau is asked, and the alert waits for its answer.
-fn hit_found(turn: &mut Turn<'_>, post: Slug, systems: &mut Registry, party: Serial, alerts: &mut Unanswered<'_, '_>) {
-    systems.hits += 1;
-    let alert = Serial { of: post, n: systems.hits };
-    alerts.spawn(alert, Alert { party });
-    let cause = turn.fact(What::Registry(RegistryFact::AlertHit { post, party }));
-    let link = systems.line_to_interpol() || systems.register() == Register::Online;
-    let figures = &turn.figures().registry;
-    let mean = if link { figures.bureau_answers_link } else { figures.bureau_answers_radio };
-    let wait = turn.roll2("bureau", post, party.of, u64::from(party.n)).exponential_secs(mean.0);
-    turn.because(cause).after(Span(wait), Due::HitAnswered { alert });
-}
-
-/// The bureau has answered: the party is who is looked for, or it is not.
-fn bureau_answers(turn: &mut Turn<'_>, post: Slug, party: Serial, chance: u32) {
-    let (confirmed, roll) = turn.test("bureau confirms", party.of, u64::from(party.n), chance);
-    let what = if confirmed {
-        What::Registry(RegistryFact::AlertConfirmed { post, party })
-    } else {
-        What::Registry(RegistryFact::AlertDismissed { post, party })
-    };
-    let cause = turn.fact_by_roll(what, roll);
-    turn.because(cause).soon(crossing::Due::Answered { post, party, confirmed });
 }
 
 /// What follows when a post is registered in another way than before: the list ages from when the link fell, and what waited
@@ -485,7 +470,11 @@ mod tests {
 
     use super::*;
     use crate::world::{
+        crossing,
         happening::Happening,
+        index::{Numbered, Numbers},
+        kinds::Alerts,
+        sharing,
         stage::{self, Stage, party, scene, scene_with, slug, spawn},
     };
     use vocabulary::terms::Traveller;
@@ -775,11 +764,96 @@ mod tests {
         assert!(!stage.until(Span::minutes(16 * 60 + 10)).see::<Registry>("post").power);
     }
 
+    /// A post whose alerts a seat answers, and so many parties that are held there on a hit.
+    fn held_for_a_bureau(parties: u32) -> Stage {
+        let mut stage = Stage::new(&scene());
+        stage.set("post", |systems: &mut Registry| systems.bureau = Some(slug("bureau")));
+        for n in 1..=parties {
+            stage.set("post", |queue: &mut crossing::Queue| queue.held.push(card(n)));
+            stage.at(Span(0), Due::Hit { post: slug("post"), party: card(n).party });
+        }
+        stage.until(Span(0));
+        stage
+    }
+
+    fn alert(n: u32) -> Serial {
+        Serial { of: slug("post"), n }
+    }
+
+    /// Parties that were held wrongly, people who were looked for and let go, and alerts that nobody has answered.
+    fn errors(stage: &mut Stage) -> (usize, usize, usize) {
+        let wrongly = stage.count(|what| matches!(what, What::Registry(RegistryFact::HeldWrongly { .. })));
+        let let_go = stage.count(|what| matches!(what, What::Registry(RegistryFact::SoughtLetGo { .. })));
+        (wrongly, let_go, stage.all::<Alert>().len())
+    }
+
+    #[test]
+    fn a_bureau_that_asks_the_issuing_country_and_waits_for_it_wrongs_nobody() {
+        let mut stage = held_for_a_bureau(40);
+        for n in 1..=40 {
+            stage.at(Span::minutes(5), Due::IssuerAsked { alert: alert(n) });
+        }
+        stage.until(Span::hours(7));
+        let said = |what: &What| match what {
+            What::Registry(RegistryFact::IssuerAnswered { party, genuine, .. }) => Some((party.n, *genuine)),
+            _ => None,
+        };
+        let answers: Vec<(u32, bool)> = stage.facts().iter().filter_map(|fact| said(&fact.what)).collect();
+        assert!(answers.len() > 25, "most answers come within hours: {}", answers.len());
+        for (n, genuine) in &answers {
+            stage.at(Span::hours(7), Due::BureauSays { alert: alert(*n), genuine: *genuine });
+        }
+        stage.until(Span::hours(7));
+        assert_eq!(errors(&mut stage), (0, 0, 40 - answers.len()));
+    }
+
+    #[test]
+    fn a_bureau_that_confirms_on_a_hit_alone_holds_the_wrong_people_and_one_that_lifts_all_lets_the_right_ones_go() {
+        let says = |genuine| {
+            let mut stage = held_for_a_bureau(40);
+            for n in 1..=40 {
+                stage.at(Span::minutes(5), Due::BureauSays { alert: alert(n), genuine });
+            }
+            errors(stage.until(Span::hours(1)))
+        };
+        let ((wrongly, none, left), (nobody, let_go, also)) = (says(true), says(false));
+        assert_eq!((none, left, nobody, also, wrongly + let_go), (0, 0, 0, 0, 40), "either it was so, or it was not");
+        assert!(wrongly > 15 && let_go > 8, "{wrongly} {let_go}");
+    }
+
+    #[test]
+    fn an_alert_that_nobody_answers_lapses_and_whoever_is_looked_for_goes_on() {
+        let mut stage = held_for_a_bureau(40);
+        let (wrongly, let_go, left) = errors(stage.until(CrossingFigures::default().held_at_most + Span(1)));
+        assert!(wrongly == 0 && let_go > 8 && left == 0, "{wrongly} {let_go} {left}");
+        stage.at(Span::hours(9), Due::BureauSays { alert: alert(1), genuine: true }).until(Span::hours(9));
+        assert_eq!(errors(&mut stage), (0, let_go, 0), "it is too late to say anything");
+    }
+
+    #[test]
+    fn a_bureau_hears_late_of_a_hit_at_a_post_without_a_line() {
+        let told = |cut: bool| {
+            let mut stage = Stage::new(&scene());
+            stage.set("post", |systems: &mut Registry| systems.bureau = Some(slug("bureau")));
+            if cut {
+                stage.at(Span(0), fails(System::I247, None)).at(Span(0), fails(System::Midas, None));
+            }
+            for n in 1..=40 {
+                stage.at(Span(1), Due::Hit { post: slug("post"), party: card(n).party });
+            }
+            let tells = |due: &Happening| matches!(due, Happening::Sharing(sharing::Due::Answers { to, .. }) if *to == slug("bureau"));
+            stage.until(Span::hours(1)).elsewhere(tells)
+        };
+        assert_eq!(told(false), 40);
+        assert!(told(true) < 15);
+    }
+
     /// Three posts and nothing of them but their systems: what the domain does, it does with these.
     fn three_registries() -> (World, Kernel) {
         let mut world = World::new();
         for post in ["gate", "ford", "bridge"] {
-            spawn::<Posts>(&mut world, post, Registry::of(&scene().posts[0]));
+            let model = &scene().posts[0];
+            spawn::<Posts>(&mut world, post, (Registry::of(model), Fingerprints::of(model)));
         }
         world.insert_resource(Numbers::<Alerts>::default());
         (world, stage::kernel())

@@ -548,6 +548,7 @@ fn distort(matter: &mut Matter, draw: Draw, astray: u32) -> bool {
         | Matter::Rumour { .. }
         | Matter::Patrol { .. }
         | Matter::AlertHit { .. }
+        | Matter::IssuerAnswer { .. }
         | Matter::AlertAnswer { .. }
         | Matter::SafeSpace { .. }
         | Matter::Consent { .. }

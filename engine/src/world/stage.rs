@@ -120,6 +120,7 @@ pub fn scene() -> Scenario {
             mobile: false,
             rooms: 1,
             training: 500,
+            fingerprints: false,
             fuel: 0,
         }],
         patrols: vec![],

@@ -99,8 +99,9 @@ pub enum Due {
     GaveUp { party: Serial, post: Slug },
     /// Some of a party stay at a post, in care; the others go on.
     Remain { party: Serial, people: u32, women: u32, children: u32 },
-    /// These stood by when people of an authority did wrong; they tell it where they come from and where they go.
-    SawWrong { parties: Vec<Serial>, authority: Slug },
+    /// People of an authority did wrong to these, or before their eyes; they tell it where they come from and where they go, `told` permille
+    /// of what those tell to whom it was done.
+    SawWrong { parties: Vec<Serial>, authority: Slug, told: u32 },
     /// A party gets no further on a road where nobody looks after travellers.
     GetsNoFurther { party: Serial, road: Slug },
     /// A party that was sent away comes back.
@@ -371,8 +372,7 @@ pub fn work(
             tell_of(turn, state.party, (post, told), look);
             setback(turn, state, look)
         }),
-        Due::SawWrong { parties: those, authority } => {
-            let told = turn.figures().conduct.onlooker_tells;
+        Due::SawWrong { parties: those, authority, told } => {
             for id in those {
                 parties.with(id, |OnTheWay { party, .. }| {
                     let tale = Tale { wronged: party.people * told, ..Tale::default() };
@@ -644,6 +644,7 @@ fn leaning(
         + if in_need { figures.sent_away_weighs * share(repute.sent_away) } else { 0.0 }
         + figures.distrust_weighs * 2.0 * (share(community::NEUTRAL_TRUST) - share(trust))
         + figures.payment_weighs * share(repute.payments)
+        + figures.leak_weighs * share(repute.leak)
         + figures.fear_weighs * share(fear)
         - figures.cost_weighs * hours(longer_s)
 }

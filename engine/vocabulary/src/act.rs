@@ -130,6 +130,12 @@ acts! {
         /// Sends officers from the seat's reserve to a post. They take the road, with the vehicles that the seat has, or go on foot.
         #[right(Granted)] #[takes(90 min)] #[costs(funds 50)]
         Reinforce { post: OwnPost, officers: Number(1, 40) },
+        /// Sends women officers from the seat's reserve to a post. Women and children who need protection ask for them, and tell them more.
+        #[right(Granted)] #[takes(90 min)] #[costs(funds 50)]
+        PostWomen { post: OwnPost, officers: Number(1, 40) },
+        /// Helps the women officers of a force to an association of their own. Where they are few at a post they are heard by it, and stay.
+        #[right(Granted)] #[takes(720 min)] #[costs(funds 40)]
+        HelpAssociation { force: Force },
         /// Decides how many lanes and second-line desks of a post are staffed.
         #[right(Granted)] #[takes(10 min)]
         StaffLanes { post: OwnPost, first_line: Number(0, 12), second_line: Number(0, 6) },
@@ -146,6 +152,22 @@ acts! {
         /// Sends fuel and a technician to a post: its tank is full again, and it has power.
         #[right(Granted)] #[takes(120 min)] #[costs(funds 80)]
         RefuelPost { post: OwnPost },
+        /// Has fingerprints taken of those who pass and agree, where a post registers in MIDAS, or no longer. It takes longer, tells who
+        /// shows somebody else's papers, and finds somebody else now and then.
+        #[right(Granted)] #[takes(10 min)]
+        TakeFingerprints { post: OwnPost, taken: YesNo },
+        /// Opens the list of fingerprints of a post to other services and other uses, or keeps it to the border. More who may look find
+        /// more that is not so, and more gets out.
+        #[right(Granted)] #[takes(30 min)]
+        WidenList { post: OwnPost, wide: YesNo },
+        /// As the national bureau: asks the country that issued a document whether the alert of which a report tells is genuine. Its bureau
+        /// answers in hours.
+        #[right(Granted)]
+        AskIssuer { report: Report },
+        /// As the national bureau: confirms the alert of which a report tells, or lifts it. Whoever is confirmed is held; if it was somebody
+        /// else, that is told where they came from. An alert that nobody answers in time lapses, and whoever is held goes on.
+        #[right(Granted)] #[takes(10 min)]
+        ConfirmAlert { report: Report, genuine: YesNo },
         /// Has a person who needs protection taken from second line to a camp or service.
         #[right(Granted)] #[takes(15 min)] #[costs(funds 20)]
         Refer { post: OwnPost, to: Camp },
@@ -368,17 +390,27 @@ acts! {
         /// Takes those of a camp home who want to go. Whoever is not told how things stand there goes all the same, and meets it.
         #[right(Granted)] #[takes(240 min)] #[costs(funds 60)]
         AssistReturn { camp: Camp, to: Place, people: Number(1, 5_000) },
-        /// Orders an inquiry into the conduct of a force.
+        /// Orders an inquiry into the conduct of a force of one's own country. Of another country's force a report is referred to who may
+        /// inquire there.
         #[right(Granted)] #[takes(60 min)] #[costs(funds 20)]
         OpenInquiry { force: Force },
         /// Suspends one's support to a force on account of its conduct, or gives it again. A force with cases to answer for looks to its
-        /// people; one that lacks means is under more pressure. In three days that shows in what is asked for at posts, not in single cases.
+        /// people, and its own chain of command may inquire; one that lacks means is under more pressure, drives less far and asks for more at
+        /// posts. In three days that shows in what is asked for at posts, not in single cases.
         #[right(Granted)] #[takes(120 min)]
         SuspendSupport { force: Force, suspended: YesNo },
         /// Has a force trained in rights and conduct. It takes a day and a tenth off what is missing: within three days hardly to be seen, but
         /// where hundreds of parties pass.
         #[right(Granted)] #[takes(1440 min)] #[costs(funds 150)]
         TrainForce { force: Force },
+        /// Assesses, before support is given, how likely a force is to commit grave violations: its record, whether it answers for it, the
+        /// law that binds it, who watches it. A seat that the due diligence policy binds assesses first.
+        #[right(Granted)] #[takes(1440 min)] #[costs(funds 60)]
+        AssessForce { force: Force },
+        /// Ties one's support to a force to conditions, or takes them back: a training, monitors who watch it, a desk at which people
+        /// complain. Monitors see more and are feared; a desk answers for what is asked for at posts.
+        #[right(Granted)] #[takes(240 min)] #[costs(funds 20)]
+        SetConditions { force: Force, training: YesNo, monitors: YesNo, complaints: YesNo },
     }
     /// What no button foresees: proposals and decisions.
     Table(TableAct) {
@@ -570,6 +602,8 @@ pub enum Refusal {
     Confidential,
     /// Nobody waits for this seat's word on that report.
     NobodyAsks { report: Serial },
+    /// This report tells of no alert that waits for the seat's answer.
+    NoSuchAlert { report: Serial },
     /// No committee sits in this community: there is nobody to call together.
     NoCommittee { community: Slug },
     /// No proposal of this name waits.
@@ -578,6 +612,8 @@ pub enum Refusal {
     DiceLie { proposal: Serial },
     /// Not enough means.
     NotEnough { means: Means, needed: u32, held: u32 },
+    /// Not so many women among the officers in reserve.
+    TooFewWomen { needed: u32, held: u32 },
     /// The number is outside what can be done.
     OutOfRange { field: Slug, least: u32, most: u32 },
     /// It is so already.

@@ -50,6 +50,8 @@ language! {
     Outage { post: Post, system: System, lasts: Lasts or nothing },
     /// A closed road is open again.
     OpenRoad { road: ClosedRoad },
+    /// What a post holds of fingerprints gets into wrong hands.
+    LeakData { post: Post },
     /// A road is closed to everybody (water, sand, a broken bridge), for a while or until it is opened.
     CloseRoad { road: Road, lasts: Lasts or nothing },
     /// A force stands at a checkpoint on a road: whoever passes is held up, and some are asked for money.

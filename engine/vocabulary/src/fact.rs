@@ -59,6 +59,24 @@ pub enum Register {
     Paper,
 }
 
+/// How likely a force is to commit grave violations, as an assessment finds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Risk {
+    Low,
+    Medium,
+    High,
+}
+
+/// Why support to a force is against the due diligence policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Breach {
+    /// The seat has not assessed the force.
+    NotAssessed,
+    /// It found a high risk, and set no conditions.
+    NotMitigated,
+}
+
 /// Why a party was turned back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Ground {
@@ -66,6 +84,8 @@ pub enum Ground {
     Closed,
     /// No papers.
     Papers,
+    /// They would not give fingerprints, and somebody held that against them.
+    Fingerprints,
     /// A confirmed alert.
     Alert,
     /// A patrol met it off the road.
@@ -318,6 +338,16 @@ facts! {
             post: Slug,
             to: Slug,
         },
+        /// The women officers of a post have an association to turn to.
+        AssociationJoined {
+            post: Slug,
+            by: Slug,
+        },
+        /// One of the few women officers of a post asked to be posted elsewhere, and went.
+        WomanLeft {
+            post: Slug,
+            women: u32,
+        },
         PostMoved {
             post: Slug,
             to: Slug,
@@ -450,6 +480,71 @@ facts! {
             party: Serial,
         },
         AlertDismissed {
+            post: Slug,
+            party: Serial,
+        },
+        FingerprintsSet {
+            post: Slug,
+            taken: bool,
+        },
+        /// The list of fingerprints of a post is open to other services, or no longer.
+        ListWidened {
+            post: Slug,
+            wide: bool,
+        },
+        /// Somebody did not want to give fingerprints.
+        FingerprintsRefused {
+            post: Slug,
+            party: Serial,
+            people: u32,
+        },
+        /// Fingerprints of somebody answered to somebody else's; nobody at the post knows that.
+        FalseMatch {
+            post: Slug,
+            party: Serial,
+            people: u32,
+        },
+        /// Second line believed a match that was somebody else's.
+        HeldOnFalseMatch {
+            post: Slug,
+            party: Serial,
+            people: u32,
+        },
+        /// Whoever was held on a match was let go: it was somebody else.
+        MatchLifted {
+            post: Slug,
+            party: Serial,
+            people: u32,
+        },
+        /// What a post holds of so many people got out; nobody knows it yet.
+        DataLeaked {
+            post: Slug,
+            people: u32,
+        },
+        /// People know that what a post holds of them got out.
+        LeakKnown {
+            post: Slug,
+            people: u32,
+        },
+        /// The national bureau asked the country that issued the document.
+        IssuerAsked {
+            post: Slug,
+            party: Serial,
+        },
+        /// The bureau of the country that issued the document has answered.
+        IssuerAnswered {
+            post: Slug,
+            party: Serial,
+            genuine: bool,
+        },
+        /// People were held on an alert that was confirmed, and it was somebody else.
+        HeldWrongly {
+            post: Slug,
+            party: Serial,
+            people: u32,
+        },
+        /// Somebody who was looked for went on, because the bureau lifted the alert or did not answer; only evaluators know.
+        SoughtLetGo {
             post: Slug,
             party: Serial,
         },
@@ -1396,6 +1491,38 @@ facts! {
             force: Slug,
             place: Slug,
             seen: bool,
+        },
+        /// A seat assessed how likely a force is to commit grave violations.
+        ForceAssessed {
+            force: Slug,
+            by: Slug,
+            risk: Risk,
+        },
+        /// A seat ties its support to a force to these conditions from now on.
+        ConditionsSet {
+            force: Slug,
+            by: Slug,
+            training: bool,
+            monitors: bool,
+            complaints: bool,
+        },
+        /// A seat supported a force against the due diligence policy that binds it.
+        SupportInBreach {
+            force: Slug,
+            by: Slug,
+            ground: Breach,
+        },
+        /// A complaints desk answered people who had been asked for money at a place.
+        ComplaintsTakenUp {
+            force: Slug,
+            place: Slug,
+            complaints: u32,
+        },
+        /// What is known of a force of another country was referred to a seat there that may inquire.
+        InquiryReferred {
+            force: Slug,
+            by: Slug,
+            to: Slug,
         },
         /// Misconduct that nobody had seen came to light.
         MisconductUncovered {

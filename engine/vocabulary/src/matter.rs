@@ -48,6 +48,8 @@ shapes! {
         Camp { camp: Slug, people: u32, capacity: u32 },
         /// A document or a person at a post answers to an alert; not proof, until the national bureau confirms.
         AlertHit { post: Slug, party: Serial },
+        /// What the country that issued a document answers about an alert, to the national bureau that asked it.
+        IssuerAnswer { post: Slug, party: Serial, genuine: bool },
         /// What the national bureau answered to an alert, and whether the people were still at the post.
         AlertAnswer { post: Slug, party: Serial, confirmed: bool, in_time: bool },
         /// How many survivors a safe space has received since it told last; nothing where they are too few to be counted. For whoever
@@ -111,6 +113,7 @@ shapes! {
         Patrol,
         Camp,
         AlertHit,
+        IssuerAnswer,
         AlertAnswer,
         SafeSpace,
         Consent,
@@ -145,6 +148,7 @@ impl Matter {
             Self::Patrol { .. } => MatterKind::Patrol,
             Self::Camp { .. } => MatterKind::Camp,
             Self::AlertHit { .. } => MatterKind::AlertHit,
+            Self::IssuerAnswer { .. } => MatterKind::IssuerAnswer,
             Self::AlertAnswer { .. } => MatterKind::AlertAnswer,
             Self::SafeSpace { .. } => MatterKind::SafeSpace,
             Self::Consent { .. } => MatterKind::Consent,
@@ -175,7 +179,10 @@ impl Matter {
             | Self::Warning { community, .. }
             | Self::Consent { community, .. }
             | Self::ConsentAsked { community, .. } => Some(*community),
-            Self::Post { post, .. } | Self::AlertHit { post, .. } | Self::AlertAnswer { post, .. } => Some(*post),
+            Self::Post { post, .. }
+            | Self::AlertHit { post, .. }
+            | Self::IssuerAnswer { post, .. }
+            | Self::AlertAnswer { post, .. } => Some(*post),
             Self::Patrol { patrol, .. } => Some(*patrol),
             Self::Camp { camp, .. } => Some(*camp),
             // What is confidential has no place on a map.

@@ -138,11 +138,18 @@ measures! {
     children_lost: Persons, Less, leaves out "children who never arrived";
     referrals_lost: Persons, Unclear, leaves out "whoever was never referred";
     left_care: Persons, Unclear, leaves out "whose need nobody saw";
+    women_left: Persons, Less, leaves out "posts that never had a woman officer";
     forgeries_seen: Parties, More;
     forgeries_missed: Parties, Unclear, leaves out "whoever never came to a post";
     alert_hits: Times, Unclear;
     alerts_confirmed: Times, More;
     alerts_dismissed: Times, Less, leaves out "whoever was never held";
+    fingerprints_refused: Persons, Unclear;
+    false_matches: Times, Unclear, leaves out "whoever never came to a post";
+    held_on_false_match: Persons, Less;
+    data_leaked: Persons, Less, leaves out "what is on paper";
+    held_wrongly: Persons, Less, leaves out "whoever was let go within the hours that are allowed";
+    sought_let_go: Parties, Unclear, leaves out "whoever never came to a post, and what was confirmed too late";
     alerts_too_late: Times, Unclear, leaves out "whoever never came to a post";
     capital_unknown: Persons, Less, leaves out "whoever was kept from crossing";
     records_lost: Persons, Unclear, leaves out "whoever was never written down";
@@ -201,6 +208,9 @@ measures! {
     payments_asked: Times, Unclear, leaves out "controls away from posts, and whoever was kept from passing";
     drawn_away: Persons, Less;
     inquiries: Times, Unclear;
+    forces_assessed: Times, Unclear;
+    support_in_breach: Times, Less, leaves out "support of seats that no policy binds";
+    complaints_taken_up: Times, Unclear, leaves out "whoever complained to nobody";
     support_suspended: Times, Unclear;
     committees_refused: Times, Unclear, leaves out "committees that nobody called";
     members_silenced: Persons, Unclear;

@@ -281,6 +281,9 @@ shapes! {
         /// Has I-24/7.
         #[serde(default)]
         pub i247: bool,
+        /// Takes fingerprints, with MIDAS, of those who agree.
+        #[serde(default)]
+        pub fingerprints: bool,
         /// A mobile unit that can move to another place; what it has of systems, it packs up and takes along.
         #[serde(default)]
         pub mobile: bool,
@@ -636,6 +639,12 @@ shapes! {
         /// What it can release besides, by decision: the reserve of a state, or what a donor has set aside.
         #[serde(default)]
         pub reserve: Stock,
+        /// Women among the officers that it holds in reserve.
+        #[serde(default)]
+        pub women: u32,
+        /// Bound by the due diligence policy on human rights: it assesses a force before it supports it, and answers for support without.
+        #[serde(default)]
+        pub due_diligence: bool,
         /// The matters that it needs to hear of to do its work, for the measure of hours from sighting to seat.
         #[serde(default)]
         pub needs: Vec<MatterKind>,

@@ -15,7 +15,9 @@ use crate::{
     experiments::cooperation::{
         NAMES, SEARCHED, TWO_BANKS, agreed, asked_and_released, audit, busy_banks, forbidden, kept, opened, signatures,
     },
-    experiments::{self, LAKE_CHAD, SOUND, at_every_post, busy, for_every_patrol, people::convened, protection, rich},
+    experiments::{
+        self, LAKE_CHAD, SOUND, at_every_post, busy, for_every_patrol, forces, people::convened, protection, rich,
+    },
 };
 
 /// What an act is for.
@@ -97,6 +99,17 @@ fn at_a_busy_post_beside(act_kind: ActKind, must: Must, others: Vec<String>, act
     on(SOUND, act_kind, must, side(others.clone()), side([others, acts].concat()))
 }
 
+/// A national bureau that follows the book, beside another way to answer alerts.
+fn alerts(act: ActKind, must: Must, otherwise: Option<&'static str>) -> Entry {
+    let kept_by = |play| Side { play, ..Side::changed(forces::with_a_bureau) };
+    on(SOUND, act, must, kept_by(otherwise), kept_by(Some("bureau=by-the-book")))
+}
+
+/// A force with a supporter who does this.
+fn supported(acts: Vec<String>) -> Side {
+    Side::changed(forces::with_a_supporter).and(acts)
+}
+
 fn posts() -> Vec<Entry> {
     let strong = act("D1 06:10", "police-ne", r#"{"Reinforce":{"post":"nguigmi-est","officers":12}}"#);
     let lanes = act("D1 09:00", "police-ne", r#"{"StaffLanes":{"post":"nguigmi-est","first_line":4,"second_line":2}}"#);
@@ -141,6 +154,42 @@ fn posts() -> Vec<Entry> {
             },
             every(6, "post-chief", r#"{"RefuelPost":{"post":"bridge-post"}}"#),
         ),
+        on(
+            SOUND,
+            ActKind::PostWomen,
+            rises("protection_needs_seen"),
+            Side::changed(forces::with_women_in_reserve).and(forces::nine("Reinforce")),
+            Side::changed(forces::with_women_in_reserve).and(forces::nine("PostWomen")),
+        ),
+        on(
+            SOUND,
+            ActKind::HelpAssociation,
+            falls("women_left"),
+            Side::changed(forces::few_women),
+            Side::changed(forces::few_women).and(vec![act(
+                "+5min",
+                "relief",
+                r#"{"HelpAssociation":{"force":"riverguard"}}"#,
+            )]),
+        ),
+        on(
+            SOUND,
+            ActKind::TakeFingerprints,
+            rises("forgeries_seen"),
+            Side::changed(forces::without_prints),
+            Side::changed(forces::without_prints)
+                .and(forces::on_prints(r#"{"TakeFingerprints":{"post":"bridge-post","taken":true}}"#)),
+        ),
+        on(
+            SOUND,
+            ActKind::WidenList,
+            falls("false_matches"),
+            Side::changed(forces::taking_prints_untaught)
+                .and(forces::on_prints(r#"{"WidenList":{"post":"bridge-post","wide":true}}"#)),
+            Side::changed(forces::taking_prints_untaught),
+        ),
+        alerts(ActKind::AskIssuer, falls("held_wrongly"), Some("bureau=harmful")),
+        alerts(ActKind::ConfirmAlert, falls("sought_let_go"), None),
         at_a_busy_post(
             ActKind::Refer,
             rises("referred"),
@@ -409,6 +458,20 @@ fn relief() -> Vec<Entry> {
             ActKind::SuspendSupport,
             falls("misconduct"),
             vec![act("D1 06:10", "agency", r#"{"SuspendSupport":{"force":"td-guard","suspended":true}}"#)],
+        ),
+        on(
+            SOUND,
+            ActKind::AssessForce,
+            falls("support_in_breach"),
+            supported(forces::supports()),
+            supported([forces::assesses(), forces::sets_conditions(), forces::supports()].concat()),
+        ),
+        on(
+            SOUND,
+            ActKind::SetConditions,
+            falls("payments_asked"),
+            supported(Vec::new()),
+            supported(forces::sets_conditions()),
         ),
         alone(
             ActKind::TrainForce,

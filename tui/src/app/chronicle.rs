@@ -109,6 +109,12 @@ impl Gravity {
             | What::Registry(RegistryFact::SystemRestored { .. })
             | What::Registry(RegistryFact::FuelRanOut { .. })
             | What::Registry(RegistryFact::AlertConfirmed { .. })
+            | What::Registry(RegistryFact::HeldWrongly { .. })
+            | What::Registry(RegistryFact::HeldOnFalseMatch { .. })
+            | What::Registry(RegistryFact::ListWidened { .. })
+            | What::Registry(RegistryFact::DataLeaked { .. })
+            | What::Registry(RegistryFact::LeakKnown { .. })
+            | What::Registry(RegistryFact::SoughtLetGo { .. })
             | What::Registry(RegistryFact::AlertTooLate { .. })
             | What::Registry(RegistryFact::LateHit { .. })
             | What::Patrol(PatrolFact::PatrolSawGroup { .. })
@@ -141,6 +147,9 @@ impl Gravity {
             | What::Sharing(SharingFact::ReportLost { .. })
             | What::Displacement(DisplacementFact::ReliefHeldUp { .. })
             | What::Threat(ThreatFact::SupportSet { .. })
+            | What::Threat(ThreatFact::SupportInBreach { .. })
+            | What::Threat(ThreatFact::ForceAssessed { .. })
+            | What::Threat(ThreatFact::InquiryReferred { .. })
             | What::Threat(ThreatFact::InquiryOpened { .. })
             | What::Threat(ThreatFact::HazardEnded { .. }) => Self::Notable,
             _ => Self::Minor,

@@ -128,6 +128,10 @@ pub fn why_still(lang: Lang, act: ActKind) -> Option<&'static str> {
             "An inquiry takes days; within three, trust only begins to come back.",
             "Une enquête prend des jours ; en trois jours, la confiance commence seulement à revenir.",
         ),
+        ActKind::HelpAssociation => (
+            "It keeps women officers for months; in three days one more need is seen here and there, where they are few.",
+            "Elle garde des policières pendant des mois ; en trois jours, un besoin de plus se voit ici ou là, où elles sont peu nombreuses.",
+        ),
         ActKind::SuspendSupport | ActKind::TrainForce => (
             "Conduct changes over months: training takes a day and reaches few at first, and support weighs only where there is something to answer for.",
             "La conduite change en mois : une formation prend un jour et touche d’abord peu de monde, et l’appui ne pèse que là où il faut répondre de quelque chose.",

@@ -63,6 +63,8 @@ fn names(lang: Lang) -> Names {
         may: Vec::new(),
         means: Stock::default(),
         reserve: Stock::default(),
+        women: 0,
+        due_diligence: false,
         needs: Vec::new(),
     };
     let scenario = Scenario {
@@ -97,6 +99,7 @@ fn names(lang: Lang) -> Names {
             mobile: false,
             rooms: 1,
             training: 500,
+            fingerprints: false,
             fuel: 0,
         }],
         communities: vec![Community {

@@ -206,7 +206,7 @@ fn subject_of(matter: MatterKind) -> Option<Kind> {
         | MatterKind::Need => Kind::Place,
         MatterKind::RouteUsed | MatterKind::RoadDanger => Kind::Road,
         MatterKind::Rumour | MatterKind::Warning | MatterKind::Consent | MatterKind::ConsentAsked => Kind::Community,
-        MatterKind::Post | MatterKind::AlertHit | MatterKind::AlertAnswer => Kind::Post,
+        MatterKind::Post | MatterKind::AlertHit | MatterKind::IssuerAnswer | MatterKind::AlertAnswer => Kind::Post,
         MatterKind::Patrol => Kind::Patrol,
         MatterKind::Camp => Kind::Camp,
         _ => return None,

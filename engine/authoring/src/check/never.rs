@@ -287,7 +287,7 @@ impl<'s> Prospects<'s> {
                 MatterKind::Post => !s.posts.is_empty(),
                 MatterKind::Patrol => !s.patrols.is_empty(),
                 MatterKind::Camp => !s.camps.is_empty(),
-                MatterKind::AlertHit | MatterKind::AlertAnswer => s
+                MatterKind::AlertHit | MatterKind::IssuerAnswer | MatterKind::AlertAnswer => s
                     .posts
                     .iter()
                     .any(|post| self.has_system(post.id, System::Midas) || self.has_system(post.id, System::I247)),

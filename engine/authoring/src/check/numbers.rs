@@ -20,11 +20,17 @@ impl Checker<'_> {
                 self.complain("posts", &[Step::Index(i), Step::Field("hours")], fault);
             }
             self.part("posts", i, ("women", post.women), ("officers", officers));
+            if post.fingerprints && !post.midas {
+                self.nothing("posts", i, "fingerprints", Lack::Midas);
+            }
             if officers == 0 {
                 self.nothing("posts", i, "officers", Lack::Officers);
             } else {
                 self.part("posts", i, ("lanes", post.lanes), ("officers", officers));
             }
+        }
+        for (i, seat) in s.seats.iter().enumerate() {
+            self.part("seats", i, ("women", seat.women), ("officers", seat.means.officers.into()));
         }
         for (i, community) in s.communities.iter().enumerate() {
             if community.people == 0 {

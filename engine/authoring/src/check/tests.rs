@@ -184,6 +184,12 @@ fn a_slip_is_told_by_its_own_code_and_what_follows_from_it_is_not() {
         ("to: \"labbezanga\", km", "to: \"ayorou\", km", &["H403"]),
         ("post: \"p1\"", "post: \"p1\", unofficial: true", &["H404"]),
         ("women: 2, lanes", "women: 20, lanes", &["H701"]),
+        ("women: 2, lanes", "women: 2, fingerprints: true, lanes", &["H702"]),
+        (
+            "may: [OpenPost, ClosePost, Dispatch, Recall]",
+            "women: 30, may: [OpenPost, ClosePost, Dispatch, Recall]",
+            &["H701"],
+        ),
         ("lanes: 2", "lanes: 20", &["H701"]),
         ("lanes: 2", "lanes: 0", &["H106"]),
         ("hours: (\"06:00\", \"18:00\")", "hours: (\"06:00\", \"06:00\")", &["H314"]),

@@ -9,7 +9,8 @@ use vocabulary::{
 
 use crate::plays::{doctrine::Doctrine, seen::Seen};
 
-/// Who asks for means gets what is asked for: from a reserve as far as that goes, or up to half of what is there.
+/// Who asks for means gets what is asked for: from a reserve as far as that goes, or up to half of what is there; a force from a seat that
+/// must assess it first, once it has.
 pub const GIVE_WHAT_IS_ASKED_FOR: Doctrine = Doctrine { name: "give what is asked for", acts: give };
 /// What is asked for and is not there is asked for above, so that a request climbs.
 pub const ASK_ABOVE: Doctrine = Doctrine { name: "ask above", acts: ask_above };
@@ -40,7 +41,8 @@ fn is_given(seen: &Seen<'_>, to: Slug, means: Means, since: Time) -> bool {
 
 fn give(seen: &Seen<'_>) -> Vec<Act> {
     let open = requests(seen).filter(|(to, means, _, since)| !is_given(seen, *to, *means, *since));
-    let gives = open.filter_map(|(to, means, amount, _)| {
+    let waits = |to: Slug| seen.me.due_diligence && seen.force_of(to).is_some_and(|force| seen.risk(force).is_none());
+    let gives = open.filter(|(to, ..)| !waits(*to)).filter_map(|(to, means, amount, _)| {
         let released = amount.min(seen.view.reserve.of(means));
         if released > 0 && seen.may(ActKind::ReleaseMeans) {
             return Some(Act::Across(AcrossAct::ReleaseMeans { to: to.into(), means, amount: released }));

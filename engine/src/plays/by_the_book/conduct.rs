@@ -1,8 +1,11 @@
-//! Conduct: misconduct that is known is answered by who may.
+//! Conduct: misconduct that is known is answered by who may, and who supports a force looks at it first.
+
+use std::collections::BTreeSet;
 
 use kernel::{names::Slug, time::Time};
 use vocabulary::{
     act::{Act, ActKind, ReliefAct},
+    fact::{Risk, ThreatFact, What},
     matter::{Matter, MatterKind},
 };
 
@@ -10,6 +13,58 @@ use crate::plays::{doctrine::Doctrine, seen::Seen};
 
 /// An inquiry into the first case that is known; support is suspended when it happens again, and given back by people alone.
 pub const ANSWER_MISCONDUCT: Doctrine = Doctrine { name: "answer misconduct", acts: answer };
+
+/// A seat that the due diligence policy binds assesses a force that asks for means or of whose conduct something is known, and ties its
+/// support to conditions where the risk is not low.
+pub const ASSESS_BEFORE_SUPPORT: Doctrine = Doctrine { name: "assess before support", acts: assess };
+
+fn assess(seen: &Seen<'_>) -> Vec<Act> {
+    if !seen.me.due_diligence {
+        return Vec::new();
+    }
+    let forces = seen.view.inbox.iter().filter_map(|item| match item.report.matter {
+        Matter::Misconduct { force, .. } => Some(force),
+        Matter::Means { from, to, .. } if from == seen.me.id => seen.force_of(to),
+        _ => None,
+    });
+    let mut acts = Vec::new();
+    for force in forces.collect::<BTreeSet<_>>() {
+        let name = force.into();
+        match seen.risk(force) {
+            None => acts.push(ReliefAct::AssessForce { force: name }),
+            Some(Risk::Low) => {}
+            Some(risk) => acts.push(ReliefAct::SetConditions {
+                force: name,
+                training: risk == Risk::High,
+                monitors: true,
+                complaints: true,
+            }),
+        }
+    }
+    let acts = acts.into_iter().map(Act::Relief);
+    acts.filter(|act| seen.view.orders.iter().all(|order| order.refused.is_some() || order.deed != *act)).collect()
+}
+
+impl Seen<'_> {
+    /// The force that acts through a seat, if one does.
+    pub(super) fn force_of(&self, seat: Slug) -> Option<Slug> {
+        let authority = self.common.seat(seat)?.authority?;
+        self.common.authority(authority).filter(|authority| authority.force).map(|force| force.id)
+    }
+
+    /// The risk that this seat found when it assessed a force last.
+    pub(super) fn risk(&self, force: Slug) -> Option<Risk> {
+        self.view.inbox.iter().rev().find_map(|item| match &item.report.matter {
+            Matter::Outcome { what: Some(what), .. } => match **what {
+                What::Threat(ThreatFact::ForceAssessed { force: of, by, risk }) if of == force && by == self.me.id => {
+                    Some(risk)
+                }
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+}
 
 fn answer(seen: &Seen<'_>) -> Vec<Act> {
     let mut known: Vec<(Slug, Time)> = Vec::new();

@@ -7,6 +7,7 @@
 
 mod across;
 mod aid;
+mod alerts;
 mod answers;
 mod cases;
 mod committees;
@@ -37,6 +38,7 @@ pub const DOCTRINES: &[Doctrine] = &[
     protection::TRACE_FAMILIES,
     aid::SAY_WHERE_THERE_IS_ROOM,
     relief::PROMISE_WHAT_IS_ORDERED,
+    alerts::ASK_BEFORE_ANSWERING,
     across::SAY_YES_TO_A_MEETING,
     tell::TELL_WHO_CAN_ACT,
     tell::ASK_BEFORE_HANDING_ON,
@@ -52,6 +54,7 @@ pub const DOCTRINES: &[Doctrine] = &[
     cases::BREAK_UP_WHAT_IS_UNDERSTOOD,
     cases::INVESTIGATE_TOGETHER,
     posts::SHORTEN_QUEUES,
+    posts::SEND_WOMEN_WHERE_PEOPLE_FLEE,
     posts::REFER_WHO_NEEDS_PROTECTION,
     posts::KEEP_SYSTEMS_RUNNING,
     across::MEET_THE_COUNTERPART,
@@ -60,6 +63,7 @@ pub const DOCTRINES: &[Doctrine] = &[
     across::AUDIT_WHO_LOOKS,
     across::PATROL_TOGETHER,
     conduct::ANSWER_MISCONDUCT,
+    conduct::ASSESS_BEFORE_SUPPORT,
     committees::LISTEN,
     committees::CALM,
     committees::STUDY,

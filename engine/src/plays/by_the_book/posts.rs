@@ -1,6 +1,6 @@
 //! Posts: open to people in need, staffed where people wait, with systems that run and somebody who sees to those in care.
 
-use kernel::names::Slug;
+use kernel::{names::Slug, time::Time};
 use vocabulary::{
     act::{Act, ActKind, PostAct},
     matter::{Matter, MatterKind},
@@ -14,6 +14,8 @@ use crate::plays::{doctrine::Doctrine, seen::Seen};
 pub const STAY_OPEN_TO_PEOPLE_IN_NEED: Doctrine = Doctrine { name: "stay open to people in need", acts: open };
 /// More lanes and more officers where a queue grows.
 pub const SHORTEN_QUEUES: Doctrine = Doctrine { name: "shorten queues", acts: shorten };
+/// Women officers go where people who fled come, and none of them is.
+pub const SEND_WOMEN_WHERE_PEOPLE_FLEE: Doctrine = Doctrine { name: "send women where people flee", acts: women };
 /// Whoever was recognised as needing protection is taken to a service.
 pub const REFER_WHO_NEEDS_PROTECTION: Doctrine = Doctrine { name: "refer who needs protection", acts: refer };
 /// Fuel before the tank is empty; paper where the register does not run.
@@ -65,6 +67,15 @@ fn shorten(seen: &Seen<'_>) -> Vec<Act> {
         }
     }
     acts
+}
+
+fn women(seen: &Seen<'_>) -> Vec<Act> {
+    let wanted = own(seen).find(|post| post.women == 0 && flight_near(seen, post));
+    let whole = seen.view.now - Time::START;
+    let sent: u32 = seen.orders(whole).filter(|order| order.kind == ActKind::PostWomen).count() as u32;
+    let officers = (seen.me.women / 2).min(seen.view.stock.officers);
+    let send = |post: &Post| Act::Post(PostAct::PostWomen { post: post.id.into(), officers });
+    wanted.filter(|_| officers > 0 && sent == 0).map(send).into_iter().collect()
 }
 
 fn refer(seen: &Seen<'_>) -> Vec<Act> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use vocabulary::act::{AcrossAct, CommunityAct, DirectionAct, PatrolAct, PostAct, ReliefAct, TableAct, WordAct};
-use vocabulary::fact::{ExerciseFact, SharingFact};
+use vocabulary::fact::{ExerciseFact, SharingFact, ThreatFact};
 
 use super::*;
 use crate::world::geography::Way;
@@ -33,7 +33,9 @@ impl Planner<'_, '_, '_, '_> {
         if let Act::Across(AcrossAct::ReleaseMeans { to, means, .. }) = act {
             return Ok(usual + self.way_of(*means, to.slug())?);
         }
-        let Act::Post(PostAct::Reinforce { post, officers }) = act else { return Ok(usual) };
+        let Act::Post(PostAct::Reinforce { post, officers } | PostAct::PostWomen { post, officers }) = act else {
+            return Ok(usual);
+        };
         let (from, to) = (self.seat.place, self.own_post(post.slug())?.site.place);
         let seats = self.stock().vehicles.saturating_mul(self.desk.kernel.figures.patrol.seats);
         let by = |way| self.desk.geography.time_between(from, to, way);
@@ -103,6 +105,28 @@ impl Planner<'_, '_, '_, '_> {
                 let by = i32::try_from(*officers).unwrap_or(i32::MAX);
                 Ok(happens(*post, C::Officers { post: post.slug(), by }))
             }
+            Act::Post(PostAct::PostWomen { post, officers }) => {
+                self.own_post(post.slug())?;
+                in_range(act)?;
+                let (needed, held) = (*officers, desk.purses.get(seat.id).map_or(0, |purse| purse.women));
+                if needed > held {
+                    return Err(Refusal::TooFewWomen { needed, held });
+                }
+                let due = C::Women { post: post.slug(), officers: needed };
+                Ok(Plan { women: needed, ..happens(*post, due) })
+            }
+            Act::Post(PostAct::HelpAssociation { force }) => {
+                desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
+                self.supported(force.slug())?;
+                let theirs = desk.posts.iter().filter(|(_, post)| post.site.model.authority == force.slug());
+                let without = theirs.filter(|(_, post)| !post.shift.association).map(|(post, _)| post);
+                let joins = |post| Consequence::Happens(C::Association { post, by: seat.id }.into());
+                let steps: Vec<Consequence> = without.map(joins).collect();
+                if steps.is_empty() {
+                    return Err(Refusal::Already { thing: force.slug() });
+                }
+                Ok(Plan { on: Some(force.slug()), steps, ..Plan::default() })
+            }
             Act::Post(PostAct::StaffLanes { post, first_line, second_line }) => {
                 let state = self.own_post(post.slug())?;
                 if *first_line > state.site.model.lanes {
@@ -155,6 +179,37 @@ impl Planner<'_, '_, '_, '_> {
                 }
                 Ok(happens(*post, registry::Due::Serviced { post: post.slug() }))
             }
+            Act::Post(PostAct::TakeFingerprints { post, taken }) => {
+                let state = self.own_post(post.slug())?;
+                if !state.systems.has_midas {
+                    return Err(Refusal::NoSystem { post: post.slug() });
+                }
+                if state.prints.taken == *taken {
+                    return Err(Refusal::Already { thing: post.slug() });
+                }
+                Ok(happens(*post, registry::Due::TakePrints { post: post.slug(), taken: *taken }))
+            }
+            Act::Post(PostAct::WidenList { post, wide }) => {
+                let state = self.own_post(post.slug())?;
+                if !state.systems.has_midas {
+                    return Err(Refusal::NoSystem { post: post.slug() });
+                }
+                if state.prints.wide == *wide {
+                    return Err(Refusal::Already { thing: post.slug() });
+                }
+                Ok(happens(*post, registry::Due::Widen { post: post.slug(), wide: *wide }))
+            }
+            Act::Post(PostAct::AskIssuer { report }) => {
+                let (alert, state) = self.alert(*report)?;
+                if state.asked {
+                    return Err(Refusal::Already { thing: alert.of });
+                }
+                Ok(happens(alert.of, registry::Due::IssuerAsked { alert }))
+            }
+            Act::Post(PostAct::ConfirmAlert { report, genuine }) => {
+                let (alert, _) = self.alert(*report)?;
+                Ok(happens(alert.of, registry::Due::BureauSays { alert, genuine: *genuine }))
+            }
             Act::Post(PostAct::Refer { post, to }) => {
                 let state = self.own_post(post.slug())?;
                 let site = desk.camps.get(to.slug()).ok_or(Refusal::Unknown { name: to.slug() })?;
@@ -202,8 +257,10 @@ impl Planner<'_, '_, '_, '_> {
                     return Err(Refusal::NoAgreement { with: partner, about: Accord::JointPatrols });
                 }
                 self.way(patrol.slug(), to.slug())?;
+                let force = desk.patrols.get(with.slug()).map(|(unit, ..)| unit.model.authority);
                 let (with, to, on_foot) = (with.slug(), to.slug(), self.on_foot());
-                Ok(happens(*patrol, patrol::Due::Together { patrol: patrol.slug(), with, to, on_foot }))
+                let together = patrol::Due::Together { patrol: patrol.slug(), with, to, on_foot };
+                Ok(self.supports(happens(*patrol, together), force))
             }
             Act::Patrol(PatrolAct::SearchRoad { patrol, road }) => self.search_road(patrol.slug(), road.slug()),
             Act::Road(act_on_road) => {
@@ -381,11 +438,12 @@ impl Planner<'_, '_, '_, '_> {
                 in_range(act)?;
                 let receiver = self.other_seat(to.slug())?;
                 // What is suspended is suspended whichever way it would be given.
-                if let Some(force) = receiver.authority.filter(|force| self.suspended(*force)) {
+                let force = receiver.authority.filter(|force| desk.forces.get(*force).is_some());
+                if let Some(force) = force.filter(|force| self.suspended(*force)) {
                     return Err(Refusal::SupportSuspended { force });
                 }
                 let due = TableDue::MeansArrive { from: seat.id, to: to.slug(), means: *means, amount: *amount };
-                Ok(happens(*to, due))
+                Ok(self.supports(happens(*to, due), force))
             }
             Act::Across(across @ AcrossAct::SignAgreement { with, .. }) => {
                 let about = across.proposes();
@@ -475,7 +533,9 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::Relief(ReliefAct::OpenInquiry { force }) => {
                 desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
-                self.own_force(force.slug())?;
+                if let Err(refusal) = self.own_force(force.slug()) {
+                    return self.refers(force.slug(), refusal);
+                }
                 Ok(happens(*force, conduct::Due::Inquiry { force: force.slug(), by: seat.id }))
             }
             Act::Relief(ReliefAct::SuspendSupport { force, suspended }) => {
@@ -494,6 +554,18 @@ impl Planner<'_, '_, '_, '_> {
                     return Err(Refusal::SupportSuspended { force: force.slug() });
                 }
                 Ok(happens(*force, conduct::Due::Training { force: force.slug(), by: seat.id }))
+            }
+            Act::Relief(ReliefAct::AssessForce { force }) => {
+                desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
+                self.supported(force.slug())?;
+                Ok(happens(*force, conduct::Due::Assessed { force: force.slug(), by: seat.id }))
+            }
+            Act::Relief(ReliefAct::SetConditions { force, training, monitors, complaints }) => {
+                desk.forces.get(force.slug()).ok_or(Refusal::Unknown { name: force.slug() })?;
+                self.supported(force.slug())?;
+                let (force, by) = (force.slug(), seat.id);
+                let (training, monitors, complaints) = (*training, *monitors, *complaints);
+                Ok(happens(force, conduct::Due::Conditions { force, by, training, monitors, complaints }))
             }
             Act::Table(TableAct::Propose { text, reasons, secret }) => {
                 words("text", text)?;
@@ -608,6 +680,30 @@ impl Planner<'_, '_, '_, '_> {
     /// A force that the seat can support: one of its own country, or any for an agency, which works on both sides.
     fn supported(&self, force: Slug) -> Result<(), Refusal> {
         if self.seat.kind == SeatKind::Agency { Ok(()) } else { self.own_force(force) }
+    }
+
+    /// A plan that supports a force: a seat that the due diligence policy binds answers for it.
+    fn supports(&self, mut plan: Plan, force: Option<Slug>) -> Plan {
+        if let Some(force) = force.filter(|_| self.seat.due_diligence) {
+            let (by, authority) = (self.seat.id, self.seat.authority);
+            plan.steps.push(Consequence::Happens(conduct::Due::Supported { force, by, authority }.into()));
+        }
+        plan
+    }
+
+    /// What is known of a force of another country goes to a seat there that may inquire; without a report there is nothing to refer.
+    fn refers(&self, force: Slug, refusal: Refusal) -> Result<Plan, Refusal> {
+        let scenario = &self.desk.script.0;
+        let country = scenario.authorities.iter().find(|model| model.id == force).map(|model| &model.country);
+        let inquires = |seat: &&Seat| seat.may.contains(&ActKind::OpenInquiry) && Some(&seat.country) == country;
+        let inbox = self.desk.pictures.get(self.seat.id).map(|picture| picture.inbox.as_slice()).unwrap_or_default();
+        let told = |matter: &Matter| matches!(matter, Matter::Misconduct { force: of, .. } if *of == force);
+        let report = inbox.iter().rev().find(|item| told(&item.report.matter)).map(|item| item.report.id);
+        let (Some(report), Some(to)) = (report, scenario.seats.iter().find(inquires)) else { return Err(refusal) };
+        let mut plan = self.consequences(&Act::Word(WordAct::Share { report, to: to.id.into(), via: None }))?;
+        let referred = ThreatFact::InquiryReferred { force, by: self.seat.id, to: to.id };
+        plan.steps.push(Consequence::Stands(What::Threat(referred)));
+        Ok(Plan { on: Some(force), ..plan })
     }
 
     /// Whether a force may follow somebody to a place on the other side: a seat over there must have agreed to it.
@@ -788,6 +884,16 @@ impl Planner<'_, '_, '_, '_> {
 
     fn held(&self, report: Serial) -> Result<Report, Refusal> {
         self.desk.pictures.get(self.seat.id).and_then(|p| p.report(report)).ok_or(Refusal::NoSuchReport { report })
+    }
+
+    /// The alert of which a report tells, while it waits for this seat's answer.
+    fn alert(&self, report: Serial) -> Result<(Serial, &registry::Alert), Refusal> {
+        let unknown = Refusal::NoSuchAlert { report };
+        let Matter::AlertHit { post, party } = self.held(report)?.matter else { return Err(unknown) };
+        let mut all = self.desk.alerts.iter();
+        let meant =
+            all.find(|(id, alert)| id.0.of == post && alert.party == party && alert.bureau == Some(self.seat.id));
+        meant.map(|(id, alert)| (id.0, alert)).ok_or(unknown)
     }
 
     /// Whether a patrol can get there by its own means when all is open. A road that is closed without the seat's knowing must

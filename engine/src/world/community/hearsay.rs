@@ -186,6 +186,7 @@ impl CommunityStateItem<'_, '_> {
             heard: hear(bad.max(u64::from(tale.served)), people, &figures),
         }));
         let turn = &mut turn.because(cause);
+        let trust = if tale.wronged > 0 { self.costs(authority, trust, &figures) } else { trust };
         self.move_trust(turn, authority, trust);
         self.move_tension(turn, figures.hearsay_tension * share(bad) / 1000);
         self.move_fear(turn, figures.hearsay_fear * share(unjust) / 1000);

@@ -115,6 +115,11 @@ impl Gestures {
         worth as i32
     }
 
+    /// Whether an authority has made such a gesture of late.
+    pub(super) fn made(&self, who: Slug, gesture: Gesture) -> bool {
+        self.0.contains_key(&(who, gesture))
+    }
+
     fn fade(&mut self) {
         self.0.values_mut().for_each(|times| *times /= 2);
         self.0.retain(|_, times| *times > 0);
@@ -262,6 +267,12 @@ impl CommunityStateItem<'_, '_> {
                 level: now,
             }));
         }
+    }
+
+    /// What a known wrong of an authority costs in trust: more, where it has just spoken of how it means to behave.
+    pub(super) fn costs(&self, authority: Slug, by: i32, figures: &CommunityFigures) -> i32 {
+        let belied = self.gestures.made(authority, Gesture::Sensitised) && by < 0;
+        if belied { by + by * figures.words_belied / 1000 } else { by }
     }
 
     /// A gesture of an authority wins trust, the less the more often it was made.

@@ -38,6 +38,8 @@ pub(super) fn call_next(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
         let figures = &turn.figures().crossing;
         let mean = figures.first_line_first.0 + figures.first_line_each_further.0 * i64::from(card.people - 1);
         let mean = if post.systems.register() == Register::Paper { mean * figures.paper_takes / 1000 } else { mean };
+        let prints = if post.prints.are_taken(post.systems) { turn.figures().registry.prints_take } else { 1000 };
+        let mean = mean * prints / 1000;
         let time = party_draw(turn, "first line", id, card.party).exponential_secs(mean);
         let search = registry::search_time(turn, post.systems, &card);
         // Whoever made room for it, it is served because it came.
@@ -79,6 +81,9 @@ pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut PostStateIte
         call_next(&mut turn, post);
         return;
     }
+    if post.prints.are_taken(post.systems) {
+        card.interview.prints = registry::taken_of(&mut turn.because(card.cause), id, post.prints, &card);
+    }
     if forged(turn, &card) {
         let figures = &turn.figures().crossing;
         let impostor = party_draw(turn, "somebody else's papers", id, party).chance(figures.impostors);
@@ -103,7 +108,8 @@ pub(super) fn served(turn: &mut Turn<'_>, party: Serial, post: &mut PostStateIte
     let asks = asks_for_a_woman(turn, &card, post) && post.lanes.looks_twice();
     let known = turn.figures().investigation.known_doubted;
     let looked_for = card.interview.looked_for && party_draw(turn, "known signs", id, party).chance(known);
-    if doubted || asks || looked_for || card.interview.forged {
+    let prints = prints_in_doubt(turn, &card, post) && post.lanes.looks_twice();
+    if doubted || asks || looked_for || prints || card.interview.forged {
         card.cause =
             turn.because(card.cause).fact(What::Post(PostFact::PartySentToSecondLine { post: id, party, people }));
         post.queue.second.push_back(card);
@@ -121,6 +127,19 @@ pub(super) fn second_line_done(turn: &mut Turn<'_>, party: Serial, post: &mut Po
         return;
     }
     let id = post.site.model.id;
+    if prints_believed(turn, &card, post) {
+        held_on_match(turn, card, post);
+        call_next(turn, post);
+        return;
+    }
+    if prints_in_doubt(turn, &card, post) && card.interview.prints == Prints::Refused {
+        let sent_back = turn.figures().registry.refusal_sent_back;
+        if party_draw(turn, "refusal sent back", id, party).chance(sent_back) {
+            turn_back(turn, &card, Ground::Fingerprints, post);
+            call_next(turn, post);
+            return;
+        }
+    }
     let in_doubt =
         !card.papers && party_draw(turn, "papers", id, party).chance(turn.figures().crossing.no_papers_turned_back);
     // Nobody who seeks protection, and no national who comes home, is turned back over papers.
@@ -139,6 +158,34 @@ fn speaks_in_private(turn: &mut Turn<'_>, card: &Card, post: Slug) {
     if card.who == Traveller::Displaced && card.interview.by_woman && card.interview.in_room && women > 0 {
         turn.soon(protection::Due::Heard { post, party: card.party, women });
     }
+}
+
+/// Whether fingerprints are a reason to look twice: a match always, a refusal where officers hold it against people.
+fn prints_in_doubt(turn: &Turn<'_>, card: &Card, post: &PostStateItem<'_, '_>) -> bool {
+    let against = || post.prints.held_against(&turn.figures().registry);
+    match card.interview.prints {
+        Prints::Matched => true,
+        Prints::Refused => party_draw(turn, "refusal held against", post.site.model.id, card.party).chance(against()),
+        Prints::NotTaken | Prints::Given => false,
+    }
+}
+
+/// Whether second line believes a match, which is always somebody else's: what is right is an alert.
+fn prints_believed(turn: &Turn<'_>, card: &Card, post: &PostStateItem<'_, '_>) -> bool {
+    let believed = post.prints.believed(&turn.figures().registry);
+    card.interview.prints == Prints::Matched
+        && party_draw(turn, "match believed", post.site.model.id, card.party).chance(believed)
+}
+
+/// A party is held on a match that is somebody else's, until that is clear; those whom it concerns tell it.
+fn held_on_match(turn: &mut Turn<'_>, mut card: Card, post: &mut PostStateItem<'_, '_>) {
+    let scenario::Post { id, authority, .. } = post.site.model;
+    let (party, people) = (card.party, card.people);
+    card.cause = turn.fact(What::Registry(RegistryFact::HeldOnFalseMatch { post: id, party, people }));
+    let mut turn = turn.because(card.cause);
+    turn.soon(travel::Due::SawWrong { parties: vec![party], authority, told: 1000 });
+    turn.after(turn.figures().crossing.held_at_most, Due::HeldLongEnough { post: id, party });
+    post.queue.held.push(card);
 }
 
 /// Whether somebody in a party needs protection: it belongs to the party, seen or not.

@@ -41,6 +41,8 @@ pub struct Interview {
     pub in_room: bool,
     /// It bears the signs of a network that officers here look for.
     pub looked_for: bool,
+    /// What its fingerprints said.
+    pub prints: Prints,
 }
 
 /// Where a post stands, and how its scenario describes it.
@@ -86,6 +88,8 @@ pub struct Shift {
     pub which: u8,
     /// How tired each of the three is, permille.
     pub fatigue: [u32; 3],
+    /// The women among them have an association to turn to.
+    pub association: bool,
 }
 
 /// The lanes of the first line and the desks of the second, as far as they are staffed, and who is at them.
@@ -142,6 +146,8 @@ pub struct Repute {
     pub refused: u32,
     /// How much is told of parties that were asked for money here, permille.
     pub payments: u32,
+    /// How much is told of fingerprints that got out of here, permille.
+    pub leak: u32,
 }
 
 /// All that crossing writes of a post, and the systems that it looks at.
@@ -164,6 +170,8 @@ pub struct PostState {
     pub repute: &'static mut Repute,
     /// MIDAS, alert lists and I-24/7, which are another domain's.
     pub systems: &'static Registry,
+    /// Fingerprints, which are that domain's too.
+    pub prints: &'static Fingerprints,
 }
 
 /// A post as it stands at the given second of the local day.
@@ -258,6 +266,12 @@ impl Shift {
         }
     }
 
+    /// Whether the women of the post are few among many men, and have nobody to turn to.
+    pub(super) fn women_are_alone(&self, figures: &CrossingFigures) -> bool {
+        let few = (1..figures.women_are_few).contains(&self.women);
+        few && self.officers >= 4 * self.women && !self.association
+    }
+
     /// How tired those on shift are, permille.
     pub fn tired(&self) -> u32 {
         self.fatigue[usize::from(self.which % 3)]
@@ -303,7 +317,8 @@ impl PostStateItem<'_, '_> {
     pub(super) fn sees_forgery(&self, card: &Card, impostor: bool, figures: &CrossingFigures) -> u32 {
         let searched = if self.systems.searches(card) { figures.forgery_seen_searched } else { 0 };
         if impostor {
-            return self.shift.keen((figures.impostor_seen + searched).min(1000), figures);
+            let prints = if card.interview.prints == Prints::Given { figures.impostor_seen_prints } else { 0 };
+            return self.shift.keen((figures.impostor_seen + prints + searched).min(1000), figures);
         }
         let reader = if self.systems.register() == Register::Paper { 0 } else { figures.forgery_seen_reader };
         let trained = figures.forgery_seen_trained * self.site.model.training.min(1000) / 1000;
@@ -314,6 +329,7 @@ impl PostStateItem<'_, '_> {
     /// how tired.
     pub(super) fn sees_need(&self, card: &Card, figures: &CrossingFigures, known: u32) -> u32 {
         let base = match (card.women + card.children > 0, card.interview.by_woman) {
+            (true, true) if self.shift.women_are_alone(figures) => figures.seen_with_women * figures.few_heard / 1000,
             (true, true) => figures.seen_with_women,
             (true, false) => figures.seen_by_men,
             (false, _) => figures.seen_among_men,

@@ -611,7 +611,7 @@ fn three_posts() -> (World, Kernel) {
     world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
     for model in &scene.posts {
         let (site, barrier, shift, lanes) = at(model, 9 * 3600, &kernel.figures.crossing);
-        let rest = (Queue::default(), Care::default(), Repute::default(), Registry::of(model));
+        let rest = (Queue::default(), Care::default(), Repute::default(), Registry::of(model), Fingerprints::of(model));
         spawn::<Posts>(&mut world, model.id.as_str(), (site, barrier, shift, lanes, rest));
     }
     (world, kernel)

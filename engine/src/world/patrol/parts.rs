@@ -73,6 +73,8 @@ pub struct Crew {
 pub struct Vehicle {
     /// Kilometres for which the tank still lasts.
     pub fuel_km: i64,
+    /// Its force has lost its support: it gets less fuel.
+    pub short: bool,
 }
 
 /// When each patrol was last at a place, by place: what people there, and groups, remember of it.
@@ -107,7 +109,7 @@ pub fn at_base(model: &scenario::Patrol, figures: &PatrolFigures) -> (Detachment
     let unit = Detachment { model: model.clone(), throws: Throws::default() };
     let position = Position { at: model.base, leg: None, route: Vec::new() };
     let orders = Orders { task: Task::Beat(0), partner: None, on_foot: false, ticket: None };
-    let vehicle = Vehicle { fuel_km: unit.tank(figures) };
+    let vehicle = Vehicle { fuel_km: unit.tank(figures), short: false };
     (unit, position, orders, Crew::default(), vehicle)
 }
 
@@ -131,6 +133,14 @@ impl Detachment {
     /// Kilometres for which a full tank lasts.
     pub(super) fn tank(&self, figures: &PatrolFigures) -> i64 {
         if self.model.boat { figures.tank_in_a_boat } else { figures.tank_on_land }
+    }
+}
+
+impl PatrolStateItem<'_, '_> {
+    /// Kilometres for which it is given fuel.
+    pub(super) fn tank(&self, figures: &PatrolFigures) -> i64 {
+        let full = self.unit.tank(figures);
+        if self.vehicle.short { full * figures.unsupported_tank / 1000 } else { full }
     }
 }
 

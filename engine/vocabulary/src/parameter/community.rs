@@ -65,6 +65,8 @@ figures! { community: CommunityFigures {
     warned_by_their_own: u32 = 700 Permille, plausible 500..=1000, limits 0..=1000, ILLUSTRATIVE;
     /// Of those reached who stay, the share that hides near when something comes.
     hides: u32 = 400 Permille, plausible 100..=800, limits 0..=1000, ILLUSTRATIVE;
+    /// What a known wrong costs in trust beyond the usual, where the authority has just explained how it means to behave.
+    words_belied: i32 = 500 Permille, plausible 0..=1500, limits 0..=10_000, ILLUSTRATIVE;
     /// Trust won by a sensitisation activity, before saturation.
     sensitised_trust: i32 = 10 Permille, plausible 0..=60, limits -1000..=1000,
         "illustrative; six field experiments found no gain of trust from community policing (Blair and others, Science 374, 2021)";

@@ -17,6 +17,25 @@ figures! { conduct: ConductFigures {
     unsupported_presses: u32 = 60 Permille, plausible 0..=300, limits 0..=1000, ILLUSTRATIVE;
     /// What suspended support adds to accountability, of what is missing.
     suspension_adds: u32 = 250 Permille, plausible 50..=600, limits 0..=1000, ILLUSTRATIVE;
+    /// After how long, on average, the chain of command of a force inquires into cases that nobody answered, once somebody has suspended
+    /// support over them.
+    chain_answers: Span = 24 Hours, plausible 6..=336, limits 1..=24_000, ILLUSTRATIVE;
+    /// By how much more often a force from which support was withdrawn asks those who pass for money: fuel and pay come from somewhere.
+    unsupported_asks: u32 = 100 Permille, plausible 0..=500, limits 0..=10_000, ILLUSTRATIVE;
+    /// What monitors of a supporter add to how closely a force is watched and to what is seen of it, of what is missing.
+    monitors_add: u32 = 500 Permille, plausible 100..=900, limits 0..=1000, ILLUSTRATIVE;
+    /// Of parties that were asked for money, the share that complains where a supporter keeps a complaints desk.
+    desk_complaint "desk.complaint": u32 = 40 Permille, plausible 5..=200, limits 0..=1000, ILLUSTRATIVE;
+    /// What each complaint that a desk takes up adds to accountability, of what is missing.
+    desk_adds "desk.adds": u32 = 20 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
+    /// What support that was given against the policy takes from the accountability of a force: it learns that nobody asks.
+    breach_takes "breach.takes": u32 = 150 Permille, plausible 0..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// Of what people tell of a wrong, so much is told of those who support the force against their own policy.
+    breach_told "breach.told": u32 = 500 Permille, plausible 0..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// From this risk on (what is missing to training × impunity) an assessment finds it medium.
+    risk_medium "risk.medium": u32 = 200 Permille, plausible 100..=400, limits 0..=1000, ILLUSTRATIVE;
+    /// From this risk on an assessment finds it high.
+    risk_high "risk.high": u32 = 400 Permille, plausible 250..=700, limits 0..=1000, ILLUSTRATIVE;
     /// What a training adds to training, of what is missing.
     training_adds: u32 = 100 Permille, plausible 50..=400, limits 0..=1000,
         "complaints fell by a tenth after training in Chicago (Wood and others, PNAS 117, 2020)";

@@ -43,6 +43,8 @@ figures! { crossing: CrossingFigures {
     impostor_seen: u32 = 600 Permille, plausible 400..=860, limits 0..=1000,
         "passport officers saw 86 % of impostors, half of all cards being false, and training made no difference (White and others, \
          PLOS ONE, 2014): an upper bound";
+    /// What fingerprints add to the chance that papers are seen to be somebody else's.
+    impostor_seen_prints "impostor_seen.prints": u32 = 300 Permille, plausible 50..=400, limits 0..=1000, ILLUSTRATIVE;
     /// What a search in INTERPOL's databases of lost and stolen papers adds to the chance that a forgery is seen.
     forgery_seen_searched "forgery_seen.searched": u32 = 300 Permille, plausible 50..=600, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that an officer sees a forgery by eye alone.
@@ -60,6 +62,12 @@ figures! { crossing: CrossingFigures {
     seen_with_women: u32 = 550 Permille, plausible 170..=800, limits 0..=1000,
         "illustrative, 2.2 times what men see; desks run by women registered 1.16 times the cases (Sukhtankar and others, Science 377, \
          2022), and between interviewers the share that said yes ranged from 13 to 97 %";
+    /// Fewer women officers than this are few at a post, among at least three times as many men.
+    women_are_few: u32 = 3 Persons, plausible 2..=6, limits 0..=1000, ILLUSTRATIVE;
+    /// Where women officers are few, and have no association, so much of what they find is heeded.
+    few_heard "few.heard": u32 = 850 Permille, plausible 500..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance at each change of shifts that one of them asks to be posted elsewhere.
+    few_leave "few.leave": u32 = 10 Permille, plausible 0..=50, limits 0..=1000, ILLUSTRATIVE;
     /// Where a woman officer is on shift, the chance that women or children in danger ask for her at the first line; otherwise they
     /// are heard only if an officer doubts.
     asks_for_a_woman: u32 = 400 Permille, plausible 50..=800, limits 0..=1000,

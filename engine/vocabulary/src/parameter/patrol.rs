@@ -37,6 +37,8 @@ figures! { patrol: PatrolFigures {
     tank_in_a_boat "tank.in_a_boat": i64 = 250 Km, plausible 100..=500, limits 1..=1_000_000, ILLUSTRATIVE;
     /// On its beat a patrol turns home when so much of a tank is left.
     reserve: i64 = 350 Permille, plausible 100..=600, limits 0..=1000, ILLUSTRATIVE;
+    /// How much of a tank a patrol gets whose force has lost its support.
+    unsupported_tank: i64 = 600 Permille, plausible 300..=1000, limits 1..=1000, ILLUSTRATIVE;
     /// How long a patrol with a dry tank waits for somebody to bring fuel.
     fuel_brought: Span = 6 Hours, plausible 2..=48, limits 1..=2400, ILLUSTRATIVE;
     /// Chance of a breakdown on a hundred kilometres of paved road.

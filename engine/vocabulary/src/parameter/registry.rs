@@ -1,4 +1,4 @@
-//! The figures of MIDAS, alert lists and I-24/7. Read by `world/registry`.
+//! The figures of MIDAS, alert lists, I-24/7 and fingerprints. Read by `world/registry`.
 
 use kernel::time::Span;
 
@@ -34,4 +34,32 @@ figures! { registry: RegistryFigures {
     typed_in_an_hour: u32 = 60 Persons, plausible 10..=200, limits 0..=1000, ILLUSTRATIVE;
     /// Of paper records, the share that nobody can read any more.
     paper_lost: u32 = 30 Permille, plausible 0..=200, limits 0..=1000, ILLUSTRATIVE;
+    /// Share of parties in which somebody does not want to give fingerprints.
+    prints_refused "prints.refused": u32 = 60 Permille, plausible 5..=300, limits 0..=1000, ILLUSTRATIVE;
+    /// What it adds to that share that people know that fingerprints got out.
+    prints_refused_after_leak "prints.refused_after_leak": u32 = 250 Permille, plausible 50..=600, limits 0..=1000, ILLUSTRATIVE;
+    /// With fingerprints the first line takes so much of the time without.
+    prints_take "prints.take": i64 = 1300 Permille, plausible 1000..=1700, limits 1000..=10_000,
+        "illustrative; biometrics add 4 to 10 minutes to a quarter of an hour for a family of five (UNHCR, Guidance on Registration)";
+    /// Chance that the fingerprints of one person answer to somebody else's: hands that nets, ropes and hoes have worn.
+    false_match: u32 = 3 Permille, plausible 0..=20, limits 0..=1000, ILLUSTRATIVE;
+    /// How many times as often, where the list is open to other services.
+    wide_matches: u32 = 4 Times, plausible 1..=20, limits 1..=1000, ILLUSTRATIVE;
+    /// Chance that officers without training believe a match; nothing of it is left with full training in responsible use.
+    match_believed: u32 = 700 Permille, plausible 200..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that officers without training hold it against people that they would not give fingerprints; nothing of it is left with full
+    /// training.
+    refusal_held_against "refusal.held_against": u32 = 600 Permille, plausible 100..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// Of those, the share that second line sends back.
+    refusal_sent_back "refusal.sent_back": u32 = 300 Permille, plausible 50..=800, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance in a day that what a post holds of fingerprints gets out, where officers are not trained in responsible use.
+    leaks_in_a_day "leaks.in_a_day": u32 = 10 Permille, plausible 0..=50, limits 0..=1000, ILLUSTRATIVE;
+    /// How many times as likely, where the list is open to other services.
+    leaks_wide "leaks.wide": u32 = 8 Times, plausible 1..=40, limits 1..=1000, ILLUSTRATIVE;
+    /// After how long people know of it, on average.
+    leak_known_after: Span = 12 Hours, plausible 1..=240, limits 0..=24_000, ILLUSTRATIVE;
+    /// Of those whose fingerprints got out, the share that tells it like a wrong.
+    leak_told: u32 = 100 Permille, plausible 10..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// Fear of reprisal where a post stands from which fingerprints got out: who had hidden can be found.
+    leak_fear: i32 = 60 Permille, plausible 0..=300, limits -1000..=1000, ILLUSTRATIVE;
 } }

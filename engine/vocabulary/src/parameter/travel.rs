@@ -29,6 +29,8 @@ figures! { travel: TravelFigures {
     fear_weighs: f64 = 0.6 LogOdds, plausible 0.0..=3.0, limits -100.0..=100.0, ILLUSTRATIVE;
     /// What it weighs that all who pass are asked for money that nobody owes, as they hear.
     payment_weighs: f64 = 1.5 LogOdds, plausible 0.0..=4.0, limits -100.0..=100.0, ILLUSTRATIVE;
+    /// What it weighs that fingerprints got out of the post, as they hear.
+    leak_weighs: f64 = 1.0 LogOdds, plausible 0.0..=3.0, limits -100.0..=100.0, ILLUSTRATIVE;
     /// What people tell at home of a barrier that made them go another way, beside a refusal in full.
     round_told: u32 = 500 Permille, plausible 0..=1000, limits 0..=10_000, ILLUSTRATIVE;
     /// What each hour weighs, against the unofficial route, by which it takes longer.

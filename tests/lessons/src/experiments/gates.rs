@@ -94,7 +94,7 @@ fn at_a_busy_post(name: &'static str, without: Side, with: Side, must: Vec<Must>
 }
 
 /// Twice as many: who is searched for is rare.
-fn busier(scenario: &mut Scenario) {
+pub fn busier(scenario: &mut Scenario) {
     busy(scenario);
     scenario.flows.iter_mut().for_each(|flow| flow.per_day *= 2);
 }

@@ -3,6 +3,7 @@
 mod camps;
 pub mod cooperation;
 mod danger;
+pub mod forces;
 mod gates;
 pub mod moves;
 pub mod people;
@@ -44,6 +45,7 @@ pub fn all() -> Vec<Experiment> {
     [
         gates::all(),
         moves::all(),
+        forces::all(),
         danger::all(),
         camps::all(),
         people::all(),

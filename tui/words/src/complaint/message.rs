@@ -439,6 +439,10 @@ fn nothing_of(lack: Lack) -> (&'static str, &'static str) {
         Lack::Travellers => ("a flow in which nobody travels", "un flux où personne ne voyage"),
         Lack::Plan => ("a group without a plan does nothing", "un groupe sans plan ne fait rien"),
         Lack::Cases => ("an outbreak without a case does not begin", "une épidémie sans cas ne commence pas"),
+        Lack::Midas => (
+            "fingerprints are taken in MIDAS, and this post has none",
+            "les empreintes se prennent dans MIDAS, et ce poste ne l’a pas",
+        ),
         Lack::Places => ("this befalls no place", "ceci ne touche aucun lieu"),
     }
 }

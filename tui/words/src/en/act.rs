@@ -28,6 +28,12 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::CheckAll => "Check everybody or some",
         ActKind::MovePost => "Move a mobile post",
         ActKind::RefuelPost => "Fuel and power for a post",
+        ActKind::PostWomen => "Send women officers",
+        ActKind::HelpAssociation => "Help an association",
+        ActKind::TakeFingerprints => "Take fingerprints or not",
+        ActKind::WidenList => "Who may see fingerprints",
+        ActKind::AskIssuer => "Ask the issuing country",
+        ActKind::ConfirmAlert => "Answer an alert",
         ActKind::Refer => "Refer a person",
         ActKind::ReferConfidentially => "Arrange a confidential path",
         ActKind::Dispatch => "Send a patrol",
@@ -81,6 +87,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::OpenInquiry => "Open an inquiry",
         ActKind::SuspendSupport => "Suspend support to a force",
         ActKind::TrainForce => "Train a force",
+        ActKind::AssessForce => "Assess a force",
+        ActKind::SetConditions => "Set conditions for support",
         ActKind::Propose => "Propose something else",
         ActKind::Argue => "Speak for or against a proposal",
         ActKind::Decide => "Write down a decision",
@@ -118,6 +126,10 @@ pub fn act_done(kind: ActKind) -> String {
         A::CheckAll => "set whom a post checks",
         A::StaffLanes => "decided on the lanes of a post",
         A::RefuelPost => "decided to send fuel and a technician",
+        A::TakeFingerprints => "decided on fingerprints at a post",
+        A::WidenList => "decided who may see fingerprints",
+        A::AskIssuer => "asked the country that issued a document",
+        A::ConfirmAlert => "decided on an alert",
         A::Share => "shared a report",
         A::ShareAnyway => "shared a report against the word of those who told it",
         A::AskConsent => "asked whether a report may be handed on",
@@ -204,6 +216,24 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::MovePost => "Takes a mobile post to another place, where people now cross.",
         ActKind::RefuelPost => "Sends fuel and a technician to a post, so that MIDAS runs and lamps burn.",
+        ActKind::PostWomen => {
+            "Sends women officers of your reserve, for whom women and children who need protection ask."
+        }
+        ActKind::HelpAssociation => {
+            "Helps the women officers of a force to an association; where they are few it gets them heard, and they stay."
+        }
+        ActKind::TakeFingerprints => {
+            "Has fingerprints taken of those who agree, or no longer. It takes longer, and now and then it finds somebody else."
+        }
+        ActKind::WidenList => {
+            "Opens the fingerprints of a post to other services, or keeps them to the border; more who look, more wrong matches and leaks."
+        }
+        ActKind::AskIssuer => {
+            "Asks the country that issued the document whether the alert is genuine; its bureau answers in hours."
+        }
+        ActKind::ConfirmAlert => {
+            "Confirms an alert, so that people are held, or lifts it. A hit alone is no proof: ask the issuing country first."
+        }
         ActKind::Refer => {
             "Takes a person who needs protection from the second line to a camp or service that can help."
         }
@@ -294,6 +324,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::OpenInquiry => "Has the conduct of a force looked into; communities notice when wrong is answered.",
         ActKind::SuspendSupport => "Stops your support to a force until it answers for its conduct, or gives it again.",
+        ActKind::AssessForce => {
+            "Looks, before you support a force, at how likely it is to commit grave violations; it takes a day."
+        }
+        ActKind::SetConditions => {
+            "Ties your support to a training, to monitors or to a complaints desk, or takes the conditions back."
+        }
         ActKind::TrainForce => {
             "Has a force trained in rights and conduct; it lowers the risk, and does not undo what was done."
         }
@@ -381,6 +417,13 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::Argue, "text") => "Your reason",
         (ActKind::Override, "success") => "Does it succeed",
         (_, "reasons") => "Why it would work",
+        (ActKind::AskIssuer | ActKind::ConfirmAlert, "report") => "Which alert",
+        (_, "taken") => "Take fingerprints",
+        (_, "wide") => "Open to other services",
+        (_, "genuine") => "Is it the person who is looked for",
+        (_, "training") => "A training in rights and conduct",
+        (_, "monitors") => "Monitors who watch it",
+        (_, "complaints") => "A desk for complaints",
         (_, "post") => "Post",
         (_, "let_needy_pass") => "Let people in need pass",
         (_, "officers") => "Officers",
@@ -462,6 +505,28 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("{}: check {whom} against INTERPOL’s databases.", names.of(*post))
         }
         Act::Post(PostAct::MovePost { post, to }) => format!("Move {} to {}.", names.of(*post), names.of(*to)),
+        Act::Post(PostAct::PostWomen { post, officers }) => {
+            format!("Send {} to {}.", count(*officers, "woman officer", "women officers"), names.of(*post))
+        }
+        Act::Post(PostAct::HelpAssociation { force }) => {
+            format!("Help the women officers of {} to an association of their own.", names.of(*force))
+        }
+        Act::Post(PostAct::TakeFingerprints { post, taken }) => {
+            let change = if *taken { "Take fingerprints of those who agree" } else { "Take no more fingerprints" };
+            format!("{change} at {}.", names.of(*post))
+        }
+        Act::Post(PostAct::WidenList { post, wide }) => {
+            let change =
+                if *wide { "Open the fingerprints to other services" } else { "Keep the fingerprints to the border" };
+            format!("{change}: {}.", names.of(*post))
+        }
+        Act::Post(PostAct::AskIssuer { report }) => {
+            format!("Ask the issuing country about the alert of report {}.", clean(&report.to_string()))
+        }
+        Act::Post(PostAct::ConfirmAlert { report, genuine }) => {
+            let answer = if *genuine { "Confirm" } else { "Lift" };
+            format!("{answer} the alert of report {}.", clean(&report.to_string()))
+        }
         Act::Post(PostAct::RefuelPost { post }) => format!("Send fuel and a technician to {}.", names.of(*post)),
         Act::Post(PostAct::ReferConfidentially { post, to }) => {
             format!("Arrange a confidential path from {} to the safe space at {}.", names.of(*post), names.of(*to))
@@ -644,6 +709,15 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let change = if *suspended { "Suspend support to" } else { "Give support again to" };
             format!("{change} {}.", names.of(*force))
         }
+        Act::Relief(ReliefAct::AssessForce { force }) => {
+            format!("Assess the risk that {} commits grave violations.", names.of(*force))
+        }
+        Act::Relief(ReliefAct::SetConditions { force, training, monitors, complaints }) => {
+            match terms::conditions(*training, *monitors, *complaints) {
+                none if none.is_empty() => format!("Take back the conditions for support to {}.", names.of(*force)),
+                some => format!("Tie support to {} to conditions: {some}.", names.of(*force)),
+            }
+        }
         Act::Relief(ReliefAct::TrainForce { force }) => {
             format!("Have {} trained in rights and conduct.", names.of(*force))
         }
@@ -772,6 +846,13 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NoConsent { report } => format!(
             "{} asked you not to hand report {} on. Respect it, or share it against their word and bear the consequences.",
             names.of(report.of),
+            clean(&report.to_string())
+        ),
+        Refusal::TooFewWomen { needed, held } => format!(
+            "That takes {needed} women officers; there are {held} in your reserve. Send fewer, or ask another seat for officers."
+        ),
+        Refusal::NoSuchAlert { report } => format!(
+            "Report {}: no alert waits for your answer there. It was answered, or it has lapsed; only the national bureau answers alerts.",
             clean(&report.to_string())
         ),
         Refusal::NobodyToAsk { report } => {

@@ -14,8 +14,8 @@ pub fn about(domain: &str) -> Option<&'static str> {
              said in an interview."
         }
         "registry" => {
-            "MIDAS, alert lists and I-24/7 at the posts, with power and links that fail, and paper in their place. Left out: biometrics, \
-             names that resemble each other, the cost of a link."
+            "MIDAS, alert lists and I-24/7 at the posts, with power and links that fail, and paper in their place; fingerprints of \
+             those who agree. Left out: names that resemble each other, what is done with data that got out, the cost of a link."
         }
         "patrol" => {
             "Beats, orders, fuel and fatigue of patrols, what they see, and whom they escort. Left out: how force is used."

@@ -27,6 +27,7 @@ pub fn effect_name(kind: EffectKind) -> &'static str {
         EffectKind::Restore => "a system works again",
         EffectKind::Outage => "a system fails",
         EffectKind::OpenRoad => "a closed road opens again",
+        EffectKind::LeakData => "fingerprints of a post get out",
         EffectKind::CloseRoad => "a road closes",
         EffectKind::Checkpoint => "a checkpoint stands on a road",
         EffectKind::NoCheckpoint => "a checkpoint is taken away",
@@ -113,6 +114,9 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
         }
         Effect::Restore { post, system } => {
             format!("{}: {} works again.", names.of(*post), terms::system(*system))
+        }
+        Effect::LeakData { post } => {
+            format!("{}: the fingerprints that it holds get into wrong hands.", names.of(*post))
         }
         Effect::ChannelDown { channel, lasts } => {
             format!("A channel falls silent{}: {}.", lasting(*lasts), names.of(*channel))

@@ -3,8 +3,8 @@
 use kernel::{chance::Roll, names::Slug};
 use vocabulary::{
     fact::{
-        Cause, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, GeographyFact, InvestigationFact,
-        PatrolFact, PostFact, ProtectionFact, RegistryFact, SharingFact, ThreatFact, TravelFact, What,
+        Breach, Cause, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, GeographyFact, InvestigationFact,
+        PatrolFact, PostFact, ProtectionFact, RegistryFact, Risk, SharingFact, ThreatFact, TravelFact, What,
     },
     terms::{Danger, Hand, Means},
 };
@@ -200,6 +200,13 @@ pub fn fact(what: &What, names: &Names) -> String {
             count(*first_line, "first-line lane", "first-line lanes"),
             count(*second_line, "second-line desk", "second-line desks")
         ),
+        What::Post(PostFact::AssociationJoined { post, by }) => {
+            format!("{}: its women officers have an association to turn to, with the help of {}.", n(*post), n(*by))
+        }
+        What::Post(PostFact::WomanLeft { post, women }) => {
+            let left = count(*women, "is", "are");
+            format!("{}: a woman officer, one of few, asked to be posted elsewhere; {left} left.", n(*post))
+        }
         What::Post(PostFact::PostMoved { post, to }) => format!("{} moved to {}.", n(*post), n(*to)),
         What::Post(PostFact::PartyArrived { post, party: _, who, people: size, waiting }) => {
             let waits = if *waiting == 1 { "person was" } else { "people were" };
@@ -292,6 +299,46 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::Registry(RegistryFact::AlertDismissed { post, party: _ }) => {
             format!("{}: the national bureau found no ground for the alert.", n(*post))
+        }
+        What::Registry(RegistryFact::FingerprintsSet { post, taken }) => {
+            let change =
+                if *taken { "began to take fingerprints of those who agree" } else { "takes no more fingerprints" };
+            format!("{} {change}.", n(*post))
+        }
+        What::Registry(RegistryFact::ListWidened { post, wide }) => {
+            let change = if *wide { "opened to other services" } else { "kept to the border again" };
+            format!("{}: its list of fingerprints was {change}.", n(*post))
+        }
+        What::Registry(RegistryFact::FingerprintsRefused { post, party: _, people: size }) => {
+            format!("{}: {} did not want to give fingerprints.", n(*post), people(*size))
+        }
+        What::Registry(RegistryFact::FalseMatch { post, party: _, people: _ }) => {
+            format!("{}: fingerprints answered to somebody else’s.", n(*post))
+        }
+        What::Registry(RegistryFact::HeldOnFalseMatch { post, party: _, people: size }) => {
+            format!("{}: {} held because their fingerprints answered to somebody else’s.", n(*post), people(*size))
+        }
+        What::Registry(RegistryFact::MatchLifted { post, party: _, people: size }) => {
+            format!("{}: {} let go; the fingerprints were somebody else’s.", n(*post), people(*size))
+        }
+        What::Registry(RegistryFact::DataLeaked { post, people: size }) => {
+            format!("{}: fingerprints of {} got into wrong hands.", n(*post), people(*size))
+        }
+        What::Registry(RegistryFact::LeakKnown { post, people: size }) => {
+            format!("It became known that fingerprints of {} had got out of {}.", people(*size), n(*post))
+        }
+        What::Registry(RegistryFact::IssuerAsked { post, party: _ }) => {
+            format!("{}: the national bureau asked the country that issued the document.", n(*post))
+        }
+        What::Registry(RegistryFact::IssuerAnswered { post, party: _, genuine }) => {
+            let answer = if *genuine { "it is the person who is looked for" } else { "it is somebody else" };
+            format!("{}: the country that issued the document answered: {answer}.", n(*post))
+        }
+        What::Registry(RegistryFact::HeldWrongly { post, party: _, people: size }) => {
+            format!("{}: {} held on an alert that was somebody else’s.", n(*post), people(*size))
+        }
+        What::Registry(RegistryFact::SoughtLetGo { post, party: _ }) => {
+            format!("{}: somebody who was looked for was let go.", n(*post))
         }
 
         What::Travel(TravelFact::PartySetOut { party: _, who, people: size, from, to }) => {
@@ -900,6 +947,34 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Threat(ThreatFact::SupportSet { force, by, suspended }) => {
             let change = if *suspended { "suspended its support to" } else { "gave its support again to" };
             format!("{} {change} {}.", n(*by), n(*force))
+        }
+        What::Threat(ThreatFact::ForceAssessed { force, by, risk }) => {
+            let risk = match risk {
+                Risk::Low => "low",
+                Risk::Medium => "medium",
+                Risk::High => "high",
+            };
+            format!("{} assessed {}: the risk of grave violations is {risk}.", n(*by), n(*force))
+        }
+        What::Threat(ThreatFact::ConditionsSet { force, by, training, monitors, complaints }) => {
+            match terms::conditions(*training, *monitors, *complaints) {
+                none if none.is_empty() => format!("{} took back its conditions for support to {}.", n(*by), n(*force)),
+                some => format!("{} tied its support to {} to conditions: {some}.", n(*by), n(*force)),
+            }
+        }
+        What::Threat(ThreatFact::SupportInBreach { force, by, ground }) => {
+            let how = match ground {
+                Breach::NotAssessed => "without having assessed it",
+                Breach::NotMitigated => "at a high risk and without conditions",
+            };
+            format!("{} supported {} {how}, against the due diligence policy.", n(*by), n(*force))
+        }
+        What::Threat(ThreatFact::ComplaintsTakenUp { force, place, complaints }) => {
+            let complaints = count(*complaints, "complaint", "complaints");
+            format!("{}: the complaints desk answered {complaints} about {}.", n(*place), n(*force))
+        }
+        What::Threat(ThreatFact::InquiryReferred { force, by, to }) => {
+            format!("{} referred what it knew of {} to {}, who may inquire.", n(*by), n(*force), n(*to))
         }
         What::Threat(ThreatFact::ForceTrained { force, by, training }) => {
             format!("{} had {} trained in rights and conduct (now {}).", n(*by), n(*force), percent(*training))

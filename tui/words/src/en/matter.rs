@@ -21,6 +21,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Patrol => "state of a patrol",
         MatterKind::Camp => "state of a camp",
         MatterKind::AlertHit => "alert",
+        MatterKind::IssuerAnswer => "answer of the issuing country",
         MatterKind::AlertAnswer => "answer to an alert",
         MatterKind::Consent => "consent to hand a report on",
         MatterKind::SafeSpace => "count of a safe space",
@@ -99,6 +100,10 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         }
         Matter::AlertHit { post, party: _ } => {
             format!("{}: an alert has answered. It is no proof until the national bureau confirms it.", n(*post))
+        }
+        Matter::IssuerAnswer { post, party: _, genuine } => {
+            let answer = if *genuine { "it is the person who is looked for" } else { "it is somebody else" };
+            format!("{}: the country that issued the document answers about the alert: {answer}.", n(*post))
         }
         Matter::AlertAnswer { post, party: _, confirmed, in_time } => {
             let answer = if *confirmed { "confirms the alert" } else { "lifts the alert: it was somebody else" };
@@ -198,6 +203,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
             format!("{}: {} of {}", n(*camp), number(*people), number(*capacity))
         }
         Matter::AlertHit { post, party: _ } => format!("Alert, {}", n(*post)),
+        Matter::IssuerAnswer { post, .. } => format!("Issuing country answers, {}", n(*post)),
         Matter::AlertAnswer { post, .. } => format!("Answer to an alert, {}", n(*post)),
         Matter::Consent { community, given, .. } => {
             format!("{}: {}", n(*community), if *given { "may be handed on" } else { "not to be handed on" })

@@ -118,6 +118,11 @@ pub fn records(records: &[Records]) -> String {
     };
     records.iter().map(one).collect::<Vec<_>>().join(", ")
 }
+/// What support to a force is tied to; empty where it is tied to nothing.
+pub fn conditions(training: bool, monitors: bool, complaints: bool) -> String {
+    let all = [(training, "a training"), (monitors, "monitors"), (complaints, "a complaints desk")];
+    all.into_iter().filter(|(is, _)| *is).map(|(_, name)| name).collect::<Vec<_>>().join(", ")
+}
 pub fn means(means: Means) -> &'static str {
     match means {
         Means::Officers => "officers",
@@ -176,6 +181,7 @@ pub fn ground(ground: Ground) -> &'static str {
     match ground {
         Ground::Closed => "the post is closed",
         Ground::Papers => "no papers",
+        Ground::Fingerprints => "no fingerprints given",
         Ground::Alert => "a confirmed alert",
         Ground::Patrol => "met by a patrol off the road",
     }

@@ -28,6 +28,12 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::CheckAll => "Tout vérifier ou non",
         ActKind::MovePost => "Déplacer un poste mobile",
         ActKind::RefuelPost => "Carburant et courant pour un poste",
+        ActKind::PostWomen => "Envoyer des policières",
+        ActKind::HelpAssociation => "Aider une association",
+        ActKind::TakeFingerprints => "Prendre les empreintes ou non",
+        ActKind::WidenList => "Qui peut voir les empreintes",
+        ActKind::AskIssuer => "Interroger le pays de délivrance",
+        ActKind::ConfirmAlert => "Répondre à une alerte",
         ActKind::Refer => "Orienter une personne",
         ActKind::ReferConfidentially => "Ouvrir un parcours confidentiel",
         ActKind::Dispatch => "Envoyer une patrouille",
@@ -81,6 +87,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::OpenInquiry => "Ouvrir une enquête",
         ActKind::SuspendSupport => "Suspendre l’appui à une force",
         ActKind::TrainForce => "Former une force",
+        ActKind::AssessForce => "Évaluer une force",
+        ActKind::SetConditions => "Mettre des conditions à l’appui",
         ActKind::Propose => "Proposer autre chose",
         ActKind::Argue => "Parler pour ou contre une proposition",
         ActKind::Decide => "Noter une décision",
@@ -117,6 +125,10 @@ pub fn act_done(kind: ActKind) -> String {
         A::UsePaper => "choisi entre le papier et MIDAS",
         A::CheckAll => "réglé les vérifications d’un poste",
         A::RefuelPost => "décidé d’envoyer du carburant et un technicien",
+        A::TakeFingerprints => "décidé des empreintes dans un poste",
+        A::WidenList => "décidé de qui peut voir les empreintes",
+        A::AskIssuer => "interrogé le pays qui a délivré un document",
+        A::ConfirmAlert => "décidé de la suite d’une alerte",
         A::Share => "partagé un rapport",
         A::ShareAnyway => "partagé un rapport malgré un refus",
         A::AskConsent => "demandé si un rapport peut être transmis",
@@ -212,6 +224,24 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::MovePost => "Place un poste mobile ailleurs, là où les gens passent maintenant.",
         ActKind::RefuelPost => {
             "Envoie du carburant et un technicien à un poste, pour que MIDAS et la lumière marchent."
+        }
+        ActKind::PostWomen => {
+            "Envoie des policières de votre réserve, que demandent les femmes et les enfants à protéger."
+        }
+        ActKind::HelpAssociation => {
+            "Aide les femmes d’une force à créer leur association ; là où elles sont peu nombreuses, on les écoute et elles restent."
+        }
+        ActKind::TakeFingerprints => {
+            "Fait prendre les empreintes de ceux qui acceptent, ou arrête. C’est plus long, et l’on trouve parfois quelqu’un d’autre."
+        }
+        ActKind::WidenList => {
+            "Ouvre les empreintes d’un poste à d’autres services, ou les réserve à la frontière ; plus on regarde, plus il y a d’erreurs et de fuites."
+        }
+        ActKind::AskIssuer => {
+            "Demande au pays qui a délivré le document si l’alerte est fondée ; son bureau répond en quelques heures."
+        }
+        ActKind::ConfirmAlert => {
+            "Confirme une alerte, et l’on retient les gens, ou la lève. Une correspondance ne prouve rien : interroger d’abord le pays de délivrance."
         }
         ActKind::Refer => {
             "Conduit une personne à protéger, de la deuxième ligne vers un site ou un service qui peut l’aider."
@@ -309,6 +339,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::SuspendSupport => {
             "Arrête votre appui à une force tant qu’elle ne répond pas de sa conduite, ou le redonne."
         }
+        ActKind::AssessForce => {
+            "Examine, avant tout appui, le risque que cette force commette des violations graves ; cela prend un jour."
+        }
+        ActKind::SetConditions => {
+            "Lie votre appui à une formation, à des observateurs ou à un bureau des plaintes, ou lève ces conditions."
+        }
         ActKind::TrainForce => {
             "Fait former une force aux droits humains ; le risque baisse, mais le mal fait reste fait."
         }
@@ -404,6 +440,13 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::Argue, "text") => "Votre raison",
         (ActKind::Override, "success") => "Est-ce réussi",
         (_, "reasons") => "Pourquoi cela marcherait",
+        (ActKind::AskIssuer | ActKind::ConfirmAlert, "report") => "Quelle alerte",
+        (_, "taken") => "Prendre les empreintes",
+        (_, "wide") => "Ouvrir à d’autres services",
+        (_, "genuine") => "Est-ce la personne recherchée",
+        (_, "training") => "Une formation aux droits humains",
+        (_, "monitors") => "Des observateurs sur place",
+        (_, "complaints") => "Un bureau des plaintes",
         (_, "post") => "Poste",
         (_, "let_needy_pass") => "Laisser passer les personnes en détresse",
         (_, "officers") => "Agents",
@@ -487,6 +530,32 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Post(PostAct::MovePost { post, to }) => {
             format!("Déplacer le poste : {} → {}.", names.of(*post), names.of(*to))
+        }
+        Act::Post(PostAct::PostWomen { post, officers }) => {
+            format!("Envoyer {} : {}.", count(*officers, "policière", "policières"), names.of(*post))
+        }
+        Act::Post(PostAct::HelpAssociation { force }) => {
+            format!("Aider les femmes de cette force à créer leur association : {}.", names.of(*force))
+        }
+        Act::Post(PostAct::TakeFingerprints { post, taken }) => {
+            let change =
+                if *taken { "Prendre les empreintes de ceux qui acceptent" } else { "Ne plus prendre d’empreintes" };
+            format!("{change} : {}.", names.of(*post))
+        }
+        Act::Post(PostAct::WidenList { post, wide }) => {
+            let change = if *wide {
+                "Ouvrir les empreintes à d’autres services"
+            } else {
+                "Réserver les empreintes à la frontière"
+            };
+            format!("{change} : {}.", names.of(*post))
+        }
+        Act::Post(PostAct::AskIssuer { report }) => {
+            format!("Interroger le pays de délivrance sur l’alerte du rapport {}.", clean(&report.to_string()))
+        }
+        Act::Post(PostAct::ConfirmAlert { report, genuine }) => {
+            let answer = if *genuine { "Confirmer" } else { "Lever" };
+            format!("{answer} l’alerte du rapport {}.", clean(&report.to_string()))
         }
         Act::Post(PostAct::RefuelPost { post }) => {
             format!("Envoyer du carburant et un technicien : {}.", names.of(*post))
@@ -681,6 +750,15 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
                 if *suspended { "Suspendre l’appui à cette force" } else { "Appuyer de nouveau cette force" };
             format!("{change} : {}.", names.of(*force))
         }
+        Act::Relief(ReliefAct::AssessForce { force }) => {
+            format!("Évaluer le risque de violations graves par cette force : {}.", names.of(*force))
+        }
+        Act::Relief(ReliefAct::SetConditions { force, training, monitors, complaints }) => {
+            match terms::conditions(*training, *monitors, *complaints) {
+                none if none.is_empty() => format!("Lever les conditions de l’appui : {}.", names.of(*force)),
+                some => format!("Lier l’appui à des conditions ({some}) : {}.", names.of(*force)),
+            }
+        }
         Act::Relief(ReliefAct::TrainForce { force }) => {
             format!("Former cette force aux droits humains : {}.", names.of(*force))
         }
@@ -816,6 +894,13 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NoConsent { report } => format!(
             "{} : on vous a demandé de ne pas transmettre le rapport {}. Respectez ce refus, ou partagez-le malgré lui et assumez la suite.",
             names.of(report.of),
+            clean(&report.to_string())
+        ),
+        Refusal::TooFewWomen { needed, held } => format!(
+            "Il y faut {needed} policières ; votre réserve en compte {held}. En envoyer moins, ou demander des agents à un autre rôle."
+        ),
+        Refusal::NoSuchAlert { report } => format!(
+            "Rapport {} : aucune alerte n’y attend votre réponse. Elle a eu sa réponse, ou son délai est passé ; seul le bureau national répond aux alertes.",
             clean(&report.to_string())
         ),
         Refusal::NobodyToAsk { report } => {

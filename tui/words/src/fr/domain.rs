@@ -15,8 +15,9 @@ pub fn about(domain: &str) -> Option<&'static str> {
              marchandises, et ce qui se dit en entretien."
         }
         "registry" => {
-            "MIDAS, les listes d’alerte et I-24/7 dans les postes, avec un courant et des liaisons qui tombent, et le papier à leur place. \
-             Laissé de côté : la biométrie, les noms qui se ressemblent, le coût d’une liaison."
+            "MIDAS, les listes d’alerte et I-24/7 dans les postes, avec un courant et des liaisons qui tombent, et le papier à leur place ; les \
+             empreintes de ceux qui acceptent. Laissé de côté : les noms qui se ressemblent, l’usage de données qui ont fuité, le coût d’une \
+             liaison."
         }
         "patrol" => {
             "Les circuits, les ordres, le carburant et la fatigue des patrouilles, ce qu’elles voient et qui elles escortent. Laissé de \

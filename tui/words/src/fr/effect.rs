@@ -27,6 +27,7 @@ pub fn effect_name(kind: EffectKind) -> &'static str {
         EffectKind::Restore => "un système fonctionne de nouveau",
         EffectKind::Outage => "un système tombe en panne",
         EffectKind::OpenRoad => "une route fermée rouvre",
+        EffectKind::LeakData => "les empreintes d’un poste fuitent",
         EffectKind::CloseRoad => "une route ferme",
         EffectKind::Checkpoint => "un barrage est dressé sur une route",
         EffectKind::NoCheckpoint => "un barrage est levé",
@@ -108,6 +109,9 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
         }
         Effect::Restore { post, system } => {
             format!("{} : fin de la panne ({}).", names.of(*post), terms::system(*system))
+        }
+        Effect::LeakData { post } => {
+            format!("{} : les empreintes qu’il détient tombent en de mauvaises mains.", names.of(*post))
         }
         Effect::ChannelDown { channel, lasts } => {
             format!("Un canal se tait{} : {}.", lasting(*lasts), names.of(*channel))

@@ -3,8 +3,8 @@
 use kernel::{chance::Roll, names::Slug};
 use vocabulary::{
     fact::{
-        Cause, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, GeographyFact, InvestigationFact,
-        PatrolFact, PostFact, ProtectionFact, RegistryFact, SharingFact, ThreatFact, TravelFact, What,
+        Breach, Cause, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, GeographyFact, InvestigationFact,
+        PatrolFact, PostFact, ProtectionFact, RegistryFact, Risk, SharingFact, ThreatFact, TravelFact, What,
     },
     terms::{Danger, Hand, Means},
 };
@@ -208,6 +208,15 @@ pub fn fact(what: &What, names: &Names) -> String {
             count(*first_line, "guichet de première ligne", "guichets de première ligne"),
             count(*second_line, "bureau de deuxième ligne", "bureaux de deuxième ligne")
         ),
+        What::Post(PostFact::AssociationJoined { post, by }) => {
+            format!("{} : les policières ont une association à qui s’adresser, avec l’aide {}.", n(*post), de(&n(*by)))
+        }
+        What::Post(PostFact::WomanLeft { post, women }) => {
+            format!(
+                "{} : une policière, parmi le peu qu’il y a, a demandé une autre affectation ; il en reste {women}.",
+                n(*post)
+            )
+        }
         What::Post(PostFact::PostMoved { post, to }) => {
             format!("{} : le poste s’est déplacé. Nouveau lieu : {}.", n(*post), n(*to))
         }
@@ -312,6 +321,55 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::Registry(RegistryFact::AlertDismissed { post, party: _ }) => {
             format!("{} : le bureau national a écarté l’alerte.", n(*post))
+        }
+        What::Registry(RegistryFact::FingerprintsSet { post, taken }) => {
+            let change = if *taken {
+                "on y prend désormais les empreintes de ceux qui acceptent"
+            } else {
+                "on n’y prend plus d’empreintes"
+            };
+            format!("{} : {change}.", n(*post))
+        }
+        What::Registry(RegistryFact::ListWidened { post, wide }) => {
+            let change =
+                if *wide { "ouverte à d’autres services" } else { "de nouveau réservée à la frontière" };
+            format!("{} : la liste des empreintes est {change}.", n(*post))
+        }
+        What::Registry(RegistryFact::FingerprintsRefused { post, party: _, people: size }) => {
+            let refused = plural(*size, "n’a pas voulu", "n’ont pas voulu");
+            format!("{} : {} {refused} donner d’empreintes.", n(*post), people(*size))
+        }
+        What::Registry(RegistryFact::FalseMatch { post, party: _, people: _ }) => {
+            format!("{} : des empreintes ont répondu à celles d’un autre.", n(*post))
+        }
+        What::Registry(RegistryFact::HeldOnFalseMatch { post, party: _, people: size }) => {
+            let held = plural(*size, "retenue", "retenues");
+            format!("{} : {} {held} parce que des empreintes répondaient à celles d’un autre.", n(*post), people(*size))
+        }
+        What::Registry(RegistryFact::MatchLifted { post, party: _, people: size }) => {
+            let went = plural(*size, "a pu repartir", "ont pu repartir");
+            format!("{} : {} {went}. Les empreintes étaient celles d’un autre.", n(*post), people(*size))
+        }
+        What::Registry(RegistryFact::DataLeaked { post, people: size }) => {
+            format!("{} : les empreintes de {} sont tombées en de mauvaises mains.", n(*post), people(*size))
+        }
+        What::Registry(RegistryFact::LeakKnown { post, people: size }) => {
+            format!("{} : on sait désormais que les empreintes de {} ont fuité.", n(*post), people(*size))
+        }
+        What::Registry(RegistryFact::IssuerAsked { post, party: _ }) => {
+            format!("{} : le bureau national a interrogé le pays qui a délivré le document.", n(*post))
+        }
+        What::Registry(RegistryFact::IssuerAnswered { post, party: _, genuine }) => {
+            let answer =
+                if *genuine { "c’est bien la personne recherchée" } else { "c’est quelqu’un d’autre" };
+            format!("{} : le pays qui a délivré le document a répondu : {answer}.", n(*post))
+        }
+        What::Registry(RegistryFact::HeldWrongly { post, party: _, people: size }) => {
+            let held = plural(*size, "retenue", "retenues");
+            format!("{} : {} {held} à tort. L’alerte visait quelqu’un d’autre.", n(*post), people(*size))
+        }
+        What::Registry(RegistryFact::SoughtLetGo { post, party: _ }) => {
+            format!("{} : une personne recherchée est repartie libre.", n(*post))
         }
 
         What::Travel(TravelFact::PartySetOut { party: _, who, people: size, from, to }) => {
@@ -1009,6 +1067,39 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Threat(ThreatFact::SupportSet { force, by, suspended }) => {
             let change = if *suspended { "Appui suspendu" } else { "Appui rétabli" };
             format!("{change} : {} → {}.", n(*by), n(*force))
+        }
+        What::Threat(ThreatFact::ForceAssessed { force, by, risk }) => {
+            let risk = match risk {
+                Risk::Low => "faible",
+                Risk::Medium => "moyen",
+                Risk::High => "élevé",
+            };
+            format!("{} évalué {} : le risque de violations graves est {risk}.", has(&n(*by)), the(&n(*force)))
+        }
+        What::Threat(ThreatFact::ConditionsSet { force, by, training, monitors, complaints }) => {
+            match terms::conditions(*training, *monitors, *complaints) {
+                none if none.is_empty() => format!("Conditions de l’appui levées : {} → {}.", n(*by), n(*force)),
+                some => format!("Appui sous conditions ({some}) : {} → {}.", n(*by), n(*force)),
+            }
+        }
+        What::Threat(ThreatFact::SupportInBreach { force, by, ground }) => {
+            let how = match ground {
+                Breach::NotAssessed => "sans évaluation",
+                Breach::NotMitigated => "malgré un risque élevé et sans conditions",
+            };
+            format!("Appui {how}, contraire à la politique de diligence voulue : {} → {}.", n(*by), n(*force))
+        }
+        What::Threat(ThreatFact::ComplaintsTakenUp { force, place, complaints }) => {
+            let complaints = count(*complaints, "plainte", "plaintes");
+            format!("{} : le bureau des plaintes a donné suite à {complaints}. Force : {}.", n(*place), n(*force))
+        }
+        What::Threat(ThreatFact::InquiryReferred { force, by, to }) => {
+            format!(
+                "Ce que l’on sait de la conduite {} est transmis pour enquête : {} → {}.",
+                de(&n(*force)),
+                n(*by),
+                n(*to)
+            )
         }
         What::Threat(ThreatFact::ForceTrained { force, by, training }) => {
             format!("{} fait former {} aux droits humains ({}).", has(&n(*by)), the(&n(*force)), percent(*training))

@@ -21,6 +21,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Patrol => "état d’une patrouille",
         MatterKind::Camp => "état d’un site",
         MatterKind::AlertHit => "alerte",
+        MatterKind::IssuerAnswer => "réponse du pays de délivrance",
         MatterKind::AlertAnswer => "réponse à une alerte",
         MatterKind::Consent => "accord pour transmettre un rapport",
         MatterKind::SafeSpace => "décompte d’un espace sûr",
@@ -105,6 +106,11 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
                 "{} : une correspondance dans les fichiers d’alerte. Ce n’est pas une preuve tant que le bureau national ne l’a pas confirmée.",
                 n(*post)
             )
+        }
+        Matter::IssuerAnswer { post, party: _, genuine } => {
+            let answer =
+                if *genuine { "c’est bien la personne recherchée" } else { "c’est quelqu’un d’autre" };
+            format!("{} : le pays qui a délivré le document répond sur l’alerte : {answer}.", n(*post))
         }
         Matter::AlertAnswer { post, party: _, confirmed, in_time } => {
             let answer =
@@ -216,6 +222,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
             format!("{} : {} sur {}", n(*camp), number(*people), number(*capacity))
         }
         Matter::AlertHit { post, party: _ } => format!("Alerte, {}", n(*post)),
+        Matter::IssuerAnswer { post, .. } => format!("Le pays de délivrance répond, {}", n(*post)),
         Matter::AlertAnswer { post, .. } => format!("Réponse à une alerte, {}", n(*post)),
         Matter::Consent { community, given, .. } => {
             format!("{} : {}", n(*community), if *given { "peut être transmis" } else { "à ne pas transmettre" })

@@ -59,6 +59,7 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "travel.payment_weighs" => {
             "Ce que pèse, à ce qu’on raconte, qu’on demande de payer à tous ceux qui passent ce que personne ne doit."
         }
+        "travel.leak_weighs" => "Ce que pèse, à ce qu’on raconte, que des empreintes du poste ont fuité.",
         "travel.round_told" => {
             "Ce qu’on raconte chez soi d’une barrière qui a obligé à prendre un autre chemin, à côté d’un refus entier."
         }
@@ -127,6 +128,9 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "crossing.impostor_seen" => {
             "Probabilité qu’un policier voie que les papiers sont d’une autre personne ; pour les visages, ni formation ni lecteur n’aident."
         }
+        "crossing.impostor_seen.prints" => {
+            "Ce que les empreintes ajoutent à la probabilité de voir que des papiers sont ceux d’un autre."
+        }
         "crossing.forgery_seen.searched" => {
             "Ce qu’une recherche dans les bases d’INTERPOL des papiers perdus ou volés ajoute à la probabilité de voir un faux."
         }
@@ -143,6 +147,13 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "crossing.seen_with_women" => {
             "Probabilité qu’un besoin de protection de femmes ou d’enfants soit vu quand une agente les entend."
         }
+        "crossing.women_are_few" => {
+            "Moins de policières que cela sont peu nombreuses dans un poste, parmi au moins trois fois plus d’hommes."
+        }
+        "crossing.few.heard" => {
+            "Là où les policières sont peu nombreuses et sans association, la part de ce qu’elles constatent dont on tient compte."
+        }
+        "crossing.few.leave" => "Probabilité, à chaque relève, que l’une d’elles demande une autre affectation.",
         "crossing.asks_for_a_woman" => {
             "Là où une policière est de service, probabilité que des femmes ou des enfants en danger demandent à lui parler au premier \
              guichet ; sinon, on ne les entend que si un policier doute."
@@ -232,6 +243,34 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "registry.typed_in_an_hour" => {
             "Fiches de papier qu’un poste saisit dans MIDAS en une heure, à côté du reste de son travail."
         }
+        "registry.prints.refused" => "Part des groupes où quelqu’un ne veut pas donner ses empreintes.",
+        "registry.prints.refused_after_leak" => {
+            "Ce qu’ajoute à cette part le fait qu’on sait que des empreintes ont fuité."
+        }
+        "registry.prints.take" => {
+            "Avec les empreintes, la première ligne prend cette part du temps qu’elle prend sans."
+        }
+        "registry.false_match" => {
+            "Probabilité que les empreintes d’une personne répondent à celles d’une autre : des mains usées par les filets, les cordes et les houes."
+        }
+        "registry.wide_matches" => "Combien de fois plus souvent, là où la liste est ouverte à d’autres services.",
+        "registry.match_believed" => {
+            "Probabilité que des agents sans formation croient une correspondance ; une formation complète à l’usage responsable n’en laisse rien."
+        }
+        "registry.refusal.held_against" => {
+            "Probabilité que des agents sans formation retiennent contre des gens leur refus de donner leurs empreintes ; une formation \
+             complète n’en laisse rien."
+        }
+        "registry.refusal.sent_back" => "De ces groupes, la part que la deuxième ligne renvoie.",
+        "registry.leaks.in_a_day" => {
+            "Probabilité, par jour, que les empreintes tenues par un poste fuitent, là où les agents ne sont pas formés à l’usage responsable."
+        }
+        "registry.leaks.wide" => "Combien de fois plus probable, là où la liste est ouverte à d’autres services.",
+        "registry.leak_known_after" => "Après combien de temps on le sait, en moyenne.",
+        "registry.leak_told" => "De ceux dont les empreintes ont fuité, la part qui le raconte comme un tort.",
+        "registry.leak_fear" => {
+            "Peur des représailles là où se tient un poste dont les empreintes ont fuité : qui s’était caché peut être retrouvé."
+        }
         "registry.paper_lost" => "Des fiches de papier, part que plus personne ne peut lire.",
         "patrol.halt" => "Une halte sur la tournée.",
         "patrol.duty" => "Une patrouille se repose après ce temps de service.",
@@ -258,6 +297,7 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "patrol.tank.on_land" => "Distance que permet un plein sur terre.",
         "patrol.tank.in_a_boat" => "Distance que permet un plein en bateau.",
         "patrol.reserve" => "En tournée, une patrouille rentre quand il reste cette part du plein.",
+        "patrol.unsupported_tank" => "Part d’un plein que reçoit une patrouille dont la force a perdu son appui.",
         "patrol.fuel_brought" => {
             "Combien de temps une patrouille en panne sèche attend qu’on lui apporte du carburant."
         }
@@ -351,6 +391,9 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "community.warned_by_their_own" => "À quel point on croit l’avertissement de qui parle pour la communauté.",
         "community.hides" => {
             "De ceux qui l’apprennent et restent, part qui se cache tout près quand quelque chose vient."
+        }
+        "community.words_belied" => {
+            "Ce qu’une faute connue coûte en confiance de plus que d’habitude, là où l’autorité vient d’expliquer comment elle entend se conduire."
         }
         "community.sensitised_trust" => "Confiance gagnée par une activité de sensibilisation, avant saturation.",
         "community.gesture_repeated" => {
@@ -712,6 +755,33 @@ pub fn parameter(name: &str) -> Option<&'static str> {
             "Pression sur une force à laquelle l’appui a été retiré : moins de carburant, moins de repos."
         }
         "conduct.suspension_adds" => "Ce que la suspension de l’appui ajoute à la responsabilité, de ce qui manque.",
+        "conduct.chain_answers" => {
+            "Après combien de temps, en moyenne, la hiérarchie d’une force enquête sur des cas restés sans réponse, une fois l’appui \
+             suspendu à cause d’eux."
+        }
+        "conduct.unsupported_asks" => {
+            "De combien plus souvent une force privée d’appui demande de l’argent à ceux qui passent : le carburant et la solde viennent bien \
+             de quelque part."
+        }
+        "conduct.monitors_add" => {
+            "Ce que des observateurs d’un partenaire ajoutent à la surveillance d’une force et à ce qu’on en voit, de ce qui manque."
+        }
+        "conduct.desk.complaint" => {
+            "Part des groupes à qui l’on a demandé de l’argent qui se plaignent, là où un partenaire tient un bureau des plaintes."
+        }
+        "conduct.desk.adds" => {
+            "Ce que chaque plainte traitée par un bureau ajoute à la responsabilité, de ce qui manque."
+        }
+        "conduct.breach.takes" => {
+            "Ce qu’un appui donné contre la politique retire à la responsabilité d’une force : elle apprend que personne ne demande rien."
+        }
+        "conduct.breach.told" => {
+            "De ce que les gens racontent d’une faute, la part qui vise ceux qui appuient la force contre leur propre politique."
+        }
+        "conduct.risk.medium" => {
+            "À partir de ce risque (ce qui manque à la formation × l’impunité), une évaluation le juge moyen."
+        }
+        "conduct.risk.high" => "À partir de ce risque, une évaluation le juge élevé.",
         "conduct.training_adds" => "Ce qu’une formation ajoute à la formation, de ce qui manque.",
         "conduct.uncovered" => {
             "Probabilité qu’une faute cachée vienne au jour, là où la force est tout à fait surveillée."

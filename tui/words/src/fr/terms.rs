@@ -118,6 +118,11 @@ pub fn records(records: &[Records]) -> String {
     };
     records.iter().map(one).collect::<Vec<_>>().join(", ")
 }
+/// What support to a force is tied to; empty where it is tied to nothing.
+pub fn conditions(training: bool, monitors: bool, complaints: bool) -> String {
+    let all = [(training, "une formation"), (monitors, "des observateurs"), (complaints, "un bureau des plaintes")];
+    all.into_iter().filter(|(is, _)| *is).map(|(_, name)| name).collect::<Vec<_>>().join(", ")
+}
 pub fn means(means: Means) -> &'static str {
     match means {
         Means::Officers => "agents",
@@ -176,6 +181,7 @@ pub fn ground(ground: Ground) -> &'static str {
     match ground {
         Ground::Closed => "le poste est fermé",
         Ground::Papers => "pas de papiers",
+        Ground::Fingerprints => "refus de donner ses empreintes",
         Ground::Alert => "alerte confirmée",
         Ground::Patrol => "rencontre avec une patrouille hors de la route",
     }

@@ -109,6 +109,7 @@ pub const PASSAGES: &[Passage] = &[
             ("Restore", "Un système d’un poste marche de nouveau."),
             ("Outage", "Un système d’un poste tombe en panne."),
             ("OpenRoad", "Une route fermée est de nouveau ouverte."),
+            ("LeakData", "Les empreintes que détient un poste tombent en de mauvaises mains."),
             (
                 "CloseRoad",
                 "Une route est fermée à tous (eau, sable, pont rompu), pour un temps ou jusqu’à ce qu’on l’ouvre.",
@@ -156,6 +157,15 @@ pub const PASSAGES: &[Passage] = &[
                 "Reinforce",
                 "Envoie à un poste des agents de la réserve du rôle. Ils prennent la route, avec les véhicules du rôle, ou vont à pied.",
             ),
+            (
+                "HelpAssociation",
+                "Aide les femmes d’une force à créer leur association. Là où elles sont peu nombreuses dans un poste, elle les fait écouter, et \
+                 elles restent.",
+            ),
+            (
+                "PostWomen",
+                "Envoie à un poste des policières de la réserve du rôle. Les femmes et les enfants à protéger les demandent, et leur en disent plus.",
+            ),
             ("StaffLanes", "Décide combien de files et de bureaux de seconde ligne d’un poste sont tenus."),
             ("UsePaper", "Passe aux registres de papier, ou revient à MIDAS."),
             (
@@ -164,6 +174,27 @@ pub const PASSAGES: &[Passage] = &[
                  des papiers volés que la liste nationale ignore ; en trois jours à un poste, c’est une poignée.",
             ),
             ("MovePost", "Déplace un poste mobile."),
+            (
+                "TakeFingerprints",
+                "Fait prendre les empreintes de ceux qui passent et acceptent, là où un poste enregistre dans MIDAS, ou arrête. C’est plus long, \
+                 cela montre qui présente les papiers d’un autre, et trouve parfois quelqu’un d’autre.",
+            ),
+            (
+                "WidenList",
+                "Ouvre la liste des empreintes d’un poste à d’autres services et à d’autres usages, ou la réserve à la frontière. Plus de gens \
+                 qui regardent trouvent plus de choses fausses, et il fuit davantage.",
+            ),
+            (
+                "AskIssuer",
+                "Comme bureau national : demande au pays qui a délivré un document si l’alerte dont parle un rapport est fondée. Son bureau \
+                 répond en quelques heures.",
+            ),
+            (
+                "ConfirmAlert",
+                "Comme bureau national : confirme l’alerte dont parle un rapport, ou la lève. Qui est confirmé est retenu ; si c’était \
+                 quelqu’un d’autre, cela se raconte là d’où il vient. Une alerte à laquelle personne ne répond à temps tombe, et qui est \
+                 retenu repart.",
+            ),
             (
                 "RefuelPost",
                 "Envoie du carburant et un technicien à un poste : son réservoir est de nouveau plein, et il a du courant.",
@@ -311,12 +342,26 @@ pub const PASSAGES: &[Passage] = &[
                 "AssistReturn",
                 "Ramène chez eux ceux d’un camp qui le veulent. Qui n’a pas été informé de la situation part quand même, et la trouve.",
             ),
-            ("OpenInquiry", "Ordonne une enquête sur la conduite d’une force."),
+            (
+                "OpenInquiry",
+                "Ordonne une enquête sur la conduite d’une force de son propre pays. Pour la force d’un autre pays, un rapport est transmis à \
+                 qui peut y enquêter.",
+            ),
             (
                 "SuspendSupport",
                 "Suspend son appui à une force à cause de sa conduite, ou le rétablit. Une force qui a des cas à assumer veille à ses \
-                 gens ; celle qui manque de moyens est plus sous pression. En trois jours, cela se voit à ce qu’on demande de payer aux \
-                 postes, pas aux cas isolés.",
+                 gens, et sa propre hiérarchie peut enquêter ; celle qui manque de moyens est plus sous pression, roule moins loin et demande \
+                 plus d’argent aux postes. En trois jours, cela se voit à ce qu’on demande de payer aux postes, pas aux cas isolés.",
+            ),
+            (
+                "AssessForce",
+                "Évalue, avant tout appui, le risque qu’une force commette des violations graves : son passé, si elle en répond, le droit qui la \
+                 lie, qui la surveille. Un rôle tenu par la diligence voulue évalue d’abord.",
+            ),
+            (
+                "SetConditions",
+                "Lie son appui à une force à des conditions, ou les lève : une formation, des observateurs qui la surveillent, un bureau où \
+                 l’on se plaint. Les observateurs voient plus et on les craint ; un bureau donne suite à ce que l’on demande aux postes.",
             ),
             (
                 "TrainForce",

@@ -161,6 +161,7 @@ pub const PASSAGES: &[Passage] = &[
             ("safe_building", "Un bâtiment sûr ; sans lui on ne peut le tenir la nuit."),
             ("midas", "A MIDAS."),
             ("i247", "A I-24/7."),
+            ("fingerprints", "Prend, avec MIDAS, les empreintes de ceux qui acceptent."),
             ("mobile", "Une unité mobile, qui peut changer de lieu ; les systèmes qu’elle a, elle les emporte."),
             ("rooms", "Des salles d’entretien, où l’on peut parler porte fermée."),
             ("training", "Formation de ses agents aux documents et à la reconnaissance des victimes, pour mille."),
@@ -379,9 +380,14 @@ pub const PASSAGES: &[Passage] = &[
                 "Ce qu’il a le droit de faire. Partager, demander, dire, proposer et noter une décision sont ouverts à tous.",
             ),
             ("means", "Les moyens qu’il a."),
+            ("women", "Les femmes parmi les agents qu’il tient en réserve."),
             (
                 "reserve",
                 "Ce qu’il peut débloquer en plus, par décision : la réserve d’un État, ou ce qu’un bailleur a mis de côté.",
+            ),
+            (
+                "due_diligence",
+                "Tenu par la politique de diligence voulue en matière de droits de l’homme : il évalue une force avant de l’appuyer, et répond d’un appui sans évaluation.",
             ),
             (
                 "needs",
@@ -699,6 +705,10 @@ pub const PASSAGES: &[Passage] = &[
             (
                 "AlertHit",
                 "Un document ou une personne à un poste répond à une alerte ; ce n’est pas une preuve avant que le bureau national confirme.",
+            ),
+            (
+                "IssuerAnswer",
+                "Ce que le pays qui a délivré un document répond sur une alerte, au bureau national qui l’a interrogé.",
             ),
             (
                 "AlertAnswer",

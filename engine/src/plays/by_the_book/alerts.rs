@@ -1,0 +1,34 @@
+//! Alerts: the national bureau asks before it answers. A hit is no proof.
+
+use vocabulary::{
+    act::{Act, ActKind, PostAct},
+    matter::{Matter, MatterKind},
+};
+
+use crate::plays::{doctrine::Doctrine, seen::Seen};
+
+/// The issuing country is asked about each alert, and what it says is answered to the post.
+pub const ASK_BEFORE_ANSWERING: Doctrine = Doctrine { name: "ask before answering an alert", acts: answer };
+
+fn answer(seen: &Seen<'_>) -> Vec<Act> {
+    if !seen.may(ActKind::ConfirmAlert) {
+        return Vec::new();
+    }
+    let mut acts = Vec::new();
+    for item in seen.fresh(&[MatterKind::AlertHit]) {
+        let (report, hit) = (item.report.id, &item.report.matter);
+        let said = seen.view.inbox.iter().rev().find_map(|item| match item.report.matter {
+            Matter::IssuerAnswer { post, party, genuine } if *hit == (Matter::AlertHit { post, party }) => {
+                Some(genuine)
+            }
+            _ => None,
+        });
+        let act = match said {
+            Some(genuine) => PostAct::ConfirmAlert { report, genuine },
+            None => PostAct::AskIssuer { report },
+        };
+        acts.push(Act::Post(act));
+    }
+    acts.retain(|act| seen.view.orders.iter().all(|order| order.deed != *act));
+    acts
+}
