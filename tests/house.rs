@@ -11,6 +11,7 @@ mod crates;
 mod document;
 mod event_graph;
 mod glossary;
+mod odd;
 mod places;
 mod source;
 

@@ -83,6 +83,26 @@ fn what_cannot_be_in_a_folder_is_told_line_by_line_and_harms_nothing() {
         ("closures.csv", "Furo_Camp,,0,15", "Furo_Camp,,15,5", "it opens on day 5, before it shuts on day 15"),
         ("closures.csv", "Furo_Camp,,0,15", "Furo_Camp,,400,900", "it shuts on day 400, after the end, day 60"),
         ("sim_period.csv", "60", "-60", "sim_period.csv: line 2: `-60` cannot be; 1 is taken"),
+        (
+            "closures.csv",
+            "country,Sanda",
+            "link,Ardo,Elmi,5,9\ncountry,Sanda",
+            "line 2 is left out: `Ardo–Elmi` is nowhere",
+        ),
+        (
+            "closures.csv",
+            "country,Sanda",
+            "location,Nowhere,,5,9\ncountry,Sanda",
+            "line 2 is left out: `Nowhere` is nowhere",
+        ),
+        ("closures.csv", "country,Sanda", "country,Nowhere,Sanda,5,9\ncountry,Sanda", "line 2 is left out: `Nowhere`"),
+        (
+            "conflicts.csv",
+            "#Day, Ardo",
+            "#Day, Nowhere",
+            "conflicts.csv: the column `Nowhere` is left out: it is not in locations.csv",
+        ),
+        ("locations.csv", "zone,0,8000", "zone,0,800000000", "`800000000` cannot be; 200000000 is taken"),
     ];
     for (file, from, to, told) in slips {
         let folder = Folder::new();
@@ -92,6 +112,49 @@ fn what_cannot_be_in_a_folder_is_told_line_by_line_and_harms_nothing() {
         assert!(said.contains(told), "{told}: {said}");
         folder.call(&["check", "out"]).well();
     }
+}
+
+#[test]
+fn a_space_for_a_low_line_names_the_same_place_and_tens_of_millions_may_live_in_one() {
+    let folder = Folder::new();
+    copy(&folder);
+    folder.change("data/input_csv/locations.csv", "zone,0,8000", "zone,0,80000000");
+    let import = |out: &str| folder.call(&["import", "flee", "data", "--out", out]).badly(0);
+    let said = import("plain-one");
+    for file in ["input_csv/closures.csv", "source_data/data_layout.csv"] {
+        folder.change(&format!("data/{file}"), "Furo_Camp", "Furo Camp");
+    }
+    assert_eq!(said.replace("plain-one", "spaced-one"), import("spaced-one"), "nothing more is passed over");
+    assert_eq!(folder.read("plain-one/movement.ron"), folder.read("spaced-one/movement.ron"));
+    folder.call(&["check", "plain-one"]).well();
+    folder.call(&["run", "plain-one", "--format", "json"]).json();
+}
+
+#[test]
+fn whatever_alphabet_a_place_is_written_in_and_however_long_it_gets_a_name() {
+    let folder = Folder::new();
+    copy(&folder);
+    let long = "Camp of the People who Came over the Mountains in the Long Winter and Stayed";
+    for file in ["input_csv/locations.csv", "input_csv/routes.csv", "input_csv/conflicts.csv"] {
+        let file = format!("data/{file}");
+        folder.write(&file, folder.read(&file).replace("Ardo", "Ардо").replace("Belek", long));
+    }
+    folder.call(&["import", "flee", "data", "--out", "out"]).badly(0);
+    folder.call(&["check", "out"]).well();
+    folder.call(&["run", "out", "--format", "json"]).json();
+}
+
+#[test]
+fn settings_are_read_as_people_write_yaml() {
+    let folder = Folder::new();
+    copy(&folder);
+    let settings = "spawn_rules:\n  conflict_spawn_decay:\n    - 1.0\n    - 0.5\n  insert_day0: 'no'\nmove_rules:\n  softening: 50.0\n";
+    fs::write(folder.path("data/simsetting.yml"), settings).expect("it can be written");
+    folder.call(&["import", "flee", "data", "--out", "out"]).badly(0);
+    let made = folder.read("out/movement.ron");
+    let plain: String = made.chars().filter(|c| !c.is_whitespace()).collect();
+    assert!(plain.contains("conflict_spawn_decay:[1000,500") && plain.contains("insert_day0:false"), "{made}");
+    folder.call(&["check", "out"]).well();
 }
 
 #[test]

@@ -46,6 +46,11 @@ fn happenings(engine: &Package) -> BTreeMap<String, BTreeSet<String>> {
     all
 }
 
+/// The happenings of every domain.
+pub fn all() -> BTreeMap<String, BTreeSet<String>> {
+    happenings(&engine())
+}
+
 fn graph(engine: &Package, domains: &BTreeMap<String, BTreeSet<String>>) -> Graph {
     let mut graph = Graph::new();
     for file in &engine.files {

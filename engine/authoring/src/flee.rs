@@ -4,6 +4,9 @@
 //! It is handed texts and gives texts; it opens no file. What of the data has no meaning here is told as a remark and left out;
 //! nothing is guessed.
 
+mod closures;
+mod settings;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -11,8 +14,10 @@ use kernel::names::Slug;
 use reading::source::SourceFile;
 use serde::Serialize;
 use vocabulary::movement::{
-    Closure, Conflict, Count, Movement, MovementRules, MovementSettings, Quirks, Redirection, Shuts, Site, SiteKind,
+    Conflict, Count, MOST_PEOPLE, Movement, MovementRules, Quirks, Redirection, Site, SiteKind,
 };
+
+use self::{closures::closures, settings::settings};
 
 /// What is wrong with a folder, and where: the line is counted from 1, and 0 where the whole file is meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,13 +55,12 @@ pub enum FleeFaultKind {
     Setting { key: String, written: String },
 }
 
-/// Nobody looks further ahead: ways grow with every link, and Flee's own studies stop before.
-const MOST_AHEAD: u32 = 4;
-
 /// Kilometres of a road, from and to: those that `check` takes.
 const KM: (u32, u32) = (1, 5000);
 /// People at a place, the same.
-const PEOPLE: (u32, u32) = (0, 10_000_000);
+const PEOPLE: (u32, u32) = (0, MOST_PEOPLE);
+/// Letters of a name that is made of that of a location; a number may come behind.
+const LONGEST: usize = 50;
 /// Days of a period.
 const DAYS: (u32, u32) = (1, 5000);
 
@@ -75,6 +79,8 @@ pub enum FleeRemark {
     Taken { file: String, line: usize, written: String, taken: u32 },
     /// A line that is left out.
     LeftOut { file: String, line: usize, why: LeftOut },
+    /// A column of conflicts.csv whose place is no location: left out.
+    NoSuchZone { written: String },
     /// A conflict date after the end; what counts is conflicts.csv.
     DateBehindEnd { line: usize, day: u32, of: u32 },
 }
@@ -90,6 +96,10 @@ pub enum LeftOut {
     EndsBefore { from: u32, until: u32 },
     /// It shuts after the end.
     Never { from: u32, of: u32 },
+    /// It names what the folder has not: a location, a country, or a link between two that are there.
+    Unknown { written: String },
+    /// It is the heads of the columns.
+    Head,
 }
 
 /// The choices of an import.
@@ -249,9 +259,15 @@ impl Line {
     }
     fn location<'l>(&self, file: &str, n: usize, all: &'l [Location]) -> Found<&'l Location> {
         let written = self.cell(file, n)?;
-        let found = all.iter().find(|at| at.name == written);
+        let found = all.iter().find(|at| at.name == written).or_else(|| all.iter().find(|at| same(&at.name, written)));
         found.ok_or_else(|| self.fault(file, FleeFaultKind::Location { written: written.to_owned() }))
     }
+}
+
+/// Whether two names are one: in some files a space stands for what is a low line in others.
+fn same(one: &str, other: &str) -> bool {
+    let plain = |c: char| if c == '_' { ' ' } else { c };
+    one.chars().map(plain).eq(other.chars().map(plain))
 }
 
 fn period(texts: Texts<'_>, remarks: &mut Vec<FleeRemark>) -> Found<(Date, u32)> {
@@ -309,8 +325,15 @@ fn locations(texts: Texts<'_>, days: u32, remarks: &mut Vec<FleeRemark>) -> Foun
 /// A well formed name that no other bears.
 fn slug(name: &str, taken: &mut BTreeSet<String>) -> Slug {
     let plain: String = name.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    let plain = plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    let base = if plain.starts_with(|c: char| c.is_ascii_lowercase()) { plain } else { format!("site-{plain}") };
+    let parts = plain.split('-').filter(|part| !part.is_empty());
+    // A name is short, and begins with a letter of the alphabet that everybody has.
+    let plain: String = parts.collect::<Vec<_>>().join("-").chars().take(LONGEST).collect();
+    let plain = plain.trim_end_matches('-');
+    let base = match plain.chars().next() {
+        Some('a'..='z') => plain.to_owned(),
+        Some(_) => format!("site-{plain}"),
+        None => "site".to_owned(),
+    };
     let mut name = base.clone();
     let mut n = 2;
     while !taken.insert(name.clone()) {
@@ -381,7 +404,11 @@ fn conflicts(
     }
     let mut found = Vec::new();
     for (column, name) in head.cells.iter().enumerate().skip(1).filter(|(_, name)| !name.is_empty()) {
-        let at = head.location(file, column, locations)?;
+        // Flee says that it knows no such place, and goes on.
+        let Ok(at) = head.location(file, column, locations) else {
+            remarks.push(FleeRemark::NoSuchZone { written: name.clone() });
+            continue;
+        };
         let mut changes: Vec<(u32, u32)> = Vec::new();
         let mut before = 0;
         for (day, row) in (0..days).zip(rows) {
@@ -393,63 +420,8 @@ fn conflicts(
                 before = now;
             }
         }
-        debug_assert_eq!(*name, at.name);
         if !changes.is_empty() {
             found.push(Conflict { place: at.slug, changes });
-        }
-    }
-    Ok(found)
-}
-
-fn closures(
-    texts: Texts<'_>,
-    locations: &[Location],
-    routes: &[Route],
-    codes: &BTreeMap<String, String>,
-    days: u32,
-    remarks: &mut Vec<FleeRemark>,
-) -> Found<Vec<Closure>> {
-    let file = "input_csv/closures.csv";
-    let mut found = Vec::new();
-    for line in data(texts, file, false)? {
-        let link = || -> Found<Slug> {
-            let (a, b) = (line.location(file, 1, locations)?.slug, line.location(file, 2, locations)?.slug);
-            let road = routes.iter().find(|r| (r.from, r.to) == (a, b) || (r.from, r.to) == (b, a));
-            let written = format!("{a}–{b}");
-            road.map(|road| road.id).ok_or_else(|| line.fault(file, FleeFaultKind::Location { written }))
-        };
-        let country = |n: usize| -> Found<String> {
-            let written = line.cell(file, n)?;
-            let code = codes.get(written).cloned();
-            code.ok_or_else(|| line.fault(file, FleeFaultKind::Location { written: written.to_owned() }))
-        };
-        let shuts = match line.cell(file, 0)? {
-            "country" => Shuts::Border(country(1)?, country(2)?),
-            "location" => Shuts::Site { place: line.location(file, 1, locations)?.slug },
-            "camp" | "idpcamp" => Shuts::Camp { place: line.location(file, 1, locations)?.slug },
-            "link" => Shuts::Link { road: link()? },
-            "remove_forced_redirection" => Shuts::Redirection { road: link()? },
-            other => return Err(line.fault(file, FleeFaultKind::Type { written: other.to_owned() })),
-        };
-        // A day that never comes is never.
-        let day = |n: usize| -> Found<Option<u32>> {
-            match line.cells.get(n).map(String::as_str) {
-                None | Some("") => Ok(None),
-                Some(_) => Ok(Some(line.number(file, n)?).filter(|day| *day >= 0.0).map(|day| day as u32)),
-            }
-        };
-        let (from, mut until) = (day(3)?, day(4)?);
-        if until == Some(0) && from.is_some_and(|from| from > 0) {
-            until = None;
-        }
-        let never = match (from, until) {
-            (Some(from), Some(until)) if until < from => Some(LeftOut::EndsBefore { from, until }),
-            (Some(from), _) if from >= days => Some(LeftOut::Never { from, of: days }),
-            _ => None,
-        };
-        match never {
-            Some(why) => remarks.push(line.left_out(file, why)),
-            None => found.push(Closure { shuts, day: from, until }),
         }
     }
     Ok(found)
@@ -503,14 +475,14 @@ fn counts(
     let corrections_file = "input_csv/registration_corrections.csv";
     let corrections = data(texts, corrections_file, false)?;
     let mut found = Vec::new();
-    for line in data(texts, layout, true)?.iter().skip(1) {
+    for line in data(texts, layout, true)?.iter().filter(|line| !line.cells[0].eq_ignore_ascii_case("total")) {
         let camp = line.cell(layout, 0)?;
-        let Some(at) = locations.iter().find(|at| at.name == camp) else {
+        let Ok(at) = line.location(layout, 0, locations) else {
             remarks.push(FleeRemark::NotALocation { camp: camp.to_owned() });
             continue;
         };
         let mut main = series(texts, &format!("source_data/{}", line.cell(layout, 1)?))?;
-        for correction in corrections.iter().filter(|correction| correction.cells[0] == camp) {
+        for correction in corrections.iter().filter(|correction| same(&correction.cells[0], camp)) {
             let date = correction.date(corrections_file, 1)?;
             if let Some(n) = main.iter().position(|(day, _)| *day >= date).filter(|n| *n > 0 && main[*n - 1].1 > 0.0) {
                 let factor = main[n].1 / main[n - 1].1;
@@ -523,7 +495,7 @@ fn counts(
         let mut day = start;
         for _ in 0..days {
             let counted = between(&main, day) + more.iter().map(|series| stepwise(series, day)).sum::<f64>();
-            people.push(counted.max(0.0) as u32);
+            people.push((counted.max(0.0) as u32).min(MOST_PEOPLE));
             day = day.tomorrow().unwrap_or(day);
         }
         found.push(Count { place: at.slug, capacity: at.number, people });
@@ -532,87 +504,6 @@ fn counts(
         return Err(FleeFault { file: layout.to_owned(), line: 0, what: FleeFaultKind::Empty });
     }
     Ok(found)
-}
-
-/// The settings of `simsetting.yml`: a flat reading of its keys, which are unique over its sections.
-fn settings(texts: Texts<'_>, rules: MovementRules, remarks: &mut Vec<FleeRemark>) -> Found<MovementSettings> {
-    let file = "simsetting.yml";
-    if rules == MovementRules::Flee2017 {
-        return Ok(MovementSettings::of_2017());
-    }
-    let mut settings = MovementSettings::default();
-    let Some(text) = texts(file) else {
-        remarks.push(FleeRemark::NoSettings);
-        return Ok(settings);
-    };
-    // Without effect on where people go, or the default of something that we leave out on purpose.
-    const SILENT: [&str; 11] = [
-        "agent",
-        "camp",
-        "init",
-        "conflict",
-        "link",
-        "log_levels",
-        "spawn_rules",
-        "move_rules",
-        "optimisations",
-        "hasten",
-        "empty_camps_on_day0",
-    ];
-    for (n, line) in text.lines().enumerate() {
-        let line = line.split('#').next().unwrap_or_default();
-        let Some((key, written)) = line.split_once(':') else { continue };
-        let (key, written) = (key.trim(), written.trim());
-        let wrong = || FleeFault {
-            file: file.to_owned(),
-            line: n + 1,
-            what: FleeFaultKind::Setting { key: key.to_owned(), written: written.to_owned() },
-        };
-        let number = || written.parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0).ok_or_else(wrong);
-        let whole = || number().map(|n| n.round() as u32);
-        let permille = || number().map(|n| (n * 1000.0).round() as u32);
-        let yes = || match written.to_lowercase().as_str() {
-            "true" => Ok(true),
-            "false" => Ok(false),
-            _ => Err(wrong()),
-        };
-        match key {
-            "max_move_speed" => settings.max_move_speed = whole()?,
-            "max_walk_speed" => settings.max_walk_speed = whole()?,
-            "start_on_foot" => settings.start_on_foot = yes()?,
-            "awareness_level" => settings.awareness_level = whole()?.min(MOST_AHEAD),
-            "conflict_movechance" => settings.conflict_movechance = permille()?,
-            "camp_movechance" => settings.camp_movechance = permille()?,
-            "idpcamp_movechance" => settings.idpcamp_movechance = permille()?,
-            "default_movechance" => settings.default_movechance = permille()?,
-            "camp_weight" => settings.camp_weight = permille()?,
-            "conflict_weight" => settings.conflict_weight = permille()?,
-            "foreign_weight" => settings.foreign_weight = permille()?,
-            "softening" => settings.softening = whole()?,
-            "distance_power" => settings.distance_power = permille()?,
-            "weight_power" => settings.weight_power = permille()?,
-            "weight_softening" => settings.weight_softening = permille()?,
-            "capacity_buffer" => settings.capacity_buffer = permille()?,
-            "capacity_scaling" => settings.capacity_scaling = permille()?,
-            "conflict_spawn_decay" => {
-                let list = written.trim_matches(['[', ']']).split(',').map(|entry| entry.trim().parse::<f64>());
-                let list: Result<Vec<f64>, _> = list.collect();
-                let list = list.map_err(|_| wrong())?;
-                settings.conflict_spawn_decay =
-                    list.into_iter().map(|n| (n.max(0.0) * 1000.0).round() as u32).collect();
-            }
-            "conflict_spawn_decay_interval" => settings.conflict_spawn_decay_interval = whole()?.max(1),
-            "avoid_short_stints" => settings.avoid_short_stints = yes()?,
-            "take_from_population" => settings.take_from_population = yes()?,
-            "insert_day0" => settings.insert_day0 = yes()?,
-            // People are always counted in the camps; another total would be another number of people.
-            "sum_from_camps" if yes()? => {}
-            "sum_from_camps" => remarks.push(FleeRemark::Setting { key: key.to_owned() }),
-            _ if SILENT.contains(&key) || written.eq_ignore_ascii_case("false") => {}
-            _ => remarks.push(FleeRemark::Setting { key: key.to_owned() }),
-        }
-    }
-    Ok(settings)
 }
 
 fn ron(value: &impl Serialize) -> String {

@@ -1,9 +1,10 @@
 //! Displacement: families that flee, where they hope for a roof, and whether they find one with a family, in a camp, or not.
 //!
 //! A camp gives room, food, water, health care and a place in its register, each as far as it goes, and says what is missing once
-//! a day; relief needs as long as the roads make it. What people go without, and what comes of it, is in [`needs`]: thirst counts in
-//! hours, hunger in days. Who lies in the open, or cannot stay, looks further: [`search`]. Hosts carry most of it, and grow tired.
-//! Who goes home, and who is set down by lorries from elsewhere, is in [`returns`].
+//! a day. Relief is ordered by somebody from what they have, loaded for hours, and then needs as long as the roads make it. What people
+//! go without, and what comes of it, is in [`needs`]: thirst counts in hours, hunger in days. Who lies in the open, or cannot stay, looks
+//! further: [`search`]. Hosts carry most of it, and grow tired. Who goes home, and who is set down by lorries from elsewhere, is in
+//! [`returns`].
 //!
 //! It ignores who the families are beyond numbers, and dignity, which no number here stands for. It
 //! writes camps, what hosts give, the groups of people in the open and what is counted; how a party moves is the business of
@@ -144,6 +145,7 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
                 Some(to) => {
                     party.to = to;
                     refuge.counts.heard.comes(&party, false);
+                    *refuge.counts.flights.towards.entry(to).or_default() += party.people;
                     turn.soon(travel::Due::SetsOut { party });
                 }
                 // Nowhere to go, or no way: they stay near, in the open.

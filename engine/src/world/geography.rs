@@ -337,10 +337,11 @@ impl Geography {
             return Some(time);
         }
         let left = match self.road(road)?.surface {
+            scenario::Surface::Water => figures.in_the_rains_water,
+            _ if way == Way::Foot => figures.in_the_rains_on_foot,
             scenario::Surface::Paved => figures.in_the_rains_paved,
             scenario::Surface::Unpaved => figures.in_the_rains_unpaved,
             scenario::Surface::Track => figures.in_the_rains_track,
-            scenario::Surface::Water => figures.in_the_rains_water,
         };
         Some(Span(time.0 * 1000 / left))
     }

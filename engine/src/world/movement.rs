@@ -208,7 +208,7 @@ fn counted(count: &model::Count, day: u32) -> u32 {
 }
 
 fn counted_in_all(model: &model::Movement, day: u32) -> u32 {
-    model.counts.iter().map(|count| counted(count, day)).sum()
+    model.counts.iter().map(|count| counted(count, day)).fold(0, u32::saturating_add)
 }
 
 impl Movement {
@@ -243,7 +243,7 @@ impl Movement {
         }
     }
 
-    /// As many set out as the counts grew by, from zones in proportion to inhabitants, intensity and age of the conflict.
+    /// As many set out as the counts grew by, from zones by their inhabitants, by intensity and age of the conflict.
     fn set_out(&mut self, turn: &mut Turn<'_>, model: &model::Movement, day: u32) {
         let before = if day == 0 {
             if model.settings.insert_day0 { counted_in_all(model, 0) } else { 0 }
@@ -257,7 +257,11 @@ impl Movement {
             .map(|n| {
                 let Some((since, intensity)) = self.zone[n] else { return 0.0 };
                 let decay = Self::decay(&model.settings, day - since);
-                f64::from(self.inhabitants[n]) * f64::from(intensity) * f64::from(decay)
+                let inhabitants = match model.rules {
+                    MovementRules::Harmattan => ours::sets_out(self.inhabitants[n], &turn.figures().movement),
+                    MovementRules::Flee | MovementRules::Flee2017 => f64::from(self.inhabitants[n]),
+                };
+                inhabitants * f64::from(intensity) * f64::from(decay)
             })
             .collect();
         if new == 0 || weights.iter().all(|weight| *weight <= 0.0) {

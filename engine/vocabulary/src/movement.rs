@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::written::shapes;
 
+/// More people than live in any place that such a section tells of; the sum of many such places can still be counted.
+pub const MOST_PEOPLE: u32 = 200_000_000;
+
 shapes! {
     /// Displacement over months, day by day, held against counts. Links between sites are the roads of the scenario.
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

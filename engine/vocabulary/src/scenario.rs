@@ -436,7 +436,7 @@ shapes! {
         /// Persons whom its health post can see a day; all where nothing is said.
         #[serde(default)]
         pub health: Option<u32>,
-        /// Persons whom it can register a day; all where nothing is said.
+        /// Persons whom it can register a day; as many as two desks can where nothing is said.
         #[serde(default)]
         pub registers: Option<u32>,
     }

@@ -676,6 +676,12 @@ pub fn flee_remark(lang: Lang, about: &FleeRemark) -> String {
             format!("the counts of `{camp}` are left out: it is not in locations.csv"),
             format!("les comptages de « {camp} » sont laissés de côté : ce lieu n’est pas dans locations.csv"),
         ),
+        FleeRemark::NoSuchZone { written } => (
+            format!("conflicts.csv: the column `{written}` is left out: it is not in locations.csv"),
+            format!(
+                "conflicts.csv : la colonne « {written} » est laissée de côté : ce lieu n’est pas dans locations.csv"
+            ),
+        ),
         FleeRemark::NoSettings => (
             "there is no simsetting.yml: the figures of Flee’s code are taken".to_owned(),
             "pas de simsetting.yml : les valeurs du code de Flee sont prises".to_owned(),
@@ -712,6 +718,11 @@ fn left_out(why: &LeftOut) -> (String, String) {
         LeftOut::ToItself { name } => {
             (format!("it leads from `{name}` to `{name}`"), format!("elle mène de « {name} » à « {name} »"))
         }
+        LeftOut::Unknown { written } => (
+            format!("`{written}` is nowhere in the folder"),
+            format!("« {written} » n’existe nulle part dans le dossier"),
+        ),
+        LeftOut::Head => ("it is the heads of the columns".to_owned(), "ce sont les titres des colonnes".to_owned()),
         LeftOut::EndsBefore { from, until } => (
             format!("it opens on day {until}, before it shuts on day {from}"),
             format!("elle rouvre le jour {until}, avant de fermer le jour {from}"),

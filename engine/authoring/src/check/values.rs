@@ -13,6 +13,7 @@ use vocabulary::{
     effect::{EffectKind, MOST_FAMILIES},
     kind::{Kind, NamedThing, Visitor},
     language::{Field, Holds, Word},
+    movement::MOST_PEOPLE,
 };
 
 use super::{Checker, Steps, countries, texts::text, variants::DEAREST};
@@ -120,6 +121,7 @@ pub(crate) fn range(owner: &str, key: &str) -> (i64, i64) {
         ("patrols", "strength") | ("PatrolStrength", "number") => (1, 1000),
         (_, "men" | "officers" | "women") | ("Officers" | "WomenOfficers" | "Vehicles", "number") => (0, 10_000),
         (_, "cost") => (0, DEAREST),
+        ("sites" | "counts", "people" | "capacity") => (0, MOST_PEOPLE.into()),
         _ => (0, MANY),
     }
 }

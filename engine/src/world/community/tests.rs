@@ -45,7 +45,7 @@ fn sensitisation_wins_nothing_where_trust_has_just_been_lost() {
     let visit = Due::Sensitised { community, by: slug("commissioner"), authority: Some(authority), studies: vec![] };
     let mut stage = Stage::new(&scene());
     stage.at(Span(0), Due::TrustAt { place: slug("bosso"), authority, by: -100 });
-    stage.at(Span::hours(47), visit.clone()).at(Span::hours(49), visit).until(Span::hours(50));
+    stage.at(Span::hours(167), visit.clone()).at(Span::hours(169), visit).until(Span::hours(170));
     assert_eq!(stage.count(|w| matches!(w, What::Community(CommunityFact::CommunitySensitised { .. }))), 2);
     assert_eq!(moved(&stage).iter().filter(|by| **by > 0).count(), 1, "only the later visit is believed");
 }

@@ -37,7 +37,11 @@ pub(super) fn call_next(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
         let Some(card) = post.queue.first.pop_front() else { break };
         let figures = &turn.figures().crossing;
         let mean = figures.first_line_first.0 + figures.first_line_each_further.0 * i64::from(card.people - 1);
-        let mean = if post.systems.register() == Register::Paper { mean * figures.paper_takes / 1000 } else { mean };
+        let mean = match (post.systems.register(), card.who.in_need()) {
+            (Register::Paper, true) => mean * figures.paper_registers / 1000,
+            (Register::Paper, false) => mean * figures.paper_takes / 1000,
+            _ => mean,
+        };
         let prints = if post.prints.are_taken(post.systems) { turn.figures().registry.prints_take } else { 1000 };
         let mean = mean * prints / 1000;
         let time = party_draw(turn, "first line", id, card.party).exponential_secs(mean);

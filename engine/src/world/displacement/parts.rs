@@ -121,6 +121,8 @@ pub struct Flights {
     pub people: BTreeMap<Slug, u32>,
     /// Of these, the people who have left: the others still pack.
     pub left: BTreeMap<Slug, u32>,
+    /// The people who have set out, by the place to which they did.
+    pub towards: BTreeMap<Slug, u32>,
 }
 
 /// Who arrived, by place.
@@ -278,7 +280,12 @@ impl CampStateItem<'_, '_> {
         }
         self.enrolled.0 = self.enrolled.0.min(people);
         let willing = people * (1000 - self.enrolled.1.min(1000)) / 1000;
-        let new = self.camp.model.registers.unwrap_or(u32::MAX).min(willing.saturating_sub(self.enrolled.0));
+        let new = self
+            .camp
+            .model
+            .registers
+            .unwrap_or(turn.figures().displacement.registers)
+            .min(willing.saturating_sub(self.enrolled.0));
         if new > 0 {
             self.enrolled.0 += new;
             turn.fact(What::Displacement(DisplacementFact::CampRegistered {

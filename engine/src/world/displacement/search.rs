@@ -2,8 +2,9 @@
 //! that lacks water or food.
 //!
 //! **The model.** A place is drawn over all that are heard of and have room, each with weight √room ÷ (1 + hours on foot)^1.5, and
-//! little where others fled from. If there is no room anywhere within the horizon, who flees goes to any place there where people
-//! live. Word of room that was not there before needs the road's hours by vehicle and some more; an authority that speaks to people
+//! little where others fled from. Who flees headlong, warned by nobody, follows the crowd: each who set out for a place before draws there
+//! like so many free places, room or none; so camps that nobody planned come about along a road. If there is no room anywhere within the
+//! horizon, who flees goes to any place there where people live. Word of room that was not there before needs the road's hours by vehicle and some more; an authority that speaks to people
 //! where they are is quicker. By day a share of those who lie in the open sets out for a roof that they have heard of, less the
 //! further it is, and no more than there is room for and than are on their way to it: people see who else goes. Of a camp that
 //! leaves them thirsty or hungry some leave for a roof of which they have heard; of the thirsty also where people live, roof or none.
@@ -82,14 +83,22 @@ impl Refuge<'_, '_> {
         let from = party.from;
         let warned = look.communities.at(&self.homes.whereabouts, from).filter_map(|(_, (_, warning))| warning.last);
         let told = warned.map(|warned| warned.at).max();
-        let mut choices = self.choices(turn, look, (from, told), false, |_, free| free);
+        let figures = &turn.figures().displacement;
+        let follows = if told.is_none() { figures.follows } else { 0 };
+        let company = |place: Slug| {
+            let went = self.counts.flights.towards.get(&place).copied().unwrap_or(0);
+            (u64::from(went) * u64::from(follows) / 1000) as u32
+        };
+        let draws = |place, free: u32| free.min(figures.free_counts) + company(place);
+        let mut choices = self.choices(turn, look, (from, told), false, draws);
         if choices.is_empty() {
-            choices = self.where_people_live(turn, look, from);
+            choices = self.where_people_live(turn, look, from, company);
         }
         draw(turn, party.id, &choices).map(|at| choices[at].0)
     }
 
-    /// Places with room of which people at a place have heard, or were told then; how much of it counts is for the caller to say. Nobody
+    /// Places that draw, by the room there of which people at a place have heard, or were told then; how much they draw is for the caller
+    /// to say. Nobody
     /// goes where people have no water to live on, and who leaves for want not where they have no food either.
     fn choices(
         &self,
@@ -97,30 +106,34 @@ impl Refuge<'_, '_> {
         look: &Surroundings<'_, '_>,
         (from, told): (Slug, Option<Time>),
         for_want: bool,
-        counts: impl Fn(Slug, u32) -> u32,
+        draws: impl Fn(Slug, u32) -> u32,
     ) -> Choices {
         let heard = &self.counts.heard;
         let told = told.max(heard.told.get(&from).copied());
         self.weighed(turn, look, from, |place| {
             let free = self.room_at(place);
-            if free == 0 || self.lack_at(place, for_want) {
-                return 0;
-            }
-            let room = counts(place, free);
-            let knows = heard.room.get(&place).is_none_or(|since| {
-                told.is_some_and(|told| told >= *since)
-                    || look
-                        .map
-                        .time_between(place, from, Way::Vehicle)
-                        .is_some_and(|way| turn.now() - *since >= way + turn.figures().displacement.word_takes)
-            });
-            if knows { room } else { 0 }
+            let knows = free > 0
+                && heard.room.get(&place).is_none_or(|since| {
+                    told.is_some_and(|told| told >= *since)
+                        || look
+                            .map
+                            .time_between(place, from, Way::Vehicle)
+                            .is_some_and(|way| turn.now() - *since >= way + turn.figures().displacement.word_takes)
+                });
+            let draws = draws(place, if knows { free } else { 0 });
+            if draws > 0 && self.lack_at(place, for_want) { 0 } else { draws }
         })
     }
 
-    /// Places where people live, room or none.
-    fn where_people_live(&self, turn: &Turn<'_>, look: &Surroundings<'_, '_>, from: Slug) -> Choices {
-        self.weighed(turn, look, from, |place| u32::from(look.lives_somebody(place)))
+    /// Places where people live, room or none; and what draws there besides.
+    fn where_people_live(
+        &self,
+        turn: &Turn<'_>,
+        look: &Surroundings<'_, '_>,
+        from: Slug,
+        besides: impl Fn(Slug) -> u32,
+    ) -> Choices {
+        self.weighed(turn, look, from, |place| if look.lives_somebody(place) { 1 + besides(place) } else { 0 })
     }
 
     /// Whether people in the camps at a place lack water to live on, or food if that is asked.
@@ -130,22 +143,28 @@ impl Refuge<'_, '_> {
         camps.any(|(_, camp)| camp.shelter.people > 0 && lack(&camp.wants.0) > 0)
     }
 
-    /// All other places within the horizon, each weighed by its room and the way.
-    fn weighed(&self, turn: &Turn<'_>, look: &Surroundings<'_, '_>, from: Slug, room: impl Fn(Slug) -> u32) -> Choices {
+    /// All other places within the horizon, each weighed by what draws there and the way.
+    fn weighed(
+        &self,
+        turn: &Turn<'_>,
+        look: &Surroundings<'_, '_>,
+        from: Slug,
+        draws: impl Fn(Slug) -> u32,
+    ) -> Choices {
         let figures = &turn.figures().displacement;
-        let weigh = |time: Span, room: u32, fled: bool| {
+        let weigh = |time: Span, draws: u32, fled: bool| {
             let hours = time.0 as f64 / 3600.0;
             let safety = if fled { figures.fled_from } else { 1.0 };
-            f64::from(room.min(figures.free_counts)).sqrt() * safety / ((1.0 + hours) * (1.0 + hours).sqrt())
+            f64::from(draws).sqrt() * safety / ((1.0 + hours) * (1.0 + hours).sqrt())
         };
         // Both are in the order of slugs: one walk along the two tells from which places others fled.
         let mut fled = self.counts.flights.people.keys().peekable();
         let mut found = Vec::new();
         for (place, time) in look.map.within(from, Way::Foot, figures.horizon) {
             while fled.next_if(|from| **from < place).is_some() {}
-            let room = if place == from { 0 } else { room(place) };
-            if room > 0 {
-                found.push((place, weigh(time, room, fled.peek() == Some(&&place))));
+            let draws = if place == from { 0 } else { draws(place) };
+            if draws > 0 {
+                found.push((place, weigh(time, draws, fled.peek() == Some(&&place))));
             }
         }
         found
@@ -196,7 +215,9 @@ impl Refuge<'_, '_> {
         let figures = turn.figures().displacement;
         let unreserved = |place, free: u32| free.saturating_sub(self.counts.heard.on_the_way(place));
         let mut roofs: Vec<(Slug, f64, u32)> = self
-            .choices(turn, look, (place, None), camp.is_some(), unreserved)
+            .choices(turn, look, (place, None), camp.is_some(), |to, free| {
+                unreserved(to, free).min(figures.free_counts)
+            })
             .into_iter()
             .map(|(to, weight)| (to, weight, unreserved(to, self.room_at(to))))
             .collect();
@@ -205,7 +226,8 @@ impl Refuge<'_, '_> {
             Some((_, need)) => need == Need::Water,
             None => !look.lives_somebody(place),
         };
-        let elsewhere = if flee > 0 && cannot_stay { self.where_people_live(turn, look, place) } else { Vec::new() };
+        let elsewhere =
+            if flee > 0 && cannot_stay { self.where_people_live(turn, look, place, |_| 0) } else { Vec::new() };
         let mut gone = 0;
         let mut passed_by = 0;
         while gone + passed_by < people {

@@ -5,9 +5,11 @@ use vocabulary::fact::{CommunityFact, DisplacementFact, PostFact};
 
 use bevy_ecs::{prelude::World, system::RunSystemOnce};
 use kernel::time::Time;
+use reading::source::SourceFile;
 use vocabulary::terms::{Need, Traveller};
 
 use super::*;
+use crate::exercise::Exercise;
 use crate::world::{
     community::{Neighbourhood, Tension, Warned},
     index::{Index, Whereabouts},
@@ -278,4 +280,35 @@ fn without_any_other_domain_who_was_warned_leaves_sooner() {
         std::iter::from_fn(|| kernel.next_due(Time::START + Span::hours(100)).map(|_| kernel.now)).last()
     };
     assert!(gone_by(true) < gone_by(false) && gone_by(true).is_some());
+}
+
+#[test]
+fn a_wave_of_november_2014_gathers_in_the_first_village_within_a_fifth_of_what_was_counted() {
+    let file = SourceFile::new("scenario.ron", include_str!("../../../../tests/scenarios/gagamari/scenario.ron"));
+    let (scenario, complaints) = authoring::read::examine(&[file]);
+    let scenario = scenario.unwrap_or_else(|| panic!("{complaints:?}"));
+    let village = slug("gagamari");
+    for seed in 1..=5 {
+        let mut exercise = Exercise::open(scenario.clone(), seed).expect("a sound scenario");
+        let mut there = 3000; // They had come before.
+        let mut on_the_fifth_day = 0;
+        exercise.advance_to(Time(6 * 86_400), &mut |fact| {
+            there += match fact.what {
+                What::Displacement(DisplacementFact::FamiliesWithoutShelter { place, people, .. })
+                    if place == village =>
+                {
+                    i64::from(people)
+                }
+                What::Displacement(DisplacementFact::FamiliesMovedOn { from, people, .. }) if from == village => {
+                    -i64::from(people)
+                }
+                _ => 0,
+            };
+            if fact.at < Time(5 * 86_400) {
+                on_the_fifth_day = there;
+            }
+        });
+        assert!((13_600..=20_400).contains(&there), "seed {seed}: {there}, and 17,000 were counted");
+        assert!(on_the_fifth_day > 12_000, "seed {seed}: in under a week, and {on_the_fifth_day} on the fifth day");
+    }
 }

@@ -42,7 +42,7 @@ fn at(stage: &mut Stage, place: &str) -> Compartments {
 #[test]
 fn an_outbreak_ends_where_the_theory_says_and_nobody_is_lost_on_the_way() {
     // The final size z of an epidemic solves z = 1 − exp(−R₀ z): 0.7968 for R₀ = 2 (Kermack and McKendrick, 1927).
-    let mut stage = Stage::new(&alone(40_000, 500));
+    let mut stage = Stage::new(&alone(40_000, 1000));
     stage.start();
     for day in 1..160 {
         stage.until(Span::hours(24 * day));
@@ -55,7 +55,7 @@ fn an_outbreak_ends_where_the_theory_says_and_nobody_is_lost_on_the_way() {
 
 #[test]
 fn below_one_case_for_each_case_an_outbreak_dies_out() {
-    let mut stage = Stage::new(&alone(40_000, 200));
+    let mut stage = Stage::new(&alone(40_000, 400));
     stage.start().until(Span::hours(24 * 90));
     let end = at(&mut stage, "bol");
     assert!(end.removed < 400, "{end:?}");
@@ -83,7 +83,7 @@ fn a_drought_that_stands_still_waits_with_its_end_and_goes_on_an_hour_after_it_m
 #[test]
 fn people_who_were_told_how_to_protect_themselves_fall_ill_less_often() {
     let ill = |told: bool| {
-        let mut stage = Stage::new(&alone(20_000, 500));
+        let mut stage = Stage::new(&alone(20_000, 1000));
         for hours in 0..if told { 20 } else { 0 } {
             stage.at(Span::hours(hours * 48), Due::Informed { place: slug("bol") });
         }
@@ -96,7 +96,7 @@ fn people_who_were_told_how_to_protect_themselves_fall_ill_less_often() {
 #[test]
 fn vaccination_and_treatment_each_spare_many_and_the_sooner_the_more() {
     let ill = |act: Option<(i64, Due)>| {
-        let mut stage = Stage::new(&alone(20_000, 500));
+        let mut stage = Stage::new(&alone(20_000, 1000));
         if let Some((day, due)) = act {
             stage.at(Span::hours(24 * day), due);
         }
@@ -149,9 +149,9 @@ fn who_was_vaccinated_before_the_outbreak_came_does_not_fall_ill_when_it_does() 
     stage.start();
     stage.at(Span(0), Due::Vaccinated { place: slug("bol"), people: 20_000 });
     stage.until(Span::hours(2));
-    assert_eq!(at(&mut stage, "bol"), Compartments { susceptible: 1980, infectious: 20, exposed: 0, removed: 8000 });
+    assert_eq!(at(&mut stage, "bol"), Compartments { susceptible: 2980, infectious: 20, exposed: 0, removed: 7000 });
     let told =
-        |w: &What| matches!(w, What::Threat(ThreatFact::PeopleVaccinated { people: 10_000, protected: 8000, .. }));
+        |w: &What| matches!(w, What::Threat(ThreatFact::PeopleVaccinated { people: 10_000, protected: 7000, .. }));
     assert_eq!(stage.count(told), 1, "nobody who is not there");
     // Once more reaches the rest in proportion, and never more than all.
     stage.at(Span::hours(2), Due::Vaccinated { place: slug("bol"), people: 10_000 }).until(Span::hours(3));

@@ -1,10 +1,19 @@
 //! Our own rules of displacement over months: a refuge is chosen at the outset, among all that can be reached over open borders,
 //! by what those who went before tell, how far it is, and how safe the way; hosts near the camp take people in first.
 //!
-//! The weight of a refuge is √(share of all arrivals that went there + a little) ÷ √(km of the safest way + a little), both roots
-//! on purpose: word of many draws, and distance repels, each less than in proportion. A refuge that is full, where a capacity is
-//! known, loses its weight as Flee's does. Ignores: who people are, and second thoughts on the way. No figure is set for a single
-//! conflict.
+//! Three powers below one, on purpose: inhabitants set out by √inhabitants, and the weight of a refuge is (share of all arrivals that
+//! went there + a little)^0.6 ÷ (km of the safest way + some)^0.75. Few leave a large town for abroad, word of many draws, and distance
+//! repels, each less than in proportion. A refuge that is full, where a capacity is known, loses its weight as Flee's does. Ignores: who
+//! people are, and second thoughts on the way. No figure is set for a single conflict; docs/data.md says how they were chosen, and
+//! how far they stray from a conflict that had no part in the choice. Without word (`movement.power.told_draws` 0) they are the
+//! rivals against which they are held: with the way at a power of 1 a choice by 1/(km + 50), at 0 equal shares of who arrives.
+//!
+//! **What it shares with the exercise** (`displacement`): a place is chosen at the outset, all places are weighed at once, room draws and
+//! the way repels, a place from which others fled draws little, nobody goes where no open way leads. **What it does not, and why**: within
+//! three days people choose by the room of which they have heard and by the hours on foot, and who walks seven hours has passed over
+//! what lies at one: the way counts at a power of 1.5. Over months lorries run, word has come to everybody, and room is made where people
+//! arrive: the way counts by kilometres and at a power below one, and those who went before take the place of room, which counts of camps
+//! do not tell. Who flees headlong follows the crowd in both.
 
 use std::collections::BTreeMap;
 
@@ -37,6 +46,11 @@ impl Crowds {
     pub fn all(&self) -> u32 {
         self.waiting.iter().chain(self.coming.values()).chain(&self.hosted).sum()
     }
+}
+
+/// How a town's inhabitants count for how many of them set out.
+pub fn sets_out(inhabitants: u32, figures: &MovementFigures) -> f64 {
+    libm::pow(f64::from(inhabitants), figures.sets_out)
 }
 
 /// One day of everybody.
@@ -79,7 +93,8 @@ fn leave(
                 0 => 1.0,
                 capacity => (1.0 - arrived / f64::from(capacity)).max(0.0),
             };
-            room * libm::sqrt(told) / libm::sqrt(km + f64::from(figures.near))
+            let repels = libm::pow(km + f64::from(figures.near), figures.way_repels);
+            room * libm::pow(told, figures.told_draws) / repels
         };
         let weights: Vec<f64> = refuges.iter().enumerate().map(weigh).collect();
         if weights.iter().all(|weight| *weight <= 0.0) {

@@ -2,7 +2,7 @@
 
 use kernel::time::Span;
 
-use super::quantity::ILLUSTRATIVE;
+use super::{published::VISITS, quantity::ILLUSTRATIVE};
 
 figures! { committee: CommitteeFigures {
     /// Chance that a matter which anybody may see comes before the committee.
@@ -11,15 +11,17 @@ figures! { committee: CommitteeFigures {
     hears_unheard: u32 = 250 Permille, plausible 0..=600, limits 0..=1000, ILLUSTRATIVE;
     /// Chance to tell without any trust, any access and any fear.
     tells_at_least: i64 = 250 Permille, plausible 50..=450, limits 0..=1000,
-        "illustrative; 44 % of victims of a crime told the police (Afrobarometer Working Paper 180)";
+        "illustrative; 44 % of victims of a crime told the police (O’Regan, Afrobarometer Working Paper 180, 32 countries, 2011 to \
+         2013, excerpt)";
     /// What full trust adds to the chance to tell.
     trust_adds: i64 = 250 Permille, plausible 0..=600, limits 0..=1000,
-        "illustrative; trust in the police had no significant influence on reporting a crime, access to them had (O'Regan, \
-         Afrobarometer Working Paper 180, 32 countries)";
+        "illustrative; trust in the police had no significant influence on who reports a crime, access to them had (O’Regan, \
+         Afrobarometer Working Paper 180, 32 countries, 2011 to 2013, excerpt)";
     /// What full access adds to the chance to tell: a line, somebody near, somebody known, an hour at which one goes there.
     access_adds: i64 = 400 Permille, plausible 100..=800, limits 0..=1000,
-        "illustrative; access to the police decided who reported a crime (O'Regan, Afrobarometer Working Paper 180), and visits \
-         raised reporting without raising trust (Blair, Karim and Morse, APSR 113, 2019)";
+        "illustrative; access to the police decided who reported a crime (O’Regan, Afrobarometer Working Paper 180, 32 countries, \
+         2011 to 2013, excerpt); patrols that listen raised reporting and not trust (Blair, Karim and Morse, APSR 113, 2019, \
+         excerpt)";
     /// The part of full access that a line makes, a phone or a radio to the one who is told.
     access_line "access.line": u32 = 350 Permille, plausible 100..=600, limits 0..=1000, ILLUSTRATIVE;
     /// The part that somebody near makes: a post, a patrol or the seat itself at the place.
@@ -30,9 +32,12 @@ figures! { committee: CommitteeFigures {
     access_day "access.day": u32 = 150 Permille, plausible 0..=400, limits 0..=1000, ILLUSTRATIVE;
     /// How readily women tell, of a thousand times that men would, where no woman is near to be told.
     women_tell: u32 = 850 Permille, plausible 500..=1000, limits 0..=1000,
-        "illustrative; women were less likely than men to report a crime (O'Regan, Afrobarometer Working Paper 180)";
+        "illustrative; women were less likely than men to report a crime (O’Regan, Afrobarometer Working Paper 180, 32 countries, \
+         2011 to 2013, excerpt)";
     /// What full fear takes from the chance to tell.
-    fear_takes: i64 = 650 Permille, plausible 200..=1000, limits 0..=1000, ILLUSTRATIVE;
+    fear_takes: i64 = 650 Permille, plausible 200..=1000, limits 0..=1000,
+        "illustrative; 46 % call most or all police corrupt, and most expect retaliation for telling of corruption (Afrobarometer, \
+         Dispatch 421, 2021, excerpt)";
     /// What full grievance over wrong that nobody answers takes from the chance that it tells.
     grievance_takes: i64 = 300 Permille, plausible 0..=800, limits 0..=1000, ILLUSTRATIVE;
     /// What being asked in person adds to the chance to tell.
@@ -50,8 +55,7 @@ figures! { committee: CommitteeFigures {
     /// Chance that they learn that somebody told an authority of armed men by phone or on foot.
     seen_talking_telling "seen_talking.telling": u32 = 80 Permille, plausible 10..=400, limits 0..=1000, ILLUSTRATIVE;
     /// Trust won by coming and listening, before saturation.
-    convened_trust: i32 = 10 Permille, plausible 0..=60, limits -1000..=1000,
-        "illustrative; six field experiments found no gain of trust from community policing (Blair and others, Science 374, 2021)";
+    convened_trust: i32 = 10 Permille, plausible 0..=60, limits -1000..=1000, VISITS;
     /// How long a member thinks it over after a reprisal, on average.
     thinks_it_over: Span = 36 Hours, plausible 6..=96, limits 1..=2400, ILLUSTRATIVE;
     /// Chance that a member then says no more, without any fear in the community.

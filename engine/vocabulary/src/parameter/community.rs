@@ -2,32 +2,37 @@
 
 use kernel::time::Span;
 
-use super::quantity::ILLUSTRATIVE;
+use super::{published::{SIDR, VISITS}, quantity::ILLUSTRATIVE};
 
 figures! { community: CommunityFigures {
     /// What a loss of trust weighs. A gain weighs what is still missing to full trust: half at the middle of the scale, so that
     /// there a loss weighs six times a gain of the same name.
     loss_weight: i64 = 3000 Permille, plausible 2000..=7000, limits 0..=100_000,
-        "a bad experience with police weighed 4 to 14 times a good one (Skogan, Policing & Society, 2006); 3000 is six times at \
-         the middle of the scale";
+        "a bad experience with the police weighed 4 to 14 times a good one (Skogan, Policing & Society, 2006, excerpt); 3000 is six \
+         times at the middle of the scale";
     /// Mean time until a sighting comes before the committee: word of mouth within a village.
     word_of_mouth: Span = 25 Minutes, plausible 5..=360, limits 0..=14_400, ILLUSTRATIVE;
     /// What a rumour of full strength does to trust in whom it speaks of, before weighing.
     rumour_trust: i32 = -30 Permille, plausible -100..=0, limits -1000..=1000, ILLUSTRATIVE;
     /// What a rumour from a neighbour loses or gains with the trust in that neighbour: nothing at the middle of the scale, this
     /// share of itself at its ends.
-    rumour_believed: i64 = 500 Permille, plausible 0..=1000, limits 0..=1000, ILLUSTRATIVE;
+    rumour_believed: i64 = 500 Permille, plausible 0..=1000, limits 0..=1000,
+        "illustrative; 51 % believed a common false claim before somebody corrected it (Winters and others, BMJ Global Health, \
+         2021, excerpt)";
     /// Trust in a neighbour community that took one's families in, for each party, before saturation.
     hosted_trust: i32 = 15 Permille, plausible 0..=60, limits -1000..=1000, ILLUSTRATIVE;
     /// From this trust on a mediator is listened to in full; below, in proportion.
     mediator_trusted: u32 = 500 Permille, plausible 200..=900, limits 1..=1000, ILLUSTRATIVE;
     /// Chance that somebody who is asked in a perception study answers, without fear.
     study_answers_without_fear "study_answers.without_fear": u32 = 900 Permille, plausible 580..=980, limits 0..=1000,
-        "illustrative; 0.89 in person in Dadaab (Vu and others, 2017), 0.79 by phone in Burkina Faso (BFA_2020_HFPS)";
+        "illustrative; 0.89 in person in Dadaab (Vu and others, Global Mental Health 4, 2017, excerpt); 0.79 by phone in Burkina \
+         Faso (World Bank, BFA_2020_HFPS, 2020, excerpt)";
     /// What full fear takes from the chance that somebody who is asked in a perception study answers.
     study_answers_fear_takes "study_answers.fear_takes": u32 = 500 Permille, plausible 100..=900, limits 0..=1000, ILLUSTRATIVE;
     /// How far full fear makes people say that they trust when they do not: of the distrust, this share is hidden.
-    study_flattered: u32 = 600 Permille, plausible 0..=900, limits 0..=1000, ILLUSTRATIVE;
+    study_flattered: u32 = 600 Permille, plausible 0..=900, limits 0..=1000,
+        "illustrative; who thinks that the government asks reports more trust, in autocracies by much (Tannenberg, Democratization \
+         29, 2022, excerpt); its size was not read";
     /// How far from the truth a study must be to help nobody.
     study_misleads: u32 = 200 Permille, plausible 50..=500, limits 1..=1000, ILLUSTRATIVE;
     /// How much better who has read a true study of the authority that it is about mediates and speaks with the people.
@@ -35,30 +40,33 @@ figures! { community: CommunityFigures {
     /// Which part of a grievance is laid down when somebody comes who knows of it from a true study.
     study_heals: u32 = 300 Permille, plausible 0..=700, limits 0..=1000, ILLUSTRATIVE;
     /// For how long a loss of trust is remembered when somebody comes to sensitise: activities work where conduct agrees.
-    remembered: Span = 48 Hours, plausible 24..=672, limits 0..=24_000,
-        "illustrative; reactions to harm were gone in less than four weeks (Condra and Shapiro, draft of 2010)";
+    remembered: Span = 168 Hours, plausible 24..=672, limits 0..=24_000,
+        "illustrative; reactions to harm were gone in less than four weeks (Condra and Shapiro, draft of 2010, excerpt)";
     /// People act on a warning for this long, to the second; a later one begins anew.
     warning_holds: Span = 24 Hours, plausible 6..=72, limits 0..=24_000, ILLUSTRATIVE;
     /// Fear after a reprisal.
-    reprisal_fear: i32 = 250 Permille, plausible 50..=600, limits -1000..=1000, ILLUSTRATIVE;
+    reprisal_fear: i32 = 250 Permille, plausible 50..=600, limits -1000..=1000,
+        "illustrative; tips to forces fell after forces had killed civilians and rose after insurgents had (Shaver and Shapiro, J. \
+         Conflict Resolution 65, 2021, excerpt): here both frighten";
     /// Tension after a reprisal.
     reprisal_tension: i32 = 60 Permille, plausible 0..=300, limits -1000..=1000, ILLUSTRATIVE;
     /// Trust won by a warning that was borne out, before saturation.
-    warned_trust: i32 = 30 Permille, plausible 0..=60, limits -1000..=1000, ILLUSTRATIVE;
+    warned_trust: i32 = 30 Permille, plausible 0..=60, limits -1000..=1000,
+        "illustrative; an outcome and no visit: trust in the warning said best who left before cyclone Sidr (evacuation studies, \
+         2014, excerpt)";
     /// What a warning after which nothing came does to trust, before weighing.
     false_warning_trust "false_warning.trust": i32 = -15 Permille, plausible -60..=0, limits -1000..=1000, ILLUSTRATIVE;
     /// What a warning after which nothing came takes from how far the next is heeded, of what is left of that.
     false_warning_doubt "false_warning.doubt": u32 = 350 Permille, plausible 100..=700, limits 0..=1000, ILLUSTRATIVE;
     /// Share of a community that a warning reaches by a channel that works.
     warning_reaches "warning_reaches.by_channel": u32 = 900 Permille, plausible 600..=980, limits 0..=1000,
-        "illustrative; more than 90 % had the warning of cyclone Sidr (evacuation studies, 2014)";
+        "illustrative; more than 90 % had the warning of cyclone Sidr (evacuation studies, 2014, excerpt)";
     /// Share of a community that a warning reaches by word of mouth.
     warning_reaches_by_mouth "warning_reaches.by_mouth": u32 = 600 Permille, plausible 300..=900, limits 0..=1000, ILLUSTRATIVE;
     /// Of those reached, the share that leaves on a warning without any trust or fear.
-    heeds_least "heeds.least": u32 = 150 Permille, plausible 0..=400, limits 0..=1000, ILLUSTRATIVE;
+    heeds_least "heeds.least": u32 = 150 Permille, plausible 0..=400, limits 0..=1000, SIDR;
     /// What full trust in who warns adds to that share.
-    heeds_trust_adds "heeds.trust_adds": u32 = 500 Permille, plausible 200..=800, limits 0..=1000,
-        "illustrative; of those warned of cyclone Sidr 41 % left, and trust in the warning said best who (evacuation studies, 2014)";
+    heeds_trust_adds "heeds.trust_adds": u32 = 500 Permille, plausible 200..=800, limits 0..=1000, SIDR;
     /// What full fear adds to that share.
     heeds_fear_adds "heeds.fear_adds": u32 = 100 Permille, plausible 0..=400, limits 0..=1000, ILLUSTRATIVE;
     /// How far people believe a warning of the one who speaks for them.
@@ -68,21 +76,25 @@ figures! { community: CommunityFigures {
     /// What a known wrong costs in trust beyond the usual, where the authority has just explained how it means to behave.
     words_belied: i32 = 500 Permille, plausible 0..=1500, limits 0..=10_000, ILLUSTRATIVE;
     /// Trust won by a sensitisation activity, before saturation.
-    sensitised_trust: i32 = 10 Permille, plausible 0..=60, limits -1000..=1000,
-        "illustrative; six field experiments found no gain of trust from community policing (Blair and others, Science 374, 2021)";
+    sensitised_trust: i32 = 10 Permille, plausible 0..=60, limits -1000..=1000, VISITS;
     /// What is left of what a gesture wins (a visit, a warning, a mediation, a word on the radio, a kept promise) when the same
     /// authority repeats it in the same community. Each day half of the repetitions are forgotten.
     gesture_repeated: i64 = 500 Permille, plausible 200..=900, limits 0..=1000, ILLUSTRATIVE;
     /// What mediation does to tension.
-    mediated_tension: i32 = -150 Permille, plausible -400..=0, limits -1000..=1000, ILLUSTRATIVE;
+    mediated_tension: i32 = -150 Permille, plausible -400..=0, limits -1000..=1000,
+        "illustrative; fewer disputes turned violent in towns of Liberia where people had learned to settle them, and more punished \
+         by themselves (Blattman, Hartman and Blair, American Political Science Review, February 2014, excerpt)";
     /// What a public message does to tension.
-    broadcast_tension: i32 = -40 Permille, plausible -150..=0, limits -1000..=1000, ILLUSTRATIVE;
+    broadcast_tension: i32 = -40 Permille, plausible -150..=0, limits -1000..=1000,
+        "illustrative; an hour a day of radio that calls fighters home lowered deaths by 7 % (Armand, Atwell and Gomes, AER 110, \
+         2020, excerpt)";
     /// What a promise does to trust that was kept at full cost, before saturation. One that cost less does less, in proportion;
     /// one that cost nothing does nothing.
     promise_kept "promise_trust.kept": i32 = 30 Permille, plausible 0..=150, limits -1000..=1000, ILLUSTRATIVE;
     /// What a broken promise does to trust, before weighing.
     promise_broken "promise_trust.broken": i32 = -30 Permille, plausible -100..=0, limits -1000..=1000,
-        "illustrative; with the weight of a loss 4 to 14 times a kept promise of the same cost (Skogan, Policing & Society, 2006)";
+        "illustrative; with the weight of a loss 4 to 14 times a kept promise of the same cost, as bad experiences weigh (Skogan, \
+         Policing & Society, 2006, excerpt)";
     /// What must have been spent on a promise for it to count in full.
     promise_full_cost: u32 = 100 Funds, plausible 20..=1000, limits 1..=1_000_000, ILLUSTRATIVE;
     /// Tension that a rumour of full strength brings.
@@ -92,7 +104,9 @@ figures! { community: CommunityFigures {
     /// Below this strength nobody repeats a rumour.
     rumour_fades: u32 = 100 Permille, plausible 20..=300, limits 1..=1000, ILLUSTRATIVE;
     /// Mean time for a rumour to reach the next community.
-    rumour_runs: Span = 180 Minutes, plausible 30..=1440, limits 1..=144_000, ILLUSTRATIVE;
+    rumour_runs: Span = 180 Minutes, plausible 30..=1440, limits 1..=144_000,
+        "illustrative; false news went farther and faster than true (Vosoughi, Roy and Aral, Science 359, 2018, excerpt); no hours \
+         are given";
     /// What is left of a rumour after a day.
     rumour_day: u32 = 700 Permille, plausible 300..=950, limits 0..=1000, ILLUSTRATIVE;
     /// Each person who was treated in some way at a post is told of to so many others.
@@ -113,7 +127,8 @@ figures! { community: CommunityFigures {
     hearsay_lost "hearsay.trust.lost": i32 = -16 Permille, plausible -80..=0, limits -1000..=0, ILLUSTRATIVE;
     /// Trust in an authority of which everybody hears that it served people soon and decently, before saturation.
     hearsay_won "hearsay.trust.won": i32 = 10 Permille, plausible 0..=15, limits 0..=1000,
-        "illustrative; a good experience with the police moved nothing that could be measured (Skogan, Policing & Society, 2006)";
+        "illustrative; a good experience with the police moved nothing that could be measured (Skogan, Policing & Society, 2006, \
+         excerpt)";
     /// Tension where everybody hears that people were turned away or wronged, each time it is talked over.
     hearsay_tension "hearsay.tension": i32 = 15 Permille, plausible 0..=80, limits 0..=1000, ILLUSTRATIVE;
     /// Fear where everybody hears that people were wronged, or refused in need, each time it is talked over.
@@ -122,9 +137,11 @@ figures! { community: CommunityFigures {
     grievance_adds "grievance.adds": u32 = 150 Permille, plausible 20..=500, limits 0..=1000, ILLUSTRATIVE;
     /// What is left of a grievance after a day in which nothing is added to it and nobody answers it.
     grievance_day "grievance.day": u32 = 950 Permille, plausible 800..=1000, limits 0..=1000,
-        "illustrative; reactions to harm were gone in less than four weeks (Condra and Shapiro, draft of 2010)";
+        "illustrative; reactions to harm were gone in less than four weeks (Condra and Shapiro, draft of 2010, excerpt)";
     /// Of a community with a grievance in full, the share that turns away from its authorities in a day; any group may be glad of it.
-    drawn_away: u32 = 2 Permille, plausible 0..=10, limits 0..=1000, ILLUSTRATIVE;
+    drawn_away: u32 = 2 Permille, plausible 0..=10, limits 0..=1000,
+        "illustrative; 71 % of recruits with a turning point named what a government had done (UNDP, Journey to Extremism in \
+         Africa, 2017, excerpt); how many turn of all who are wronged is not known";
     /// How far fear and tension return towards their own level in a day.
     settles: i64 = 150 Permille, plausible 20..=500, limits 0..=1000, ILLUSTRATIVE;
 } }

@@ -2,17 +2,21 @@
 
 use kernel::time::Span;
 
-use super::quantity::ILLUSTRATIVE;
+use super::{published::{REGISTRATION, SIRENE}, quantity::ILLUSTRATIVE};
 
 figures! { crossing: CrossingFigures {
     /// Mean time at the first line in MIDAS for the first person of a party.
-    first_line_first "first_line.first": Span = 150 Seconds, plausible 60..=400, limits 1..=86_400,
-        "illustrative; a family of five takes 900 s at a registration without biometrics (UNHCR, Guidance on Registration), an upper bound";
+    first_line_first "first_line.first": Span = 150 Seconds, plausible 60..=400, limits 1..=86_400, REGISTRATION;
     /// Mean time at the first line in MIDAS for each further person of a party.
-    first_line_each_further "first_line.each_further": Span = 45 Seconds, plausible 15..=300, limits 0..=86_400, ILLUSTRATIVE;
-    /// Paper takes so much of the time at the first line in MIDAS.
-    paper_takes: i64 = 1600 Permille, plausible 600..=2500, limits 0..=100_000,
-        "illustrative; registration of refugees with and without biometrics would give 0.6 to 0.8 (UNHCR, Guidance on Registration)";
+    first_line_each_further "first_line.each_further": Span = 45 Seconds, plausible 15..=300, limits 0..=86_400, REGISTRATION;
+    /// Paper takes so much of the time at the first line in MIDAS, of travellers who are not in need.
+    paper_takes: i64 = 1200 Permille, plausible 800..=1800, limits 0..=100_000,
+        "illustrative, and contested; registration of refugees without biometrics took 0.6 to 0.8 of the time (UNHCR, Guidance on \
+         Registration, 2020, excerpt); MIDAS is faster than paper (IOM, Abuja, 2019, excerpt); biometrics made checks longer (Home Affairs, \
+         South Africa, 2016, excerpt)";
+    /// The same of people in need, who are written down anew: eyes and fingers take longer than a pen.
+    paper_registers: i64 = 700 Permille, plausible 600..=1000, limits 0..=100_000,
+        "registration of refugees without biometrics took 0.6 to 0.8 of the time (UNHCR, Guidance on Registration, 2020, excerpt)";
     /// Mean time at second line for one party.
     second_line: Span = 1000 Seconds, plausible 300..=3600, limits 1..=86_400, ILLUSTRATIVE;
     /// Of parties with papers in order, the share sent to second line all the same.
@@ -42,7 +46,7 @@ figures! { crossing: CrossingFigures {
     /// Chance that an officer sees that papers are somebody else's; neither training nor a reader helps with faces.
     impostor_seen: u32 = 600 Permille, plausible 400..=860, limits 0..=1000,
         "passport officers saw 86 % of impostors, half of all cards being false, and training made no difference (White and others, \
-         PLOS ONE, 2014): an upper bound";
+         PLOS ONE, 2014, excerpt): an upper bound";
     /// What fingerprints add to the chance that papers are seen to be somebody else's.
     impostor_seen_prints "impostor_seen.prints": u32 = 300 Permille, plausible 50..=400, limits 0..=1000, ILLUSTRATIVE;
     /// What a search in INTERPOL's databases of lost and stolen papers adds to the chance that a forgery is seen.
@@ -51,8 +55,8 @@ figures! { crossing: CrossingFigures {
     forgery_seen_by_eye "forgery_seen.by_eye": u32 = 100 Permille, plausible 50..=400, limits 0..=1000, ILLUSTRATIVE;
     /// What full training in documents adds to the chance that an officer sees a forgery.
     forgery_seen_trained "forgery_seen.trained": u32 = 400 Permille, plausible 0..=500, limits 0..=1000,
-        "illustrative; that training in documents helps is what the programme's documents say; with faces it did not (White and others, \
-         PLOS ONE, 2014)";
+        "illustrative; that training in documents helps is what the programme’s documents say; with faces it did not (White and \
+         others, PLOS ONE, 2014, excerpt)";
     /// What a document reader, which comes and goes with MIDAS, adds to the chance that a forgery is seen.
     forgery_seen_reader "forgery_seen.reader": u32 = 350 Permille, plausible 100..=600, limits 0..=1000,
         "illustrative; that equipment helps is what the programme's documents say";
@@ -60,8 +64,9 @@ figures! { crossing: CrossingFigures {
     seen_by_men: u32 = 250 Permille, plausible 50..=500, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that a protection need of women or children is seen when a woman officer interviews them.
     seen_with_women: u32 = 550 Permille, plausible 170..=800, limits 0..=1000,
-        "illustrative, 2.2 times what men see; desks run by women registered 1.16 times the cases (Sukhtankar and others, Science 377, \
-         2022), and between interviewers the share that said yes ranged from 13 to 97 %";
+        "illustrative; 2.2 times what men see; desks run by women registered 1.16 times the cases (Sukhtankar and others, Science \
+         377, 2022, excerpt); between interviewers the share that said yes ranged from 13 to 97 % (Harling and others, BMC Medical \
+         Research Methodology, 2019, excerpt)";
     /// Fewer women officers than this are few at a post, among at least three times as many men.
     women_are_few: u32 = 3 Persons, plausible 2..=6, limits 0..=1000, ILLUSTRATIVE;
     /// Where women officers are few, and have no association, so much of what they find is heeded.
@@ -71,20 +76,22 @@ figures! { crossing: CrossingFigures {
     /// Where a woman officer is on shift, the chance that women or children in danger ask for her at the first line; otherwise they
     /// are heard only if an officer doubts.
     asks_for_a_woman: u32 = 400 Permille, plausible 50..=800, limits 0..=1000,
-        "illustrative; desks run by women registered 1.5 civil cases of women a month instead of 0.05 (Sukhtankar and others, Science 377, \
-         2022)";
+        "illustrative; desks run by women registered 1.5 civil cases of women a month instead of 0.05 (Sukhtankar and others, \
+         Science 377, 2022, excerpt)";
     /// Chance that a protection need among men is seen, whoever interviews them.
     seen_among_men: u32 = 250 Permille, plausible 50..=500, limits 0..=1000, ILLUSTRATIVE;
     /// Where there is no interview room free, an interview in the open finds so much of what it would find behind a door.
     in_the_open: u32 = 500 Permille, plausible 100..=800, limits 0..=1000,
-        "illustrative; for want of private space only 15 % could be screened in Dadaab (Vu and others, Global Mental Health 4, 2017)";
+        "illustrative; for want of private space only 15 % could be screened in Dadaab (Vu and others, Global Mental Health 4, \
+         2017, excerpt)";
     /// What officers without any training identify, of the chances that stand here.
     trained_sees_without "trained_sees.without": u32 = 600 Permille, plausible 300..=1000, limits 0..=10_000, ILLUSTRATIVE;
     /// What fully trained officers identify, of the chances that stand here.
     trained_sees_fully "trained_sees.fully": u32 = 1400 Permille, plausible 1000..=2000, limits 0..=10_000, ILLUSTRATIVE;
     /// Share of displaced parties, of two or three families, with somebody who needs protection.
     needs_protection: u32 = 500 Permille, plausible 200..=900, limits 0..=1000,
-        "illustrative; half of the women who sought care in one study, past year (Conflict and Health, 2016)";
+        "illustrative; half of the women who sought care in Ethiopia, past year (ASIST-GBV, Conflict and Health, 2016, excerpt); 21 \
+         % of displaced women, sexual violence alone (Wirtz and others, Conflict and Health 10, 2016, excerpt)";
     /// Share of parties of migrants and returnees with somebody who needs protection.
     needs_protection_others: u32 = 60 Permille, plausible 10..=300, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that a person who is referred is lost on the way.
@@ -96,8 +103,7 @@ figures! { crossing: CrossingFigures {
     /// Chance in an hour that a person in care at a post without a safe building, who waits for a referral, leaves unheard.
     leaves_care_unsafe "leaves_care.unsafe": u32 = 40 Permille, plausible 0..=200, limits 0..=1000, ILLUSTRATIVE;
     /// A party that answers to an alert is held no longer than this without an answer from the national bureau.
-    held_at_most: Span = 8 Hours, plausible 2..=24, limits 0..=240,
-        "illustrative; SIRENE bureaux answer in 12 hours at the latest (Decision 2011/406/EU)";
+    held_at_most: Span = 8 Hours, plausible 2..=24, limits 0..=240, SIRENE;
     /// Local hour at which the morning shift comes.
     shifts_morning "shifts.morning": i64 = 6 HourOfDay, plausible 4..=9, limits 0..=9, "illustrative, and the same everywhere: no real timetable";
     /// Local hour at which the afternoon shift comes.
@@ -113,7 +119,9 @@ figures! { crossing: CrossingFigures {
     /// How much a quiet hour on shift tires.
     tires_quiet "tires.quiet": u32 = 30 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
     /// How much an hour on shift tires with people waiting.
-    tires_busy "tires.busy": u32 = 110 Permille, plausible 30..=300, limits 0..=1000, ILLUSTRATIVE;
+    tires_busy "tires.busy": u32 = 110 Permille, plausible 30..=300, limits 0..=1000,
+        "illustrative; injuries at work rose by 38 % with days of twelve hours, against eight (Salminen, Ergonomics Open J. 9, \
+         2016, excerpt)";
     /// How much of its fatigue a shift loses during each shift of the others.
     rested: u32 = 400 Permille, plausible 100..=1000, limits 0..=1000, ILLUSTRATIVE;
     /// What officers miss when fully tired, of what they would see when fresh. They do not work more slowly.

@@ -7,21 +7,22 @@ figures! { harm: HarmFigures {
     attack_harmed "attack.harmed": u32 = 30 Permille, plausible 2..=60, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that somebody in the way of such an attack is missed by their own afterwards.
     attack_missing "attack.missing": u32 = 60 Permille, plausible 20..=100, limits 0..=1000,
-        "illustrative; 2 to 5 % of refugees are children alone, more after sudden attacks (UNHCR, Global Trends 2018; UNICEF, 2023)";
+        "illustrative; 2 to 5 % of refugees are children alone (UNHCR, Global Trends, 2018, excerpt); more after sudden attacks \
+         (UNICEF on Chad, 2023, excerpt)";
     /// So many men do half of the harm that any number of them could do.
     men_half "attack.men_half": u32 = 40 Persons, plausible 10..=200, limits 1..=100_000, ILLUSTRATIVE;
     /// What is left of the danger of an attack for who hides near.
     hidden "attack.hidden": u32 = 250 Permille, plausible 50..=700, limits 0..=1000, ILLUSTRATIVE;
     /// Of those who would be missed, the share that is missed where people were warned: families know where to meet.
     missing_warned "attack.missing_warned": u32 = 400 Permille, plausible 200..=1000, limits 0..=1000,
-        "illustrative; few children are alone after an ordered departure, more after sudden attacks (UNICEF on Chad, 2023)";
+        "illustrative; few children are alone after an ordered departure, more after sudden attacks (UNICEF on Chad, 2023, excerpt)";
     /// The most of an attack's harm that patrols keep away, however many stand there.
     guarded_attack "attack.guarded": u32 = 800 Permille, plausible 300..=950, limits 0..=1000, ILLUSTRATIVE;
     /// Strength of the patrols at a place, as a share of the attackers, at which they keep away half of that.
     guard_half_at "attack.guard_half_at": u32 = 500 Permille, plausible 200..=2000, limits 1..=100_000, ILLUSTRATIVE;
     /// Chance that somebody who goes a way where nobody looks after travellers comes to harm on it: robbed, held or hurt.
     road_harmed "road.harmed": u32 = 12 Permille, plausible 2..=60, limits 0..=1000,
-        "illustrative; 9 % of 3,094 migrants were held on their way, over weeks (MMC 4Mi, June to November 2019)";
+        "illustrative; 9 % of 3,094 migrants were held on their way, over weeks (MMC 4Mi, 2019, excerpt)";
     /// Chance that somebody who goes such a way is missed by their own afterwards.
     road_missing "road.missing": u32 = 4 Permille, plausible 0..=30, limits 0..=1000, ILLUSTRATIVE;
     /// What is left of the danger of a road where a patrol stands.
@@ -36,5 +37,6 @@ figures! { harm: HarmFigures {
     explosive_harmed "explosive.harmed": u32 = 250 Permille, plausible 50..=500, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that somebody who falls ill and is not treated comes to lasting harm.
     illness_harmed "illness.harmed": u32 = 100 Permille, plausible 20..=600, limits 0..=1000,
-        "illustrative; of cholera 50 to 60 % die untreated and well below 1 % treated, and 80 % of the ill are mild cases (MSF; WHO, 2006)";
+        "illustrative; of cholera 50 to 60 % die untreated and well below 1 % treated (MSF, Cholera information, msf.org, excerpt); \
+         80 % of the ill are mild cases (WHO Fact Sheet 107, 2006, excerpt)";
 } }

@@ -6,6 +6,7 @@
 //! It knows no rule of play, and no figure changes during an exercise. Words for people stand elsewhere, but for what a row says of
 //! itself, in English.
 
+mod published;
 mod quantity;
 mod setting;
 
@@ -115,6 +116,15 @@ impl Parameter {
     pub fn is_plausible(&self, value: f64) -> bool {
         let (least, most) = self.plausible;
         (least..=most).contains(&value)
+    }
+
+    /// What was published and stands behind it, or beside it where it is illustrative: the statement, and by whom. Statements are parted
+    /// by semicolons, and who published one stands in brackets behind it.
+    pub fn published(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        self.source.split("; ").filter_map(|part| {
+            let (says, by) = part.trim_start_matches(ILLUSTRATIVE).rsplit_once('(')?;
+            Some((says.trim(), by.split(')').next().unwrap_or_default()))
+        })
     }
 
     /// Its value among these.

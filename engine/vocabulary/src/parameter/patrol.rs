@@ -13,7 +13,8 @@ figures! { patrol: PatrolFigures {
     rest: Span = 6 Hours, plausible 4..=24, limits 1..=2400, ILLUSTRATIVE;
     /// Chance to notice a party on an unofficial route near by, by day.
     notices_by_day "notices.by_day": u32 = 250 Permille, plausible 50..=540, limits 0..=1000,
-        "illustrative; 54 % of entries were caught at the border of the United States with Mexico (fiscal year 2015), by the whole chain";
+        "illustrative; 54 % of entries were caught by the whole chain at the border of the United States with Mexico (IDA report on \
+         fiscal year 2015, excerpt): a ceiling";
     /// Chance to notice a party on an unofficial route near by, at night.
     notices_at_night "notices.at_night": u32 = 100 Permille, plausible 10..=400, limits 0..=1000, ILLUSTRATIVE;
     /// Chance to notice an armed group at the same place; traffickers look like anybody.
@@ -32,7 +33,8 @@ figures! { patrol: PatrolFigures {
     together: u32 = 1300 Permille, plausible 1000..=2000, limits 0..=10_000, ILLUSTRATIVE;
     /// How far a tank lasts on land.
     tank_on_land "tank.on_land": i64 = 600 Km, plausible 300..=1100, limits 1..=1_000_000,
-        "illustrative; a Land Cruiser 70 holds 130 litres, 650 km at the 20 litres of sand (2012)";
+        "a Land Cruiser 70 holds 130 litres, 650 km at the 20 litres of sand (Toyota Nigeria in BusinessDay, and a review of 2012, \
+         excerpts)";
     /// How far a tank lasts in a boat.
     tank_in_a_boat "tank.in_a_boat": i64 = 250 Km, plausible 100..=500, limits 1..=1_000_000, ILLUSTRATIVE;
     /// On its beat a patrol turns home when so much of a tank is left.
@@ -50,7 +52,9 @@ figures! { patrol: PatrolFigures {
     /// Chance of a breakdown on a hundred kilometres of water.
     breaks_down_water "breaks_down.water": u32 = 12 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
     /// Mean time until a broken vehicle or boat goes on.
-    repair: Span = 3 Hours, plausible 1..=72, limits 0..=2400, ILLUSTRATIVE;
+    repair: Span = 3 Hours, plausible 1..=72, limits 0..=2400,
+        "illustrative; a convoy of twelve laden lorries stood for repairs on 7 of 11 days (Christian Science Monitor, 8 April 1985, \
+         excerpt)";
     /// A patrol that could be at a place within this time is felt there, the less, the longer it needs.
     felt_near "felt.near": Span = 60 Minutes, plausible 15..=240, limits 1..=14_400, ILLUSTRATIVE;
     /// For so long after it left a patrol is still felt at a place, less from hour to hour.
@@ -63,7 +67,7 @@ figures! { patrol: PatrolFigures {
     hurt: u32 = 200 Permille, plausible 20..=500, limits 0..=1000, ILLUSTRATIVE;
     /// People whom one vehicle carries.
     seats: u32 = 8 Persons, plausible 5..=30, limits 1..=1000,
-        "illustrative; pickups on the way to Libya carry 25 to 30 (IOM, 2017)";
+        "illustrative; pickups on the way to Libya carry 25 to 30 (IOM, 2017, excerpt); a patrol carries fuel and water as well";
     /// People without shelter that one man or woman of a patrol can look after on the way to a camp.
     escorted_each: u32 = 25 Persons, plausible 5..=60, limits 0..=100_000, ILLUSTRATIVE;
     /// Until people who are to be escorted have gathered.

@@ -36,7 +36,7 @@ figures! { plays: PlaysFigures {
     expects_people: u32 = 300 Persons, plausible 100..=1000, limits 0..=1_000_000, ILLUSTRATIVE;
     /// The share of those who live at a place in danger for whom it prepares.
     expects_share: u32 = 250 Permille, plausible 100..=500, limits 0..=1000,
-        "illustrative; of those warned of cyclone Sidr 41 % left (evacuation studies, 2014)";
+        "illustrative; of those warned of cyclone Sidr 41 % left (evacuation studies, 2014, excerpt)";
     /// For fewer people no tents, no lorry and no escort are sent out.
     worth_a_lorry: u32 = 50 Persons, plausible 10..=150, limits 0..=1_000_000, ILLUSTRATIVE;
     /// Funds that who feeds and shelters people keeps back for that.
@@ -46,8 +46,7 @@ figures! { plays: PlaysFigures {
     /// How many armed men it reckons with where nobody has counted them.
     expects_men: u32 = 30 Persons, plausible 10..=100, limits 0..=1_000_000, ILLUSTRATIVE;
     /// How many days of food it keeps in a camp ahead of those who are there.
-    food_ahead: u32 = 3 Days, plausible 2..=7, limits 0..=365,
-        "illustrative; general rations are planned by the month, emergency ones by the week (Sphere Handbook, 2018)";
+    food_ahead: u32 = 3 Days, plausible 2..=7, limits 0..=365, ILLUSTRATIVE;
     /// How many case workers it sends to a safe space.
     case_workers: u32 = 6 Persons, plausible 2..=12, limits 1..=20, ILLUSTRATIVE;
     /// How many committees it calls together in a day.

@@ -2,7 +2,7 @@
 
 use kernel::time::Span;
 
-use super::quantity::ILLUSTRATIVE;
+use super::{published::DETECTED, quantity::ILLUSTRATIVE};
 
 figures! { travel: TravelFigures {
     /// Of parties with papers in order, the share that takes an unofficial route although the post is open and empty, and it takes
@@ -17,7 +17,8 @@ figures! { travel: TravelFigures {
     wait_weighs: f64 = 0.4 LogOdds, plausible 0.0..=1.5, limits -100.0..=100.0, ILLUSTRATIVE;
     /// What it weighs that the post will be closed on arrival.
     closure_weighs: f64 = 2.0 LogOdds, plausible 0.5..=5.0, limits -100.0..=100.0,
-        "illustrative; flows fell by 39 to 48 % when borders closed (IOM DTM West and Central Africa, 2020)";
+        "illustrative; flows at counting points fell by 39 to 48 % when 14 countries shut their borders (IOM DTM West and Central \
+         Africa, 2020, excerpt)";
     /// What each setback weighs.
     setback_weighs: f64 = 1.0 LogOdds, plausible 0.0..=3.0, limits -100.0..=100.0, ILLUSTRATIVE;
     /// What it weighs for people in need that all like them are sent away at the post, as they hear.
@@ -45,7 +46,8 @@ figures! { travel: TravelFigures {
     last_setback: u32 = 3 Setbacks, plausible 1..=10, limits 0..=1000, ILLUSTRATIVE;
     /// Kilometres that a family makes in a day on foot.
     families_march "march.families": i64 = 20 Km, plausible 15..=25, limits 1..=1000,
-        "illustrative; Bosso's families had 25 to 30 km to Toumour, their first refuge, and others walked four to five days (ACAPS and MSF, 2016)";
+        "illustrative; Bosso’s families had 25 to 30 km to Toumour, their first refuge (ACAPS, 9 June 2016, excerpt); others walked \
+         four to five days (MSF, 9 September 2016, excerpt)";
     /// Kilometres that a herd makes in a day.
     herds_march "march.herds": i64 = 15 Km, plausible 10..=20, limits 1..=1000, ILLUSTRATIVE;
     /// What a herd that comes over fields adds to the tension of the people there.
@@ -55,8 +57,7 @@ figures! { travel: TravelFigures {
     /// Chance that people at the end of an unofficial route notice a party, for each head.
     noticed_per_head: u32 = 12 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that somebody notices that people are moved against their will.
-    trafficking_noticed: u32 = 250 Permille, plausible 50..=500, limits 0..=1000,
-        "illustrative; 11 to 25 % of victims were detected in Serbia, by all services and over years (UNODC and Walk Free, 2013 to 2016)";
+    trafficking_noticed: u32 = 150 Permille, plausible 50..=250, limits 0..=1000, DETECTED;
     /// How far the number of people in a party may be off when somebody tells of it who saw them pass.
     miscounted: u32 = 250 Permille, plausible 0..=600, limits 0..=1000, ILLUSTRATIVE;
 } }

@@ -3,6 +3,7 @@
 mod camps;
 pub mod cooperation;
 mod danger;
+mod evidence;
 pub mod forces;
 mod gates;
 pub mod moves;
@@ -47,6 +48,7 @@ pub fn all() -> Vec<Experiment> {
         moves::all(),
         forces::all(),
         danger::all(),
+        evidence::all(),
         camps::all(),
         people::all(),
         players::all(),

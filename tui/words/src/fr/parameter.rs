@@ -25,10 +25,17 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         }
         "geography.by_patrol.track" => "Vitesse d’une patrouille en véhicule sur une piste ; 0 : pas de passage.",
         "geography.by_boat.water" => "Vitesse d’une patrouille en bateau ; 0 : pas de passage.",
-        "geography.in_the_rains.paved" => "Ce qu’il reste de ces vitesses pendant les pluies sur une route goudronnée.",
-        "geography.in_the_rains.unpaved" => "Ce qu’il reste de ces vitesses pendant les pluies sur une route en terre.",
-        "geography.in_the_rains.track" => "Ce qu’il reste de ces vitesses pendant les pluies sur une piste.",
-        "geography.in_the_rains.water" => "Ce qu’il reste de ces vitesses pendant les pluies sur l’eau.",
+        "geography.in_the_rains.on_foot" => "Ce qu’il reste de la vitesse à pied pendant les pluies, sur toute route.",
+        "geography.in_the_rains.paved" => {
+            "Ce qu’il reste de la vitesse des véhicules pendant les pluies sur une route goudronnée."
+        }
+        "geography.in_the_rains.unpaved" => {
+            "Ce qu’il reste de la vitesse des véhicules pendant les pluies sur une route en terre."
+        }
+        "geography.in_the_rains.track" => {
+            "Ce qu’il reste de la vitesse des véhicules pendant les pluies sur une piste."
+        }
+        "geography.in_the_rains.water" => "Ce qu’il reste de toute vitesse pendant les pluies sur l’eau.",
         "geography.rains.from" => {
             "Le premier mois des pluies. Un premier mois qui suit le dernier veut dire qu’il ne pleut pas."
         }
@@ -92,7 +99,13 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "crossing.first_line.each_further" => {
             "Durée moyenne en première ligne, dans MIDAS, pour chaque autre personne d’un groupe."
         }
-        "crossing.paper_takes" => "Le papier prend cette part de la durée en première ligne dans MIDAS.",
+        "crossing.paper_takes" => {
+            "Le papier prend cette part de la durée en première ligne dans MIDAS, pour qui n’est pas dans le besoin."
+        }
+        "crossing.paper_registers" => {
+            "La même part pour les gens dans le besoin, que l’on enregistre pour la première fois : yeux et doigts prennent plus de temps \
+             qu’un stylo."
+        }
         "crossing.second_line" => "Durée moyenne en deuxième ligne pour un groupe.",
         "crossing.doubt" => "Des groupes dont les papiers sont en règle, part envoyée quand même en deuxième ligne.",
         "crossing.doubt_without_papers" => {
@@ -577,6 +590,10 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "displacement.children" => "Enfants parmi les déplacés.",
         "displacement.women" => "Femmes parmi les adultes.",
         "displacement.free_counts" => "Les places libres comptent dans un choix jusqu’à ce nombre.",
+        "displacement.follows" => {
+            "Qui fuit en hâte, sans que personne l’ait averti, suit la foule : chaque personne déjà partie vers un lieu y attire comme \
+             autant de places libres."
+        }
         "displacement.horizon" => "Personne n’espère un toit plus loin, à pied par le chemin ouvert le plus rapide.",
         "displacement.fled_from" => {
             "Combien attire un lieu d’où d’autres ont fui, par rapport à un lieu d’où personne n’a fui."
@@ -595,6 +612,9 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "displacement.incident.tension" => "Tension là où arrive un incident de protection.",
         "displacement.hosts_tire" => {
             "Tension qu’un jour apporte à une communauté qui héberge autant de gens qu’elle en compte ; moins en proportion."
+        }
+        "displacement.registers" => {
+            "Personnes qu’un camp enregistre en un jour quand rien n’est dit : deux guichets, neuf heures."
         }
         "displacement.relief_waits" => {
             "Combien de temps les secours attendent là où aucun chemin ne mène plus loin, avant de réessayer."
@@ -874,6 +894,16 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         }
         "displacement.returns.assessment_holds" => "Le temps pendant lequel une évaluation compte.",
         "harm.illness.harmed" => "Probabilité qu’une personne tombée malade et non soignée soit durablement atteinte.",
+        "movement.power.sets_out" => {
+            "La puissance à laquelle les habitants comptent dans le nombre de départs : à un demi, une ville quatre fois plus grande en \
+             fait partir deux fois plus."
+        }
+        "movement.power.told_draws" => {
+            "La puissance à laquelle ce que disent les premiers arrivés attire vers un refuge ; à zéro, personne."
+        }
+        "movement.power.way_repels" => {
+            "La puissance à laquelle les kilomètres éloignent d’un refuge ; à zéro, ils ne retiennent personne."
+        }
         "movement.untold" => {
             "Ce que pèse une personne de plus dont on a parlé : un refuge dont personne n’a parlé compte comme cette part de tous ceux \
              qui sont arrivés."

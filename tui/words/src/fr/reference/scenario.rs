@@ -253,7 +253,10 @@ pub const PASSAGES: &[Passage] = &[
             ("people", "Combien y sont au début."),
             ("food", "Les rations en réserve, chacune pour une personne et un jour."),
             ("water", "Les litres d’eau qu’il peut donner par jour ; assez pour tous si rien n’est dit."),
-            ("health", "Les personnes que son poste de santé peut recevoir par jour ; toutes si rien n’est dit."),
+            (
+                "health",
+                "Les personnes que son poste de santé peut recevoir par jour ; autant que deux guichets si rien n’est dit.",
+            ),
             ("registers", "Les personnes qu’il peut enregistrer par jour ; toutes si rien n’est dit."),
         ],
     },
