@@ -5,6 +5,7 @@
 //! nothing is guessed.
 
 mod closures;
+mod folder;
 mod settings;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,43 +18,12 @@ use vocabulary::movement::{
     Conflict, Count, MOST_PEOPLE, Movement, MovementRules, Quirks, Redirection, Site, SiteKind,
 };
 
-use self::{closures::closures, settings::settings};
-
-/// What is wrong with a folder, and where: the line is counted from 1, and 0 where the whole file is meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FleeFault {
-    /// The file, from the folder.
-    pub file: String,
-    /// The line.
-    pub line: usize,
-    /// What.
-    pub what: FleeFaultKind,
-}
-
-/// What can be wrong with a folder.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FleeFaultKind {
-    /// The file is not there.
-    Missing,
-    /// Nothing is in it.
-    Empty,
-    /// Columns are parted by something else than a comma.
-    Separator { written: char },
-    /// A line has fewer columns than it needs.
-    TooShort { columns: usize },
-    /// Not a number.
-    Number { written: String },
-    /// Degrees of latitude or longitude that no place on earth has.
-    Degrees { written: String, most: u32 },
-    /// Not a date such as 2012-02-29.
-    Date { written: String },
-    /// No location of this name.
-    Location { written: String },
-    /// No such type of location or closure.
-    Type { written: String },
-    /// A setting has a value that cannot be.
-    Setting { key: String, written: String },
-}
+pub use self::folder::{FleeFault, FleeFaultKind, FleeRemark, LeftOut, Texts};
+use self::{
+    closures::closures,
+    folder::{FleeLocation, FleeRoute, Found, data, lines, same},
+    settings::settings,
+};
 
 /// Kilometres of a road, from and to: those that `check` takes.
 const KM: (u32, u32) = (1, 5000);
@@ -63,44 +33,6 @@ const PEOPLE: (u32, u32) = (0, MOST_PEOPLE);
 const LONGEST: usize = 50;
 /// Days of a period.
 const DAYS: (u32, u32) = (1, 5000);
-
-/// What somebody should know of an import that went well.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FleeRemark {
-    /// Counts of a place that is no location: left out.
-    NotALocation { camp: String },
-    /// No settings came with the folder: those of Flee's code are taken.
-    NoSettings,
-    /// The conflicts end before the period does: from then on nothing changes.
-    ConflictsEnd { days: u32, of: u32 },
-    /// A setting that has no meaning here.
-    Setting { key: String },
-    /// A number that cannot be, and the one that is taken in its place.
-    Taken { file: String, line: usize, written: String, taken: u32 },
-    /// A line that is left out.
-    LeftOut { file: String, line: usize, why: LeftOut },
-    /// A column of conflicts.csv whose place is no location: left out.
-    NoSuchZone { written: String },
-    /// A conflict date after the end; what counts is conflicts.csv.
-    DateBehindEnd { line: usize, day: u32, of: u32 },
-}
-
-/// Why a line of the folder is left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LeftOut {
-    /// The location is there already.
-    Twice { name: String },
-    /// A way from a place to itself.
-    ToItself { name: String },
-    /// It opens before it shuts: taken by the letter, it would be shut for good.
-    EndsBefore { from: u32, until: u32 },
-    /// It shuts after the end.
-    Never { from: u32, of: u32 },
-    /// It names what the folder has not: a location, a country, or a link between two that are there.
-    Unknown { written: String },
-    /// It is the heads of the columns.
-    Head,
-}
 
 /// The choices of an import.
 #[derive(Clone, Debug)]
@@ -121,27 +53,6 @@ pub struct Imported {
     /// What somebody should know.
     pub remarks: Vec<FleeRemark>,
 }
-
-/// The text of a file of the folder, by its path from there.
-pub type Texts<'a> = &'a dyn Fn(&str) -> Option<String>;
-
-struct Location {
-    name: String,
-    slug: Slug,
-    region: String,
-    country: String,
-    lat: f64,
-    lon: f64,
-    kind: SiteKind,
-    number: u32,
-}
-
-struct Line {
-    line: usize,
-    cells: Vec<String>,
-}
-
-type Found<T> = Result<T, FleeFault>;
 
 /// Reads a folder and makes a scenario of it.
 ///
@@ -184,92 +95,6 @@ pub fn import(texts: Texts<'_>, choices: &Choices) -> Result<Imported, FleeFault
     Ok(Imported { files, remarks })
 }
 
-fn lines(texts: Texts<'_>, file: &str, needed: bool) -> Found<Vec<Line>> {
-    let Some(text) = texts(file) else {
-        let fault = FleeFault { file: file.to_owned(), line: 0, what: FleeFaultKind::Missing };
-        return if needed { Err(fault) } else { Ok(Vec::new()) };
-    };
-    let text = text.trim_start_matches('\u{feff}');
-    let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
-    // Rows of any length, in a text in memory: no row is a fault.
-    let lines = rows.records().map_while(Result::ok).map(|row| Line::of(text, &row));
-    let lines: Vec<Line> = lines.filter(|line| line.cells.len() > 1 || !line.cells[0].is_empty()).collect();
-    // A spreadsheet in French writes semicolons: then every line is one cell.
-    let of_one = lines.iter().find(|line| {
-        let first = &line.cells[0];
-        line.cells.len() == 1 && first.contains([';', '\t']) && !first.starts_with('#')
-    });
-    match of_one.and_then(|line| Some((line, line.cells[0].chars().find(|c| [';', '\t'].contains(c))?))) {
-        Some((line, written)) => Err(line.fault(file, FleeFaultKind::Separator { written })),
-        None => Ok(lines),
-    }
-}
-
-/// The lines that hold data: without comments.
-fn data(texts: Texts<'_>, file: &str, needed: bool) -> Found<Vec<Line>> {
-    let all = lines(texts, file, needed)?;
-    Ok(all.into_iter().filter(|line| !line.cells[0].starts_with('#')).collect())
-}
-
-impl Line {
-    /// A row of a text, with its number: that of the line on which it begins, behind lines that are empty.
-    fn of(text: &str, row: &csv::StringRecord) -> Self {
-        let (before, line) = row.position().map_or((0, 1), |at| (at.byte() as usize, at.line() as usize));
-        let empty = text[before..].chars().take_while(|c| ['\r', '\n'].contains(c)).filter(|c| *c == '\n').count();
-        let cell = |cell: &str| cell.trim().trim_matches('"').trim().to_owned();
-        Self { line: line + empty, cells: row.iter().map(cell).collect() }
-    }
-    fn fault(&self, file: &str, what: FleeFaultKind) -> FleeFault {
-        FleeFault { file: file.to_owned(), line: self.line, what }
-    }
-    fn cell(&self, file: &str, n: usize) -> Found<&str> {
-        self.cells
-            .get(n)
-            .map(String::as_str)
-            .ok_or_else(|| self.fault(file, FleeFaultKind::TooShort { columns: n + 1 }))
-    }
-    fn number(&self, file: &str, n: usize) -> Found<f64> {
-        let written = self.cell(file, n)?;
-        let number: Option<f64> = written.parse().ok().filter(|number: &f64| number.is_finite());
-        number.ok_or_else(|| self.fault(file, FleeFaultKind::Number { written: written.to_owned() }))
-    }
-    /// A whole number within bounds; what lies outside is told, and the bound taken.
-    fn within(&self, file: &str, n: usize, (least, most): (u32, u32), remarks: &mut Vec<FleeRemark>) -> Found<u32> {
-        let number = self.number(file, n)?;
-        let taken = number.clamp(least.into(), most.into()).round() as u32;
-        if number < least.into() || number > most.into() {
-            let (file, line, written) = (file.to_owned(), self.line, self.cell(file, n)?.to_owned());
-            remarks.push(FleeRemark::Taken { file, line, written, taken });
-        }
-        Ok(taken)
-    }
-    fn degrees(&self, file: &str, n: usize, most: u32) -> Found<f64> {
-        let number = self.number(file, n)?;
-        let written = || self.cell(file, n).unwrap_or_default().to_owned();
-        let on_earth = number.abs() <= most.into();
-        on_earth.then_some(number).ok_or_else(|| self.fault(file, FleeFaultKind::Degrees { written: written(), most }))
-    }
-    fn left_out(&self, file: &str, why: LeftOut) -> FleeRemark {
-        FleeRemark::LeftOut { file: file.to_owned(), line: self.line, why }
-    }
-    fn date(&self, file: &str, n: usize) -> Found<Date> {
-        let written = self.cell(file, n)?;
-        let date = written.get(..10).and_then(|day| day.parse().ok());
-        date.ok_or_else(|| self.fault(file, FleeFaultKind::Date { written: written.to_owned() }))
-    }
-    fn location<'l>(&self, file: &str, n: usize, all: &'l [Location]) -> Found<&'l Location> {
-        let written = self.cell(file, n)?;
-        let found = all.iter().find(|at| at.name == written).or_else(|| all.iter().find(|at| same(&at.name, written)));
-        found.ok_or_else(|| self.fault(file, FleeFaultKind::Location { written: written.to_owned() }))
-    }
-}
-
-/// Whether two names are one: in some files a space stands for what is a low line in others.
-fn same(one: &str, other: &str) -> bool {
-    let plain = |c: char| if c == '_' { ' ' } else { c };
-    one.chars().map(plain).eq(other.chars().map(plain))
-}
-
 fn period(texts: Texts<'_>, remarks: &mut Vec<FleeRemark>) -> Found<(Date, u32)> {
     let file = "input_csv/sim_period.csv";
     let lines = data(texts, file, true)?;
@@ -279,9 +104,9 @@ fn period(texts: Texts<'_>, remarks: &mut Vec<FleeRemark>) -> Found<(Date, u32)>
     Ok((start.date(file, 1)?, length.within(file, 1, DAYS, remarks)?))
 }
 
-fn locations(texts: Texts<'_>, days: u32, remarks: &mut Vec<FleeRemark>) -> Found<Vec<Location>> {
+fn locations(texts: Texts<'_>, days: u32, remarks: &mut Vec<FleeRemark>) -> Found<Vec<FleeLocation>> {
     let file = "input_csv/locations.csv";
-    let mut found: Vec<Location> = Vec::new();
+    let mut found: Vec<FleeLocation> = Vec::new();
     let mut taken = BTreeSet::new();
     for line in data(texts, file, true)? {
         let written = line.cell(file, 5)?.to_lowercase();
@@ -305,7 +130,7 @@ fn locations(texts: Texts<'_>, days: u32, remarks: &mut Vec<FleeRemark>) -> Foun
             None | Some("") => 0,
             Some(_) => line.within(file, 7, PEOPLE, remarks)?,
         };
-        found.push(Location {
+        found.push(FleeLocation {
             name: name.to_owned(),
             slug: slug(name, &mut taken),
             region: line.cell(file, 1)?.replace('_', " "),
@@ -344,7 +169,7 @@ fn slug(name: &str, taken: &mut BTreeSet<String>) -> Slug {
 }
 
 /// Two letters for each country: those that no country of the world has, for a folder only knows names.
-fn codes(locations: &[Location]) -> BTreeMap<String, String> {
+fn codes(locations: &[FleeLocation]) -> BTreeMap<String, String> {
     let mut free = ('A'..='Z').map(|second| format!("X{second}")).chain(('M'..='Z').map(|second| format!("Q{second}")));
     let mut codes: BTreeMap<String, String> = BTreeMap::new();
     for at in locations {
@@ -353,19 +178,11 @@ fn codes(locations: &[Location]) -> BTreeMap<String, String> {
     codes
 }
 
-struct Route {
-    id: Slug,
-    from: Slug,
-    to: Slug,
-    km: u32,
-    abroad: bool,
-}
-
 fn routes(
     texts: Texts<'_>,
-    locations: &[Location],
+    locations: &[FleeLocation],
     remarks: &mut Vec<FleeRemark>,
-) -> Found<(Vec<Route>, Vec<Redirection>)> {
+) -> Found<(Vec<FleeRoute>, Vec<Redirection>)> {
     let file = "input_csv/routes.csv";
     let (mut routes, mut redirections) = (Vec::new(), Vec::new());
     for (n, line) in data(texts, file, true)?.into_iter().enumerate() {
@@ -377,7 +194,7 @@ fn routes(
         let id = Slug::new(&format!("link-{}", n + 1));
         let km = line.within(file, 2, KM, remarks)?;
         let abroad = from.country != to.country;
-        routes.push(Route { id, from: from.slug, to: to.slug, km, abroad });
+        routes.push(FleeRoute { id, from: from.slug, to: to.slug, km, abroad });
         match line.cells.get(3).map(String::as_str) {
             Some("1") => redirections.push(Redirection { road: id, place: from.slug, twice: true }),
             Some("2") => redirections.push(Redirection { road: id, place: to.slug, twice: false }),
@@ -389,7 +206,7 @@ fn routes(
 
 fn conflicts(
     texts: Texts<'_>,
-    locations: &[Location],
+    locations: &[FleeLocation],
     days: u32,
     remarks: &mut Vec<FleeRemark>,
 ) -> Found<Vec<Conflict>> {
@@ -466,7 +283,7 @@ fn stepwise(series: &Series, day: Date) -> f64 {
 
 fn counts(
     texts: Texts<'_>,
-    locations: &[Location],
+    locations: &[FleeLocation],
     start: Date,
     days: u32,
     remarks: &mut Vec<FleeRemark>,
@@ -520,12 +337,12 @@ fn scenario(
     choices: &Choices,
     start: Date,
     days: u32,
-    locations: &[Location],
-    routes: &[Route],
+    locations: &[FleeLocation],
+    routes: &[FleeRoute],
     codes: &BTreeMap<String, String>,
     movement: &Movement,
 ) -> String {
-    let edge = |pick: fn(&Location) -> f64, most: bool| {
+    let edge = |pick: fn(&FleeLocation) -> f64, most: bool| {
         let all = locations.iter().map(pick);
         if most { all.fold(f64::MIN, f64::max) + 0.5 } else { all.fold(f64::MAX, f64::min) - 0.5 }
     };

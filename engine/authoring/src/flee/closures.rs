@@ -5,14 +5,17 @@ use std::collections::BTreeMap;
 use kernel::names::Slug;
 use vocabulary::movement::{Closure, Shuts};
 
-use super::{FleeFault, FleeFaultKind, FleeRemark, Found, LeftOut, Line, Location, Route, Texts, data, same};
+use super::folder::{
+    FleeFault, FleeFaultKind, FleeLine, FleeLocation, FleeRemark, FleeRoute, Found, LeftOut, Texts, data, same,
+};
 
 const FILE: &str = "input_csv/closures.csv";
 
+/// What shuts, and when; what shuts nothing is told and passed over.
 pub(super) fn closures(
     texts: Texts<'_>,
-    locations: &[Location],
-    routes: &[Route],
+    locations: &[FleeLocation],
+    routes: &[FleeRoute],
     codes: &BTreeMap<String, String>,
     days: u32,
     remarks: &mut Vec<FleeRemark>,
@@ -52,9 +55,9 @@ pub(super) fn closures(
 
 /// What a line shuts; or why it shuts nothing. Flee looks for what is named, finds nothing, says so and goes on.
 fn shuts(
-    line: &Line,
-    locations: &[Location],
-    routes: &[Route],
+    line: &FleeLine,
+    locations: &[FleeLocation],
+    routes: &[FleeRoute],
     codes: &BTreeMap<String, String>,
 ) -> Found<Result<Shuts, LeftOut>> {
     let place = |n: usize| line.location(FILE, n, locations);

@@ -2,7 +2,7 @@
 
 use vocabulary::movement::{MovementRules, MovementSettings};
 
-use super::{FleeFault, FleeFaultKind, FleeRemark, Found, Texts};
+use super::folder::{FleeFault, FleeFaultKind, FleeRemark, Found, Texts};
 
 /// Nobody looks further ahead: ways grow with every link, and Flee's own studies stop before.
 const MOST_AHEAD: u32 = 4;
