@@ -1,47 +1,30 @@
-//! What was published against what one would write down at first: each finding is tried in the world as it is.
+//! What was published against what one would write down at first: each finding is tried in the world as it is. That access decides who tells at
+//! least as much as trust, and that a visit opens a way without winning trust, are stories beside `committee`.
 
 use kernel::time::Span;
-use vocabulary::{
-    scenario::{Scenario, SeatKind},
-    terms::Traveller,
-};
+use vocabulary::{scenario::Scenario, terms::Traveller};
 
-use super::{LAKE_CHAD, SOUND, busy, people, rich};
-use crate::experiment::{Experiment, Mark, Must, Side, act, falls, must, rises};
+use super::{LAKE_CHAD, SOUND, busy, rich};
+use crate::experiment::{Experiment, Mark, Must, Side, act, must, rises};
 
 pub fn all() -> Vec<Experiment> {
     vec![
-        lesson(
-            "access: the lines of those who speak for communities are cut",
-            Side::idle(),
-            Side::changed(without_lines),
-            vec![rises("never_told")],
-        ),
-        // At least as much as trust: the one below, twice as far, moves it less.
+        // O'Regan: trust in the police had no significant influence on who reports a crime.
         lesson(
             "trust in every authority is halved",
             Side::idle(),
             Side::changed(less_trusted),
-            vec![must("never_told/sightings", Mark::Below(0.8))],
+            vec![must("never_told", Mark::DoesNotRise)],
         ),
-        lesson(
-            "visits raise what is told and not trust",
-            Side::idle(),
-            Side::acting(people::convened()),
-            vec![
-                falls("never_told"),
-                must("trust.*.ne-police", Mark::DoesNotRise),
-                must("trust.*.td-police", Mark::DoesNotRise),
-            ],
-        ),
+        // Sidr: of those warned less than half leave, and trust in who warns says best who.
         lesson(
             "the same warning by somebody who is trusted",
             Side { change: Some(|s| trusted(s, 100)), ..warned() },
             Side { change: Some(|s| trusted(s, 900)), ..warned() },
-            vec![rises("displaced"), falls("in_harms_way")],
+            vec![rises("displaced")],
         ),
+        // UNHCR: at the desk where families are written down, paper is not slower.
         Experiment {
-            lasts: None,
             scenario: SOUND,
             ..lesson(
                 "families who fled are written down on paper instead of in MIDAS",
@@ -55,16 +38,6 @@ pub fn all() -> Vec<Experiment> {
 
 fn lesson(name: &'static str, without: Side, with: Side, must: Vec<Must>) -> Experiment {
     Experiment { name, scenario: LAKE_CHAD, lasts: None, without, with, must }
-}
-
-/// No seat of a community has a phone or a radio.
-fn without_lines(scenario: &mut Scenario) {
-    let of_people = |scenario: &Scenario, id| {
-        scenario.seats.iter().any(|seat| seat.id == id && seat.kind == SeatKind::Community)
-            || scenario.communities.iter().any(|c| c.id == id || c.committee.as_ref().is_some_and(|own| own.id == id))
-    };
-    let kept = scenario.channels.iter().filter(|line| !of_people(scenario, line.from) && !of_people(scenario, line.to));
-    scenario.channels = kept.cloned().collect();
 }
 
 fn less_trusted(scenario: &mut Scenario) {
