@@ -280,12 +280,8 @@ impl CampStateItem<'_, '_> {
         }
         self.enrolled.0 = self.enrolled.0.min(people);
         let willing = people * (1000 - self.enrolled.1.min(1000)) / 1000;
-        let new = self
-            .camp
-            .model
-            .registers
-            .unwrap_or(turn.figures().displacement.registers)
-            .min(willing.saturating_sub(self.enrolled.0));
+        let desks = self.camp.model.registers.unwrap_or(turn.figures().displacement.registers);
+        let new = desks.min(willing.saturating_sub(self.enrolled.0));
         if new > 0 {
             self.enrolled.0 += new;
             turn.fact(What::Displacement(DisplacementFact::CampRegistered {
