@@ -9,18 +9,19 @@ figures! { protection: ProtectionFigures {
     /// Of women and girls on flight, the share that lived through violence within the last days.
     survivors: u32 = 40 Permille, plausible 10..=200, limits 0..=1000,
         "illustrative; 21 % of displaced women lived through sexual violence (meta-analysis, 15 to 29 %), most of it not on this flight \
-         (Wirtz and others, Conflict and Health 10:7, 2016)";
+         (Wirtz and others, Conflict and Health 10:7, 2016, excerpt)";
     /// Of protection incidents in camps and in the open, the share after which a survivor needs this path, and nobody is told.
     of_incidents: u32 = 500 Permille, plausible 200..=800, limits 0..=1000, ILLUSTRATIVE;
     /// Within so long before the arrival it has happened, evenly.
     before_arrival: Span = 48 Hours, plausible 12..=168, limits 1..=2400, ILLUSTRATIVE;
     /// Care in time is care within this span.
     in_time: Span = 72 Hours, plausible 48..=120, limits 1..=2400,
-        "UNHCR and WHO, Clinical Management of Survivors of Rape (2001), step 6: treatment depends on whether she comes within 72 hours";
+        "treatment depends on whether a survivor comes within 72 hours (UNHCR and WHO, Clinical Management of Survivors of Rape, step 6, 2002, \
+         excerpt)";
     /// Chance that a survivor discloses in a day where everything is as it should be: a safe space, women to speak to, no fear.
     discloses: u32 = 400 Permille, plausible 70..=600, limits 0..=1000,
         "illustrative; 40 % of survivors ever told somebody and 7 % a service (Palermo, Bleck and Peterman, American Journal of \
-         Epidemiology 179, 2013, 24 countries)";
+         Epidemiology 179, 2013, 24 countries, excerpt)";
     /// The part of all that should be which a safe space at the place makes.
     hears_space "hears.space": u32 = 700 Permille, plausible 300..=900, limits 0..=1000, ILLUSTRATIVE;
     /// The part that women who are heard in a committee at the place make.
@@ -33,7 +34,7 @@ figures! { protection: ProtectionFigures {
     in_vain: u32 = 100 Permille, plausible 0..=500, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that a survivor discloses to a woman officer who speaks with her in a room at the second line of a post.
     at_a_desk: u32 = 350 Permille, plausible 50..=600, limits 0..=1000,
-        "illustrative; 89 % of those who were asked in private consented to be screened (Vu and others, Global Mental Health 4, 2017)";
+        "illustrative; 89 % of those who were asked in private consented to be screened (Vu and others, Global Mental Health 4, 2017, excerpt)";
     /// Of those who disclosed at a post from which no confidential path leads anywhere, the share that finds no service alone.
     no_path_lost: u32 = 700 Permille, plausible 300..=1000, limits 0..=1000, ILLUSTRATIVE;
     /// No further than this on foot does anybody go to a service without being taken there.

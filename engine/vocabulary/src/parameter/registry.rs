@@ -40,7 +40,8 @@ figures! { registry: RegistryFigures {
     prints_refused_after_leak "prints.refused_after_leak": u32 = 250 Permille, plausible 50..=600, limits 0..=1000, ILLUSTRATIVE;
     /// With fingerprints the first line takes so much of the time without.
     prints_take "prints.take": i64 = 1300 Permille, plausible 1000..=1700, limits 1000..=10_000,
-        "illustrative; biometrics add 4 to 10 minutes to a quarter of an hour for a family of five (UNHCR, Guidance on Registration)";
+        "illustrative; biometrics add 4 to 10 minutes to a quarter of an hour for a family of five (UNHCR, Guidance on \
+         Registration, 2020, excerpt)";
     /// Chance that the fingerprints of one person answer to somebody else's: hands that nets, ropes and hoes have worn.
     false_match: u32 = 3 Permille, plausible 0..=20, limits 0..=1000, ILLUSTRATIVE;
     /// How many times as often, where the list is open to other services.

@@ -6,10 +6,11 @@ use kernel::time::Span;
 figures! { tracing: TracingFigures {
     /// Of children who flee after a blow that nobody had warned of, the share that arrives without its family.
     separated_sudden "separated.sudden": u32 = 40 Permille, plausible 20..=100, limits 0..=1000,
-        "illustrative; 2 to 5 % of a refugee population (UNHCR, rule of thumb), more after sudden attacks (UNICEF on Chad, 2023)";
+        "illustrative; 2 to 5 % of a refugee population, as a rule of thumb (UNHCR, 2018, excerpt); more after sudden attacks (UNICEF on \
+         Chad, 2023, excerpt)";
     /// Of children who flee where people were warned and left in order, the share that arrives without its family.
     separated_warned "separated.warned": u32 = 8 Permille, plausible 0..=30, limits 0..=1000,
-        "illustrative; few in an ordered first wave (UNICEF on Chad, 2023)";
+        "illustrative; few in an ordered first wave (UNICEF on Chad, 2023, excerpt)";
     /// How often it is counted who was found, cared for and traced.
     counts: Span = 6 Hours, plausible 3..=12, limits 1..=24, ILLUSTRATIVE;
     /// Chance in a day that neighbours and hosts bring a child that is alone into care.

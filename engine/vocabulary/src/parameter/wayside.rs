@@ -7,7 +7,8 @@ use super::quantity::ILLUSTRATIVE;
 figures! { wayside: WaysideFigures {
     /// How long a checkpoint holds a party up on average.
     checkpoint_delay "checkpoint.delay": Span = 20 Minutes, plausible 5..=60, limits 0..=1440,
-        "controls cost 7 to 26 minutes on 100 km, with 1.8 to 5 posts (IRTG, 11th report, Togo to Côte d’Ivoire, 2010), 10 to 49 in 2017";
+        "controls cost 7 to 26 minutes on 100 km, with 1.8 to 5 posts (IRTG, 11th report, Togo to Côte d’Ivoire, 2010, \
+         excerpt); 10 to 49 in 2017 (OPA in allAfrica, 30 May 2018, excerpt)";
     /// The share of parties that are asked for money at a checkpoint of a force that answers for nothing.
     checkpoint_asks "checkpoint.asks": u32 = 950 Permille, plausible 500..=1000, limits 0..=1000,
         "of those whom police stopped in Niger 49 of a hundred paid in a year, 52 in Burkina Faso (Afrobarometer, 2022, excerpt); here a force that answers for half of its cases asks 48 of a hundred";
@@ -27,7 +28,7 @@ figures! { wayside: WaysideFigures {
     thirst_counts "stranded.thirst_counts": Span = 3 Hours, plausible 1..=12, limits 1..=2400, ILLUSTRATIVE;
     /// Chance that they reach somebody by telephone.
     calls "stranded.calls": u32 = 380 Permille, plausible 100..=600, limits 0..=1000,
-        "telephone networks reach 38.2 % of the land of Niger (ARCEP, end of 2023)";
+        "telephone networks reach 38.2 % of the land of Niger (ARCEP by osiris.sn, end of 2023, excerpt)";
     /// Chance, each time that thirst counts, that somebody passes who gives them water and tells of them.
     passed_by "stranded.passed_by": u32 = 80 Permille, plausible 10..=300, limits 0..=1000, ILLUSTRATIVE;
     /// After so long those who are left have walked to a well.
