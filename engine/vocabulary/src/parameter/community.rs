@@ -143,5 +143,6 @@ figures! { community: CommunityFigures {
         "illustrative; 71 % of recruits with a turning point named what a government had done (UNDP, Journey to Extremism in \
          Africa, 2017, excerpt); how many turn of all who are wronged is not known";
     /// How far fear and tension return towards their own level in a day.
-    settles: i64 = 150 Permille, plausible 20..=500, limits 0..=1000, ILLUSTRATIVE;
+    settles: i64 = 150 Permille, plausible 20..=500, limits 0..=1000,
+        "illustrative; reactions to harm were gone in less than four weeks (Condra and Shapiro, draft of 2010, excerpt)";
 } }
