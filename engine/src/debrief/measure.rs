@@ -18,7 +18,7 @@ use vocabulary::{
     matter::{Matter, MatterKind},
     measure::{MEASURES, PARTS},
     scenario::Scenario,
-    terms::{Need, Voice},
+    terms::{Need, Status, Voice},
 };
 
 use super::journeys::Journeys;
@@ -207,7 +207,16 @@ impl Measures {
         self.until = self.until.max(fact.at);
         self.journeys.note(fact);
         match &fact.what {
-            What::Post(PostFact::PartyCrossed { people, women, children, register, .. }) => {
+            What::Post(PostFact::PartyCrossed { people, women, children, register, status, .. }) => {
+                self.add(
+                    match status {
+                        Status::National => "crossed_nationals",
+                        Status::Returnee => "crossed_returnees",
+                        Status::Refugee => "crossed_refugees",
+                        Status::ThirdCountry => "crossed_third_country",
+                    },
+                    *people,
+                );
                 self.add("crossed", *people);
                 self.add("crossed_women", *women);
                 self.add("crossed_children", *children);
@@ -407,6 +416,10 @@ impl Measures {
             What::Community(CommunityFact::MemberFellSilent { .. })
             | What::Community(CommunityFact::MemberFled { .. }) => self.add("members_silenced", 1),
             What::Community(CommunityFact::ConsentRefused { .. }) => self.add("consents_refused", 1),
+            What::Post(PostFact::VictimsFoundAgain { people, .. }) => self.add("trafficked_found_again", *people),
+            What::Threat(ThreatFact::VictimsMovedElsewhere { people, .. }) => {
+                self.add("trafficked_moved_elsewhere", *people)
+            }
             What::Protection(what) => self.protected(what),
             What::Community(CommunityFact::ConsentUnanswered { .. }) => self.add("consents_unanswered", 1),
             What::Community(CommunityFact::ConsentBroken { .. }) => self.add("consents_broken", 1),
@@ -708,6 +721,7 @@ mod tests {
                     children: 0,
                     waited_s,
                     register: Register::Online,
+                    status: Status::default(),
                 }),
             ));
         }
@@ -723,8 +737,17 @@ mod tests {
         let party = Serial { of: post, n: 1 };
         for (n, register) in [(1, Register::Online), (2, Register::Stored), (3, Register::Paper)] {
             let (people, women, children, waited_s) = (10, 4, 3, 60);
-            let what =
-                What::Post(PostFact::PartyCrossed { post, party, who, people, women, children, waited_s, register });
+            let what = What::Post(PostFact::PartyCrossed {
+                post,
+                party,
+                who,
+                people,
+                women,
+                children,
+                waited_s,
+                register,
+                status: Status::default(),
+            });
             measures.note(&fact(n, 0, what));
         }
         measures.note(&fact(4, 0, What::Registry(RegistryFact::RecordsSent { post, people: 15 })));

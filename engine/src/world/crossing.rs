@@ -29,7 +29,11 @@
 //! base(who is asked, who asks) × (behind a door or not) × training × alertness. A woman officer conducts one interview at a time,
 //! and so does a room serve one. Who is recognised stays in care until somebody refers them; some leave unheard
 //! (`LEAVES_CARE`), some are lost on the way (`REFERRAL_LOST`), and some find the service full. People moved against their will are
-//! freed by this, and by nothing less: somebody listened, somebody receives them. To refer others touches no network.
+//! freed by this, and by nothing less: somebody listened, somebody receives them. Where the two sides have not agreed on the handing over of
+//! persons, and no agency receives them, the network finds some again (`FOUND_AGAIN`). To refer others touches no network.
+//!
+//! **Four statuses.** Nationals on an ordinary journey, nationals who come home, refugees, and nationals of other countries: each party is one
+//! of them by its own dice, papers or not. Only the last may be turned back for want of papers.
 //!
 //! **Orders and the clock.** An order to open or close stands until another takes it back; if what is left agrees with the
 //! timetable, the timetable has the post again. An order to stay as it is holds from when the timetable would have changed it. Dusk
@@ -42,6 +46,7 @@
 use bevy_ecs::prelude::{In, InMut, Res};
 use kernel::{
     chance::{Draw, Throws},
+    crowd::Crowd,
     names::{Serial, Slug},
     time::{Span, Time},
 };
@@ -51,7 +56,7 @@ use vocabulary::{
     matter::Matter,
     parameter::CrossingFigures,
     scenario,
-    terms::{Need, Traveller},
+    terms::{Need, Status, Traveller},
 };
 
 use super::{
@@ -112,7 +117,8 @@ pub enum Due {
     /// A mobile post has arrived.
     Stands { post: Slug, to: Slug },
     /// By order: people in need of protection at second line are taken to a camp or service.
-    Refer { post: Slug, to: Slug },
+    /// Whether both sides of the border have agreed to their reception decides whether a network finds them again.
+    Refer { post: Slug, to: Slug, agreed: bool },
     /// Its officers did wrong to somebody before the eyes of those who stood there.
     WrongSeen { post: Slug },
     /// People tell that fingerprints of so many got out.
@@ -309,7 +315,7 @@ pub fn work(
             let needy_pass = post.barrier.needy_pass;
             set_open(&mut turn, open, needy_pass, post);
         }
-        Due::Refer { to, .. } => refer(turn, to, post),
+        Due::Refer { to, agreed, .. } => refer(turn, (to, agreed), post),
         Due::WrongSeen { .. } => {
             let queue = post.queue.first.iter().chain(&post.queue.second);
             let served = post.lanes.serving.iter().chain(&post.lanes.second_serving);
@@ -483,7 +489,7 @@ fn told_of(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
 }
 
 /// People in care are taken to a camp or a service; some are lost on the way, each with dice of their own.
-fn refer(turn: &mut Turn<'_>, to: Slug, post: &mut PostStateItem<'_, '_>) {
+fn refer(turn: &mut Turn<'_>, (to, agreed): (Slug, bool), post: &mut PostStateItem<'_, '_>) {
     let id = post.site.model.id;
     let people = post.care.people;
     let victims = post.leave_care(people);
@@ -505,7 +511,13 @@ fn refer(turn: &mut Turn<'_>, to: Slug, post: &mut PostStateItem<'_, '_>) {
         turn.after(takes, displacement::Due::Referred { post: id, camp: to, people });
         // Who was recognised for what happened to them, and is on the way to somebody who looks after them, is free.
         for (group, victims) in victims {
-            let freed = victims.saturating_sub(away);
+            let received = victims.saturating_sub(away);
+            let chance = if agreed { 0 } else { turn.figures().crossing.found_again };
+            let again = Crowd::new(post.draw(&turn, "found again")).how_many(received, f64::from(chance) / 1000.0);
+            if again > 0 {
+                turn.fact(What::Post(PostFact::VictimsFoundAgain { post: id, group, people: again }));
+            }
+            let freed = received - again;
             if freed > 0 {
                 let cause = turn.fact(What::Post(PostFact::VictimsFreed { post: id, group, people: freed }));
                 turn.because(cause).soon(threat::Due::Lost { group });

@@ -75,6 +75,12 @@ impl Disclosures {
         let ruled = |open: &Open| open.ruled && open.records.contains(&records);
         [(a, b), (b, a)].iter().any(|pair| self.0.get(pair).is_some_and(ruled))
     }
+
+    /// Whether a seat and any other look into such a register under rules.
+    pub fn under_rules_with_anybody(&self, seat: Slug, records: Records) -> bool {
+        let ruled = |open: &Open| open.ruled && open.records.contains(&records);
+        self.0.iter().any(|((a, b), open)| [*a, *b].contains(&seat) && ruled(open))
+    }
 }
 
 /// Carries out what is due.

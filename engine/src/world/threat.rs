@@ -272,6 +272,17 @@ impl GroupStateItem<'_, '_> {
         self.moves(&mut turn.because(cause), look, to)
     }
 
+    /// After a scare it takes those whom it would have moved next to the nearest other place where people live.
+    fn takes_people_elsewhere(&mut self, turn: &mut Turn<'_>, look: Look<'_, '_, '_>) {
+        let Some(Step::Transport { people, .. }) = self.next_step().filter(|_| self.foothold.active) else { return };
+        let (group, place) = (self.cell.model.id, self.foothold.at);
+        let near = look.map.within(place, Way::Vehicle, turn.figures().threat.elsewhere_within);
+        let elsewhere = near.into_iter().filter(|(other, _)| *other != place && !look.map.living(*other).is_empty());
+        let Some((_, to)) = elsewhere.map(|(other, time)| (time, other)).min() else { return };
+        let cause = turn.fact(What::Threat(ThreatFact::VictimsMovedElsewhere { group, place, people }));
+        self.moves(&mut turn.because(cause), look, to);
+    }
+
     /// Where people can be moved: to where the plan says, or where no way leads there, to the nearest other goal of the plan.
     fn open_way(&self, map: &Geography, to: Slug) -> Option<Slug> {
         let time = |to: Slug| map.time_between(self.foothold.at, to, Way::Vehicle);
@@ -430,6 +441,7 @@ pub fn work(
         Due::Lost { group } => {
             if let Some(mut state) = groups.get_mut(group) {
                 state.knowledge.quiet_until = turn.now() + turn.figures().threat.keeps_quiet;
+                state.takes_people_elsewhere(turn, look);
             }
         }
         Due::Answers { group, place } => {

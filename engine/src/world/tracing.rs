@@ -6,7 +6,8 @@
 //! may go away with somebody, and no more is known of it (`TAKEN`). Neighbours, a child desk in a safe space and women at a post bring
 //! children into care (`FOUND`). Who traces families brings them back: with checks and the child's consent slowly and surely
 //! (`REUNITES_CHECKED`), the sooner the more people at the place stand in a camp's register; families on the other side of the border
-//! only under an agreement on information, so that no list goes where there are no rules for it. To give children to whoever claims
+//! where a register is open under rules, half of them where people may tell each other, and none otherwise: no list goes where there are
+//! no rules for it. To give children to whoever claims
 //! them is quicker, and some are given to somebody who has no right to them (`FALSE_CLAIMS`).
 //!
 //! No list of names is ever made public, and none can be: tracing goes from a child to its family, not from a list to a crowd.
@@ -29,12 +30,13 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{Cause, ProtectionFact, What},
     parameter::TracingFigures,
-    terms::Accord,
+    terms::{Accord, Records},
 };
 
 use super::{
     community::FULL,
     crossing::{Shift, Stand},
+    disclosure::Disclosures,
     displacement::{Enrolled, Shelter},
     index::{All, Whereabouts},
     kinds::{Camps, Posts},
@@ -98,6 +100,7 @@ pub struct Sources<'w, 's> {
     camps: All<'w, 's, Camps, (&'static Shelter, &'static Enrolled)>,
     camped: Res<'w, Whereabouts<Camps>>,
     agreements: Res<'w, Agreements>,
+    disclosures: Res<'w, Disclosures>,
 }
 
 /// Carries out what is due.
@@ -220,8 +223,15 @@ impl Sources<'_, '_> {
         }
         let known = u64::from(registered) * u64::from(FULL) / u64::from(people.max(1));
         let looked = figures.without_register + (FULL - figures.without_register) * known as u32 / FULL;
-        let told = self.agreements.with_anybody(search.by, Accord::Information);
-        let reach = if told { FULL } else { FULL - figures.across };
+        // A register under rules finds families on the other side; where people only tell each other, half of them.
+        let across = if self.disclosures.under_rules_with_anybody(search.by, Records::Refugees) {
+            0
+        } else if self.agreements.with_anybody(search.by, Accord::Information) {
+            figures.across / 2
+        } else {
+            figures.across
+        };
+        let reach = FULL - across;
         figures.reunites_checked * looked / FULL * reach / FULL
     }
 }

@@ -16,7 +16,7 @@ use super::{
     effect::System,
     matter::{Matter, MatterKind},
     nested::nested,
-    terms::{Accord, Age, Danger, Hand, Means, Need, Records, Sex, Traveller, Voice},
+    terms::{Accord, Age, Danger, Hand, Means, Need, Records, Sex, Status, Traveller, Voice},
 };
 
 /// What a fact or a happening came from.
@@ -368,6 +368,8 @@ facts! {
             children: u32,
             waited_s: i64,
             register: Register,
+            #[serde(default)]
+            status: Status,
         },
         /// It was let out of a country; the post of the other one is still to come, and there it crosses.
         PartyCheckedOut {
@@ -431,6 +433,12 @@ facts! {
         },
         /// People whom a network moved against their will were recognised at a post, and are on their way to who looks after them.
         VictimsFreed {
+            post: Slug,
+            group: Slug,
+            people: u32,
+        },
+        /// They were received where the other side had not agreed to it, and the network found them again.
+        VictimsFoundAgain {
             post: Slug,
             group: Slug,
             people: u32,
@@ -1391,6 +1399,12 @@ facts! {
         GroupMoved {
             group: Slug,
             to: Slug,
+        },
+        /// A network that lost people, or fears to, takes those whom it still holds elsewhere.
+        VictimsMovedElsewhere {
+            group: Slug,
+            place: Slug,
+            people: u32,
         },
         /// A network did not move people while a patrol was near.
         NetworkWary {

@@ -155,6 +155,12 @@ measures! {
     records_lost: Persons, Unclear, leaves out "whoever was never written down";
     trafficked_moved: Persons, Less;
     trafficked_found: Persons, More;
+    trafficked_found_again: Persons, Less, leaves out "whoever was never freed";
+    trafficked_moved_elsewhere: Persons, Unclear, leaves out "whoever was moved before anybody looked";
+    crossed_nationals: Persons, Unclear;
+    crossed_returnees: Persons, Unclear;
+    crossed_refugees: Persons, Unclear;
+    crossed_third_country: Persons, Unclear;
     investigations: Times, Unclear, leaves out "files of one side alone";
     networks_understood: Times, More, leaves out "networks about which nobody put anything together";
     found_by_signs: Persons, More, leaves out "whoever was found by luck";

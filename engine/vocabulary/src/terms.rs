@@ -37,6 +37,27 @@ shapes! {
     }
 }
 
+/// What travellers are before the law of the country whose post they come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Status {
+    /// A national of this country on an ordinary journey.
+    National,
+    /// A national who comes home, in flight or after years away.
+    Returnee,
+    /// Whoever flees from another country and asks for protection, recognised or not yet.
+    Refugee,
+    /// A national of any other country.
+    #[default]
+    ThirdCountry,
+}
+
+impl Status {
+    /// Whether the law knows refusal for want of papers: never of a national, and of nobody who flees.
+    pub fn may_be_refused_for_papers(self) -> bool {
+        self == Self::ThirdCountry
+    }
+}
+
 impl Traveller {
     /// Whether turning them back puts people in danger, as anybody at a barrier can see: families who flee, and the sick. Who is
     /// moved against their will is in danger too, but only whoever looks and listens can tell.

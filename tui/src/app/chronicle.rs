@@ -140,6 +140,8 @@ impl Gravity {
             | What::Community(CommunityFact::CommitteeRefused { .. })
             | What::Community(CommunityFact::ConsentRefused { .. })
             | What::Community(CommunityFact::ConsentUnanswered { .. })
+            | What::Post(PostFact::VictimsFoundAgain { .. })
+            | What::Threat(ThreatFact::VictimsMovedElsewhere { .. })
             | What::Protection(ProtectionFact::ChildrenLost { .. })
             | What::Protection(ProtectionFact::ChildrenReunited { .. })
             | What::Community(CommunityFact::PromiseKept { .. })

@@ -217,7 +217,8 @@ impl Planner<'_, '_, '_, '_> {
                 if state.care.people == 0 {
                     return Err(Refusal::OutOfRange { field: Slug::new("in_care"), least: 1, most: 0 });
                 }
-                Ok(happens(*post, C::Refer { post: post.slug(), to: to.slug() }))
+                let agreed = self.reception_agreed(to.slug());
+                Ok(happens(*post, C::Refer { post: post.slug(), to: to.slug(), agreed }))
             }
             Act::Post(PostAct::ReferConfidentially { post, to }) => {
                 let (post, to) = (post.slug(), to.slug());
@@ -734,6 +735,17 @@ impl Planner<'_, '_, '_, '_> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Whether both sides of the border stand behind a reception: an agency receives, or a seat of another country has agreed with this
+    /// one on the handing over of persons.
+    fn reception_agreed(&self, camp: Slug) -> bool {
+        let (desk, own) = (self.desk, self.seat);
+        let holder = desk.chain.seat.get(&camp);
+        let agency = |other: &Seat| Some(&other.id) == holder && other.kind == SeatKind::Agency;
+        let agreed =
+            |other: &Seat| other.country != own.country && desk.agreements.on(own.id, other.id, Accord::HandingOver);
+        desk.script.0.seats.iter().any(|other| agency(other) || agreed(other))
     }
 
     /// An invitation across the border, and perhaps to a third side as well.

@@ -146,7 +146,8 @@ pub(super) fn second_line_done(turn: &mut Turn<'_>, party: Serial, post: &mut Po
     }
     let in_doubt =
         !card.papers && party_draw(turn, "papers", id, party).chance(turn.figures().crossing.no_papers_turned_back);
-    // Nobody who seeks protection, and no national who comes home, is turned back over papers.
+    // Nobody who seeks protection, and no national, is turned back for want of papers; who shows forged ones has shown nothing.
+    let in_doubt = in_doubt && status(turn, &card).may_be_refused_for_papers();
     if (in_doubt || card.interview.forged) && !card.who.must_be_let_in() && !unaccompanied(&card) {
         turn_back(turn, &card, Ground::Papers, post);
     } else {
@@ -264,9 +265,10 @@ pub(super) fn let_through(turn: &mut Turn<'_>, card: &Card, post: &mut PostState
         post.repute.displaced_through += card.people;
     }
     let Card { party, who, people, women, children, .. } = *card;
+    let status = status(turn, card);
     let what = match card.leaves {
         true => PostFact::PartyCheckedOut { post: id, party, who, people, women, children, waited_s, register },
-        false => PostFact::PartyCrossed { post: id, party, who, people, women, children, waited_s, register },
+        false => PostFact::PartyCrossed { post: id, party, who, people, women, children, waited_s, register, status },
     };
     let cause = turn.fact(What::Post(what));
     let mut turn = turn.because(cause);

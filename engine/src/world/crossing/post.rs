@@ -372,6 +372,25 @@ pub(super) fn unaccompanied(card: &Card) -> bool {
     card.children >= card.people && card.who != Traveller::Pupil
 }
 
+/// What a party is before the law of the post's country. It belongs to the party, papers or not.
+pub(super) fn status(turn: &Turn<'_>, card: &Card) -> Status {
+    let figures = &turn.figures().crossing;
+    let share = match card.who {
+        Traveller::Returnee => return Status::Returnee,
+        Traveller::Trafficked => return Status::ThirdCountry,
+        Traveller::Displaced => figures.nationals_displaced,
+        Traveller::Migrant => figures.nationals_migrants,
+        Traveller::Trader | Traveller::Herder | Traveller::Pupil | Traveller::Patient => figures.nationals_others,
+    };
+    let national = turn.roll("national", card.party.of, u64::from(card.party.n)).chance(share);
+    match (card.who, national) {
+        (Traveller::Displaced, true) => Status::Returnee,
+        (Traveller::Displaced, false) => Status::Refugee,
+        (_, true) => Status::National,
+        (_, false) => Status::ThirdCountry,
+    }
+}
+
 /// Whether the papers that a party shows are forged or somebody else's. It belongs to the party, not to the post.
 pub(super) fn forged(turn: &Turn<'_>, card: &Card) -> bool {
     let figures = &turn.figures().crossing;

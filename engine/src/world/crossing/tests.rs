@@ -221,7 +221,9 @@ fn with_a_woman_on_shift_more_people_moved_against_their_will_are_seen_and_refer
         let seen = stage.count(|what| matches!(what, What::Post(PostFact::ProtectionNeedSeen { .. })));
         let left = stage.count(|what| matches!(what, What::Post(PostFact::LeftCare { .. })));
         assert_eq!(people as usize, 4 * seen - left, "some leave before anybody comes for them");
-        stage.at(Span::hours(100), Due::Refer { post: slug("post"), to: slug("camp") }).until(Span::hours(100));
+        stage
+            .at(Span::hours(100), Due::Refer { post: slug("post"), to: slug("camp"), agreed: true })
+            .until(Span::hours(100));
         assert_eq!(stage.see::<Care>("post").people, 0);
         let referred = |what: &What| match what {
             What::Post(PostFact::PersonReferred { people, .. }) | What::Post(PostFact::ReferralLost { people, .. }) => {
@@ -752,23 +754,51 @@ fn forgeries_are_found_by_readers_training_and_searches_and_faces_by_eye_and_sea
 
 #[test]
 fn to_refer_people_whom_nobody_moved_touches_no_network_and_victims_are_freed_by_who_listened_to_them() {
-    let lost = |network: Option<Slug>, who: Traveller| {
+    let lost = |network: Option<Slug>, who: Traveller, agreed: bool| {
         let mut stage = Stage::new(&scene_with(|post| (post.lanes, post.women) = (12, 9)));
         for n in 1..=80 {
             let card = Box::new(Card { network, ..*card(n, who, 4) });
             stage.at(Span::minutes(10 * i64::from(n)), Due::Arrives { post: slug("post"), card });
         }
-        stage.at(Span::hours(14), Due::Refer { post: slug("post"), to: slug("camp") }).until(Span::hours(14));
+        let refer = Due::Refer { post: slug("post"), to: slug("camp"), agreed };
+        stage.at(Span::hours(14), refer).until(Span::hours(14));
         let referred = stage.count(|what| matches!(what, What::Post(PostFact::PersonReferred { .. })));
         let freed =
             |what: &What| if let What::Post(PostFact::VictimsFreed { people, .. }) = what { *people } else { 0 };
         let lost = stage.elsewhere(|h| matches!(h, Happening::Threat(threat::Due::Lost { .. })));
         (referred, stage.facts().iter().map(|fact| freed(&fact.what)).sum::<u32>(), lost)
     };
-    let (referred, freed, network) = lost(None, Traveller::Displaced);
+    let (referred, freed, network) = lost(None, Traveller::Displaced, true);
     assert_eq!((referred, freed, network), (1, 0, 0));
-    let (_, freed, network) = lost(Some(slug("uncles")), Traveller::Trafficked);
+    let (_, freed, network) = lost(Some(slug("uncles")), Traveller::Trafficked, true);
     assert!(freed > 40 && network == 1, "{freed} {network}");
+    let (_, fewer, _) = lost(Some(slug("uncles")), Traveller::Trafficked, false);
+    assert!(
+        fewer > 0 && fewer * 5 < freed * 4,
+        "where the other side agreed to nothing some are found again: {fewer} {freed}"
+    );
+}
+
+#[test]
+fn four_statuses_stand_at_a_lane_and_only_nationals_of_other_countries_are_turned_back_over_papers() {
+    let passed = |who: Traveller| {
+        let mut stage = Stage::new(&scene_with(|post| post.lanes = 12));
+        stage.send((1..=400).map(|n| Party { papers: false, ..party(n, who, 1) })).until(Span::hours(40));
+        let of = |status: Status| {
+            stage.count(|what| matches!(what, What::Post(PostFact::PartyCrossed { status: of, .. }) if *of == status))
+        };
+        let crossed = [Status::National, Status::Returnee, Status::Refugee, Status::ThirdCountry].map(of);
+        let refused =
+            stage.count(|what| matches!(what, What::Post(PostFact::PartyTurnedBack { ground: Ground::Papers, .. })));
+        (crossed, refused)
+    };
+    let ([nationals, _, _, others], few) = passed(Traveller::Trader);
+    assert!(nationals > 100 && others > 80 && few > 10, "{nationals} {others} {few}");
+    let ([_, returnees, refugees, third], none) = passed(Traveller::Displaced);
+    assert!(returnees > 5 && refugees > 5 * returnees && third == 0 && none == 0, "{returnees} {refugees} {none}");
+    let (_, many) = passed(Traveller::Migrant);
+    assert!(many > few + few / 2, "few of them are at home here: {many} {few}");
+    assert_eq!(passed(Traveller::Returnee).1, 0);
 }
 
 #[test]

@@ -96,6 +96,15 @@ figures! { crossing: CrossingFigures {
     needs_protection_others: u32 = 60 Permille, plausible 10..=300, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that a person who is referred is lost on the way.
     referral_lost: u32 = 120 Permille, plausible 20..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// Of people who were moved against their will and are received where the other side has not agreed to it, the share that the
+    /// network finds again.
+    found_again: u32 = 400 Permille, plausible 100..=800, limits 0..=1000, ILLUSTRATIVE;
+    /// Of traders, herders, pupils and patients at a post, the share of nationals of its country.
+    nationals_others "nationals.others": u32 = 500 Permille, plausible 200..=900, limits 0..=1000, ILLUSTRATIVE;
+    /// Of migrants at a post, the share of nationals of its country.
+    nationals_migrants "nationals.migrants": u32 = 100 Permille, plausible 0..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// Of displaced parties at a post, the share of nationals of its country who come home in flight.
+    nationals_displaced "nationals.displaced": u32 = 60 Permille, plausible 0..=400, limits 0..=1000, ILLUSTRATIVE;
     /// How long the way to the service takes.
     referral_takes: Span = 2 Hours, plausible 1..=24, limits 0..=240, ILLUSTRATIVE;
     /// Chance in an hour that a person in care at a post with a safe building, who waits for a referral, leaves unheard.

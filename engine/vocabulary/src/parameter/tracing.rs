@@ -29,6 +29,6 @@ figures! { tracing: TracingFigures {
     false_claims: u32 = 150 Permille, plausible 30..=400, limits 0..=1000, ILLUSTRATIVE;
     /// What a search finds, of all that it could, where nobody at the place stands in a register.
     without_register: u32 = 600 Permille, plausible 200..=900, limits 0..=1000, ILLUSTRATIVE;
-    /// Families on the other side of the border: of these nothing is found without an agreement on information.
+    /// Families on the other side of the border: nothing is found of these where nobody tells anybody, and half where people may tell.
     across: u32 = 400 Permille, plausible 100..=800, limits 0..=1000, ILLUSTRATIVE;
 } }

@@ -221,9 +221,11 @@ pub fn fact(what: &What, names: &Names) -> String {
             children,
             waited_s,
             register,
+            status,
         }) => format!(
-            "{} ({}, {}) crossed at {} after {}, written down {}.",
+            "{} ({}, {}, {}) crossed at {} after {}, written down {}.",
             party(*who, *size),
+            terms::status(*status),
             count(*women, "woman", "women"),
             count(*children, "child", "children"),
             n(*post),
@@ -266,6 +268,12 @@ pub fn fact(what: &What, names: &Names) -> String {
             let were = if *size == 1 { "was" } else { "were" };
             format!("{} {were} referred from {} to {}.", people(*size), n(*post), n(*to))
         }
+        What::Post(PostFact::VictimsFoundAgain { post, group, people: size }) => format!(
+            "{}: {} found {} again who had been received; the other side had agreed to nothing.",
+            n(*post),
+            n(*group),
+            people(*size)
+        ),
         What::Post(PostFact::VictimsFreed { post, group, people: size }) => {
             let were = if *size == 1 { "was" } else { "were" };
             format!("{}: {} whom {} had moved {were} freed.", n(*post), people(*size), n(*group))
@@ -869,6 +877,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
 
         What::Threat(ThreatFact::GroupMoved { group, to }) => format!("{} moved to {}.", n(*group), n(*to)),
+        What::Threat(ThreatFact::VictimsMovedElsewhere { group, place, people: size }) => {
+            format!("{} took {} away from {}, out of sight.", n(*group), people(*size), n(*place))
+        }
         What::Threat(ThreatFact::NetworkWary { group, patrol, place }) => {
             format!("{} stayed quiet at {}: {} was near.", n(*group), n(*place), n(*patrol))
         }

@@ -6,7 +6,7 @@ use vocabulary::{
     fact::{Ground, Register},
     inject::{Mode, RowKind},
     scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
-    terms::{Accord, Age, Danger, Hand, Means, Need, Records, Sex, Stock, Traveller, Voice},
+    terms::{Accord, Age, Danger, Hand, Means, Need, Records, Sex, Status, Stock, Traveller, Voice},
 };
 
 use super::{count, numbers};
@@ -165,6 +165,15 @@ pub fn member(n: u32, sex: Sex, age: Age) -> String {
     };
     format!("{who} (member {})", n.saturating_add(1))
 }
+pub fn status(status: Status) -> &'static str {
+    match status {
+        Status::National => "nationals",
+        Status::Returnee => "nationals coming home",
+        Status::Refugee => "refugees",
+        Status::ThirdCountry => "third-country nationals",
+    }
+}
+
 pub fn traveller(who: Traveller) -> &'static str {
     match who {
         Traveller::Trader => "traders",

@@ -234,13 +234,15 @@ pub fn fact(what: &What, names: &Names) -> String {
             children,
             waited_s,
             register,
+            status,
         }) => {
             let crossed = plural(*size, "a passé la frontière", "ont passé la frontière");
             format!(
-                "{} : {} {crossed} après {} (dont {} et {}). Enregistrement : {}.",
+                "{} : {} {crossed} après {} (statut : {} ; dont {} et {}). Enregistrement : {}.",
                 n(*post),
                 party(*who, *size),
                 seconds(*waited_s),
+                terms::status(*status),
                 count(*women, "femme", "femmes"),
                 count(*children, "enfant", "enfants"),
                 terms::register(*register)
@@ -286,6 +288,12 @@ pub fn fact(what: &What, names: &Names) -> String {
             let were = plural(*size, "a été orientée", "ont été orientées");
             format!("{} : {} {were} vers {}.", n(*post), people(*size), n(*to))
         }
+        What::Post(PostFact::VictimsFoundAgain { post, group, people: size }) => format!(
+            "{} : « {} » a retrouvé {} après leur accueil ; l’autre côté n’avait rien convenu.",
+            n(*post),
+            n(*group),
+            people(*size)
+        ),
         What::Post(PostFact::VictimsFreed { post, group, people: size }) => {
             let were = plural(*size, "emmenée par ce réseau a été libérée", "emmenées par ce réseau ont été libérées");
             format!("{} : {} {were} (« {} »).", n(*post), people(*size), n(*group))
@@ -980,6 +988,9 @@ pub fn fact(what: &What, names: &Names) -> String {
 
         What::Threat(ThreatFact::GroupMoved { group, to }) => {
             format!("« {} » : déplacement vers {}.", n(*group), n(*to))
+        }
+        What::Threat(ThreatFact::VictimsMovedElsewhere { group, place, people: size }) => {
+            format!("« {} » a emmené {} ailleurs, hors de vue. Lieu quitté : {}.", n(*group), people(*size), n(*place))
         }
         What::Threat(ThreatFact::NetworkWary { group, patrol, place }) => {
             format!("« {} » n’a pas bougé : {} était tout près. Lieu : {}.", n(*group), n(*patrol), n(*place))

@@ -191,6 +191,16 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         }
         "crossing.referral_lost" => "Probabilité qu’une personne orientée se perde en route.",
         "crossing.referral_takes" => "Combien de temps prend le chemin jusqu’au service.",
+        "crossing.found_again" => {
+            "Des personnes emmenées contre leur gré et accueillies là où l’autre côté ne l’a pas convenu, part que le réseau retrouve."
+        }
+        "crossing.nationals.others" => {
+            "Parmi commerçants, éleveurs, élèves et patients à un poste, part des nationaux de son pays."
+        }
+        "crossing.nationals.migrants" => "Parmi les migrants à un poste, part des nationaux de son pays.",
+        "crossing.nationals.displaced" => {
+            "Parmi les groupes déplacés à un poste, part des nationaux de son pays qui rentrent en fuyant."
+        }
         "crossing.leaves_care.safe" => {
             "Probabilité, en une heure, qu’une personne prise en charge à un poste qui a un bâtiment sûr, et qui attend d’être \
              orientée, parte sans avoir été entendue."
@@ -725,7 +735,7 @@ pub fn parameter(name: &str) -> Option<&'static str> {
             "Ce qu’une recherche trouve, de tout ce qu’elle pourrait, là où personne sur place n’est dans un registre."
         }
         "tracing.across" => {
-            "Familles de l’autre côté de la frontière : sans accord sur l’information, on n’en trouve aucune."
+            "Familles de l’autre côté de la frontière : on n’en trouve aucune là où personne ne dit rien, et la moitié là où l’on peut se parler."
         }
         "threat.strays" => "De combien l’heure d’une étape s’écarte du plan, dans les deux sens.",
         "threat.waits" => "Combien de temps un groupe attend quand un chemin est coupé.",
