@@ -337,13 +337,13 @@ fn across() -> Vec<Entry> {
     vec![
         alone(ActKind::CallMeeting, rises("agreements"), vec![call.clone(), answer.clone()]),
         beside(ActKind::AnswerMeeting, rises("agreements"), vec![call], vec![answer]),
-        above(ActKind::ReleaseMeans, falls("requests_unanswered"), vec![ask], vec![release]),
+        above(ActKind::ReleaseMeans, falls("requests_unanswered"), ask, release),
         above(ActKind::SignAgreement, rises("states_agreed"), Vec::new(), signatures()),
         joint(ActKind::OpenInvestigation, rises("investigations")),
         joint(ActKind::AddToInvestigation, rises("networks_understood")),
         joint(ActKind::BreakUpNetwork, falls("trafficked_moved")),
         registers(ActKind::OpenRegisters, rises("alerts_confirmed"), Vec::new(), opened(SEARCHED, true)),
-        registers(ActKind::AuditRegisters, rises("misuse_found"), opened(NAMES, false), vec![audit()]),
+        registers(ActKind::AuditRegisters, rises("misuse_found"), opened(NAMES, false), audit()),
         beside(
             ActKind::GrantMeans,
             rises("sheltered"),

@@ -1,15 +1,16 @@
 //! What two sides of a border bring about together, and what those above them do.
 
-use vocabulary::{act::ActKind, scenario::Scenario};
+use vocabulary::{act::ActKind, parameter::Setting, scenario::Scenario};
 
-use crate::experiment::{Experiment, Mark, Must, Side, act, falls, must, rises};
+use super::no_hosts;
+use crate::experiment::{Experiment, Mark, Must, Side, act, comes, falls, must, rises};
 
 /// Two banks of a river, their capitals and an organisation.
 pub const TWO_BANKS: &str = "tests/scenarios/two-banks";
 /// What posts and investigators search.
 pub const SEARCHED: &str = r#""alerts":true,"crossings":true"#;
-/// Who took refuge.
-pub const NAMES: &str = r#""refugees":true"#;
+/// Who took refuge, and who crossed.
+pub const NAMES: &str = r#""refugees":true,"crossings":true"#;
 
 pub fn all() -> Vec<Experiment> {
     [investigations(), registers(), above()].concat()
@@ -55,7 +56,7 @@ fn investigations() -> Vec<Experiment> {
             "two sides put together what they know of a network",
             kept(apart),
             kept(agreed),
-            vec![rises("networks_understood"), falls("trafficked_moved"), must("led_astray", Mark::DoesNotRise)],
+            vec![rises("networks_understood"), falls("trafficked_moved"), must("led_astray", Mark::Below(0.5))],
         ),
         lesson(
             "one side alone understands less of a network than two",
@@ -66,19 +67,28 @@ fn investigations() -> Vec<Experiment> {
     ]
 }
 
-/// A thousand parties a day come through each post, and people come to the camps every day.
+/// Hundreds of parties a day come through each post, more of whom than anywhere answer to an alert, so that hits can be told from luck.
+/// Nobody has a bed to give: who flees comes to a camp.
 pub fn busy_banks(scenario: &mut Scenario) {
     agreed(scenario);
-    scenario.flows.iter_mut().for_each(|flow| flow.per_day = 1500);
+    no_hosts(scenario);
+    scenario.parameters.insert("registry.exercise_factor".to_owned(), Setting::Number(200.0));
+    scenario.flows.iter_mut().for_each(|flow| flow.per_day = 400);
     scenario.posts.iter_mut().for_each(|post| (post.officers, post.lanes) = (120, 12));
-    scenario.camps.iter_mut().for_each(|camp| (camp.people, camp.registers) = (280, Some(10)));
+    scenario.camps.iter_mut().for_each(|camp| (camp.capacity, camp.registers) = (2000, Some(60)));
+}
+
+/// Families flee to the camps of both banks.
+fn fled() -> Vec<String> {
+    let flee = |at, id, from| comes(at, id, &format!(r#"{{"Displace":{{"from":"{from}","families":80}}}}"#));
+    vec![flee("D1 08:00", "x-west", "millrace"), flee("D1 09:00", "x-east", "reedbank")]
 }
 
 /// One bank opens its registers to the other and back: these of them, under rules or not.
 pub fn opened(what: &str, under_rules: bool) -> Vec<String> {
     let open = |by: &str, to: &str| {
         let order = format!(r#"{{"OpenRegisters":{{"to":"{to}",{what},"under_rules":{under_rules}}}}}"#);
-        act("D1 12:00", by, &order)
+        act("D1 10:00", by, &order)
     };
     let mut acts = vec![open("west-chief", "east-chief"), open("east-chief", "west-chief")];
     if under_rules {
@@ -89,9 +99,10 @@ pub fn opened(what: &str, under_rules: bool) -> Vec<String> {
     acts
 }
 
-/// The west has it looked into who looked.
-pub fn audit() -> String {
-    act("D3 12:00", "west-chief", r#"{"AuditRegisters":{"of":"east-chief"}}"#)
+/// Both have it looked into who looked.
+pub fn audit() -> Vec<String> {
+    let audit = |by, of| act("D5 12:00", by, &format!(r#"{{"AuditRegisters":{{"of":"{of}"}}}}"#));
+    vec![audit("west-chief", "east-chief"), audit("east-chief", "west-chief")]
 }
 
 fn registers() -> Vec<Experiment> {
@@ -115,24 +126,26 @@ fn registers() -> Vec<Experiment> {
         ),
         lesson(
             "names of refugees given without rules to the other side",
-            side(Vec::new()),
-            side(opened(NAMES, false)),
+            side(fled()),
+            side([fled(), opened(NAMES, false)].concat()),
             vec![rises("fear_mean"), falls("trust_mean"), falls("registered_in_camps")],
         ),
         lesson(
             "an audit shows a part of what was misused",
             side(opened(NAMES, false)),
-            side([opened(NAMES, false), vec![audit()]].concat()),
+            side([opened(NAMES, false), audit()].concat()),
             vec![rises("misuse_found")],
         ),
     ]
 }
 
-/// A request above the border, and what is released on it at a time.
-pub fn asked_and_released(at: &str) -> [String; 2] {
+/// A request above the border with what is behind it, and what is released on it at a time.
+pub fn asked_and_released(at: &str) -> [Vec<String>; 2] {
+    let told = r#"{"ReportMatter":{"to":"west-ministry","matter":{"Displaced":{"place":"millrace","people":700}}}}"#;
     let ask = r#"{"RequestMeans":{"from":"west-ministry","means":"Tents","amount":120}}"#;
     let release = r#"{"ReleaseMeans":{"to":"west-chief","means":"Tents","amount":120}}"#;
-    [act("D1 06:30", "west-chief", ask), act(at, "west-ministry", release)]
+    let asked = [told, ask].map(|order| act("D1 06:30", "west-chief", order)).to_vec();
+    [asked, vec![act(at, "west-ministry", release)]]
 }
 
 /// Both capitals sign.
@@ -144,27 +157,40 @@ pub fn signatures() -> Vec<String> {
     vec![sign("west-ministry", "east-ministry"), sign("east-ministry", "west-ministry")]
 }
 
+/// Services that may not agree on anything by themselves: what they have comes from their capitals.
+fn left_to_the_capitals(scenario: &mut Scenario) {
+    forbidden(scenario, &[ActKind::CallMeeting]);
+    scenario.agreements.clear();
+}
+
+/// The same, where no capital signs.
+fn without_a_signature(scenario: &mut Scenario) {
+    forbidden(scenario, &[ActKind::CallMeeting, ActKind::SignAgreement]);
+    scenario.agreements.clear();
+}
+
 fn above() -> Vec<Experiment> {
     let [ask, release] = asked_and_released("D1 12:00");
     let [_, late] = asked_and_released("D3 12:00");
+    let both = |acts: &Vec<String>| Side::acting([ask.clone(), acts.clone()].concat());
     vec![
         lesson(
             "a request above the border on which somebody decides",
-            Side::acting(vec![ask.clone()]),
-            Side::acting(vec![ask.clone(), release.clone()]),
+            Side::acting(ask.clone()),
+            both(&release),
             vec![falls("requests_unanswered"), must("decided_on_old_picture", Mark::DoesNotRise)],
         ),
         lesson(
             "a capital that decides two days later decides on an old picture",
-            Side::acting(vec![ask.clone(), release]),
-            Side::acting(vec![ask, late]),
+            both(&release),
+            both(&late),
             vec![rises("decided_on_old_picture"), rises("requests_unanswered")],
         ),
         lesson(
             "two capitals sign, and their services work together",
-            Side::played("by-the-book"),
-            Side::played("by-the-book").and(signatures()),
-            vec![rises("states_agreed")],
+            kept(without_a_signature),
+            kept(left_to_the_capitals),
+            vec![rises("states_agreed"), rises("networks_understood")],
         ),
         lesson(
             "one signature is none",
