@@ -1,7 +1,8 @@
 //! Registers that one service keeps and lets another look into: alert lists, records of who crossed, lists of refugees; under rules or without.
 //!
 //! Under rules it is agreed who looks, what for, and that each look is written down. What is opened helps: the posts of who may look search
-//! the other's alerts too, and an investigation of the two finds its pieces faster among records of who crossed. What is opened can be
+//! the other's alerts too, an investigation of the two finds its pieces faster among records of who crossed, and who looks for the family of
+//! a child looks on both sides. What is opened can be
 //! misused: every so often somebody looks for another purpose, seldom under rules, often without, and names get out. People around the
 //! places where they were written down hear of it: they trust less who gave their names away and fear reprisal, armed groups with ears
 //! learn who is there, and in camps fewer let themselves be written down. Alerts that came without rules were checked by nobody: more
@@ -15,7 +16,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bevy_ecs::prelude::{In, InMut, Res, ResMut, Resource};
-use kernel::names::Slug;
+use kernel::{agenda::Ticket, names::Slug};
 use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{DisclosureFact, What},
@@ -35,8 +36,8 @@ use super::{
 pub enum Due {
     /// By order: a seat opens these registers to another, under rules or not, and closes all others.
     Opened { of: Slug, to: Slug, records: BTreeSet<Records>, ruled: bool },
-    /// Somebody may look for another purpose; void if the register was closed or opened anew since.
-    Looks { of: Slug, to: Slug, since: u64 },
+    /// Somebody may look for another purpose, every so often while anything is open.
+    Looks { of: Slug, to: Slug },
     /// By order: a seat has it looked into who looked into its registers.
     Audited { of: Slug, to: Slug },
     /// Rules that two seats had agreed on stand no longer: what was opened under them is closed.
@@ -50,8 +51,8 @@ pub struct Open {
     pub records: BTreeSet<Records>,
     /// Whether under rules.
     pub ruled: bool,
-    /// How many times it was opened or closed.
-    times: u64,
+    /// What is on the agenda while anything is open.
+    looked: Option<Ticket>,
     /// How many times somebody could have misused it.
     looks: u64,
     /// Misuses that nobody has found.
@@ -94,11 +95,8 @@ pub fn work(
         Due::Opened { of, to, records, ruled } => {
             opens(turn, own.0.entry((of, to)).or_default(), (of, to), (records, ruled), &script.0)
         }
-        Due::Looks { of, to, since } => {
-            let Some(open) = own.0.get_mut(&(of, to)).filter(|open| open.times == since && !open.records.is_empty())
-            else {
-                return;
-            };
+        Due::Looks { of, to } => {
+            let Some(open) = own.0.get_mut(&(of, to)) else { return };
             looks(turn, open, (of, to), &script.0);
         }
         Due::Audited { of, to } => {
@@ -128,7 +126,9 @@ fn opens(
     scenario: &Scenario,
 ) {
     (open.records, open.ruled) = (records, ruled);
-    open.times += 1;
+    if let Some(looked) = open.looked.take() {
+        turn.cancel(looked);
+    }
     let opened = DisclosureFact::RegistersOpened { of, to, records: open.records.iter().copied().collect(), ruled };
     let cause = turn.fact(What::Disclosure(opened));
     let turn = &mut turn.because(cause);
@@ -144,14 +144,13 @@ fn opens(
         }
     }
     if !open.records.is_empty() {
-        turn.after(turn.figures().disclosure.looked_every, Due::Looks { of, to, since: open.times });
+        open.looked = Some(turn.every(turn.figures().disclosure.looked_every, Due::Looks { of, to }));
     }
 }
 
 /// Somebody may look for another purpose, and names get out.
 fn looks(turn: &mut Turn<'_>, open: &mut Open, (of, to): (Slug, Slug), scenario: &Scenario) {
     let figures = turn.figures().disclosure;
-    turn.after(figures.looked_every, Due::Looks { of, to, since: open.times });
     open.looks += 1;
     let chance = if open.ruled { figures.misused_ruled } else { figures.misused };
     for &records in &open.records {
