@@ -700,9 +700,6 @@ fn go_on(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, look: &Look<'_, '_>) -> 
     Still::OnTheWay
 }
 
-/// Whoever is held up for so long spends the night outside.
-const HALF_A_NIGHT: Span = Span::hours(4);
-
 /// Into the queue of a post, to leave the country where the post of the other one stands further on.
 fn queue(turn: &mut Turn<'_>, party: &Party, post: Slug, leaves: bool) {
     let card = Box::new(Card { leaves, ..party.card(turn) });
@@ -749,7 +746,7 @@ fn held_up(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, road: Slug, look: &Loo
     let Party { who, people, .. } = *state.party;
     let fact = RoadFact::PartyHeldUp { party: id, who, people, road, wait_s: wait.0 };
     let cause = turn.because(by).fact(What::Road(fact));
-    if who.in_need() && wait >= HALF_A_NIGHT {
+    if who.in_need() && wait >= figures.night_outside {
         let place = state.journey.at;
         turn.because(cause).soon(harm::Due::Befalls { place, people, danger: Danger::Exposure });
     }
@@ -916,15 +913,12 @@ fn over_fields(turn: &mut Turn<'_>, party: &Party, (road, place): (Slug, Slug), 
     turn.because(cause).soon(community::Due::FearAt { place, fear: 0, tension });
 }
 
-/// Parties of a flow that go home bear the number with which they came, and this.
-const HOMEWARD: u32 = 1 << 31;
-
-/// It goes home after a while, if its flow does.
+/// It goes home after a while, if its flow does; whoever goes home bears the number with which they came, and the highest bit.
 fn goes_back(turn: &mut Turn<'_>, party: &Party, Look { script, .. }: &Look<'_, '_>) {
     let mut flows = script.0.flows.iter();
-    let flow = flows.find(|flow| flow.id == party.id.of && party.id.n < HOMEWARD);
+    let flow = flows.find(|flow| flow.id == party.id.of && party.id.n >> 31 == 0);
     let Some(stay) = flow.and_then(|flow| flow.back) else { return };
-    let id = Serial { n: party.id.n | HOMEWARD, ..party.id };
+    let id = Serial { n: party.id.n | 1 << 31, ..party.id };
     let home = Party { id, from: party.to, to: party.from, draws: 0, ..party.clone() };
     turn.after(stay, Due::SetsOut { party: Box::new(home) });
 }

@@ -10,9 +10,6 @@ use vocabulary::{scenario::GroupKind, terms::Traveller};
 use super::*;
 use crate::world::wayside;
 
-/// People in one lorry.
-const A_LORRY: u32 = 40;
-
 impl Refuge<'_, '_> {
     /// So many people are set down at a place, and others after them.
     pub(super) fn set_down(&mut self, turn: &mut Turn<'_>, place: Slug, people: u32, (times, every): (u32, Span)) {
@@ -56,7 +53,7 @@ impl Refuge<'_, '_> {
         let mut turn = turn.because(cause);
         let mut left = people;
         while left > 0 {
-            let aboard = left.min(A_LORRY);
+            let aboard = left.min(figures.lorry);
             left -= aboard;
             let party = self.party_of(&turn, camp, (aboard, Traveller::Returnee), (from, to));
             turn.soon(travel::Due::SetsOut { party: Box::new(party) });

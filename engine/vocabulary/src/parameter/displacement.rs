@@ -123,6 +123,8 @@ figures! { displacement: DisplacementFigures {
     return_informed "returns.informed": u32 = 600 Permille, plausible 200..=900, limits 0..=1000, ILLUSTRATIVE;
     /// Of people whom nobody has told how things stand at home, the share that goes all the same.
     return_uninformed "returns.uninformed": u32 = 400 Permille, plausible 100..=800, limits 0..=1000, ILLUSTRATIVE;
+    /// People whom one lorry takes home.
+    lorry "returns.lorry": u32 = 40 Persons, plausible 20..=80, limits 1..=1000, ILLUSTRATIVE;
     /// For so long it counts that somebody has looked.
     assessment_holds "returns.assessment_holds": Span = 48 Hours, plausible 12..=168, limits 1..=2400, ILLUSTRATIVE;
     /// Local hour at which a camp eats and counts.

@@ -18,6 +18,8 @@ figures! { wayside: WaysideFigures {
     marked_left "explosive.marked_left": u32 = 100 Permille, plausible 20..=400, limits 0..=1000, ILLUSTRATIVE;
     /// How long a patrol that has not been told of a derogation holds people up.
     untold_holds "curfew.untold_holds": Span = 180 Minutes, plausible 30..=720, limits 0..=14_400, ILLUSTRATIVE;
+    /// People in need who are held up for so long spend the night outside.
+    night_outside "curfew.night_outside": Span = 4 Hours, plausible 2..=8, limits 0..=240, ILLUSTRATIVE;
     /// How much likelier armed men are noticed where a curfew keeps everybody else off the roads.
     curfew_shows "curfew.shows": u32 = 2000 Permille, plausible 1000..=4000, limits 0..=10_000, ILLUSTRATIVE;
     /// Chance that a vehicle gets no further, or those in it are left behind, on a hundred kilometres of track without a post.

@@ -877,6 +877,8 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "wayside.curfew.untold_holds" => {
             "Le temps pendant lequel une patrouille à qui l’on n’a pas dit la dérogation retient les gens."
         }
+        "wayside.curfew.night_outside" => "Les gens dans le besoin retenus aussi longtemps passent la nuit dehors.",
+        "displacement.returns.lorry" => "Le nombre de personnes qu’un camion ramène.",
         "wayside.curfew.shows" => {
             "De combien on remarque plus souvent des hommes armés là où un couvre-feu tient tous les autres loin des routes."
         }
