@@ -63,7 +63,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Host => "Accueillir des familles",
         ActKind::Mediate => "Faire une médiation",
         ActKind::Promise => "Faire une promesse",
-        ActKind::CallMeeting => "Convoquer une réunion transfrontalière",
+        ActKind::CallMeeting => "Proposer une réunion transfrontalière",
         ActKind::AnswerMeeting => "Répondre à une invitation",
         ActKind::LeaveAgreement => "Quitter un accord",
         ActKind::RequestMeans => "Demander des moyens",
@@ -656,7 +656,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Across(across @ AcrossAct::CallMeeting { with, third, .. }) => {
             let third = third.map(|third| format!(", {}", names.of(third))).unwrap_or_default();
             let about = terms::accords(&across.proposes());
-            format!("Convoquer une réunion transfrontalière avec : {}{third}. Objet : {about}.", names.of(*with))
+            format!("Proposer une réunion transfrontalière avec : {}{third}. Objet : {about}.", names.of(*with))
         }
         Act::Across(AcrossAct::AnswerMeeting { with, agree: true }) => {
             format!("Accepter la réunion avec : {}.", names.of(*with))
@@ -1007,12 +1007,12 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             format!("Aucun canal ne marche maintenant vers : {}. Passez par un autre rôle, ou attendez.", names.of(*to))
         }
         Refusal::NoAgreement { with, about } => format!(
-            "Il faut un accord avec : {}. Objet : {}. Convoquez d’abord une réunion transfrontalière.",
+            "Il faut un accord avec : {}. Objet : {}. Proposez d’abord une réunion transfrontalière.",
             names.of(*with),
             terms::accords(&[*about])
         ),
         Refusal::NotInvited { by } => {
-            format!("Aucune invitation n’attend votre réponse : {}. Convoquez vous-même une réunion.", names.of(*by))
+            format!("Aucune invitation n’attend votre réponse : {}. Proposez vous-même une réunion.", names.of(*by))
         }
         Refusal::RowDone { row } => {
             format!("L’inject « {} » est déjà remis ou abandonné. Ajoutez-en un autre s’il le faut.", names.of(*row))

@@ -687,7 +687,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Sharing(SharingFact::ChannelFell { channel }) => format!("Un canal s’est tu : {}.", n(*channel)),
         What::Sharing(SharingFact::ChannelRestored { channel }) => format!("Un canal a été rétabli : {}.", n(*channel)),
         What::Sharing(SharingFact::MeetingCalled { by, with }) => {
-            format!("Réunion transfrontalière convoquée : {} ↔ {}.", n(*by), n(*with))
+            format!("Réunion transfrontalière proposée : {} ↔ {}.", n(*by), n(*with))
         }
         What::Sharing(SharingFact::MeetingAgreed { by, with }) => {
             format!("Réunion acceptée par {} (invitation : {}).", n(*with), n(*by))
