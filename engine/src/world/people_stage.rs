@@ -168,7 +168,8 @@ const PEOPLE: stage::Cast = stage::Cast {
         use Happening as H;
         let on_stage = matches!(what, H::Community(_) | H::Committee(_) | H::Sharing(_) | H::Displacement(_));
         let cared_for = matches!(what, H::Protection(_) | H::Tracing(_));
-        on_stage || cared_for || matches!(what, H::Threat(_) | H::Harm(_) | H::Conduct(_) | H::Hazard(_))
+        let across = matches!(what, H::Investigation(_) | H::Disclosure(_));
+        on_stage || cared_for || across || matches!(what, H::Threat(_) | H::Harm(_) | H::Conduct(_) | H::Hazard(_))
     },
     stands_in,
 };
