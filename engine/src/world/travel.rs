@@ -1606,6 +1606,8 @@ mod tests {
         (barrier.open, barrier.standing) = (open, Some(open));
         spawn::<Posts>(&mut world, "post", (site, barrier, Repute::default()));
         world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
+        world.init_resource::<Wayside>();
+        world.insert_resource(Script(std::sync::Arc::new(scene.clone())));
         world.init_resource::<Index<Flows>>();
         world.init_resource::<Index<Communities>>();
         world.init_resource::<Numbers<Parties>>();

@@ -611,6 +611,7 @@ fn three_posts() -> (World, Kernel) {
     scene.posts = ["gate", "ford", "bridge"].map(|id| scenario::Post { id: slug(id), ..post.clone() }).to_vec();
     let (mut world, kernel) = (World::new(), kernel());
     world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
+    world.init_resource::<crate::world::investigation::Files>();
     for model in &scene.posts {
         let (site, barrier, shift, lanes) = at(model, 9 * 3600, &kernel.figures.crossing);
         let rest = (Queue::default(), Care::default(), Repute::default(), Registry::of(model), Fingerprints::of(model));

@@ -361,6 +361,7 @@ fn a_patrol_that_rests_at_its_base_notices_nobody_there() {
 fn three_patrols_and_a_band(active: bool) -> (World, Kernel) {
     let (scene, kernel, mut world) = (scene(), stage::kernel(), World::new());
     world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
+    world.init_resource::<crate::world::investigation::Files>();
     world.insert_resource(Rounds::default());
     world.insert_resource(Index::<Unsheltered>::default());
     world.insert_resource(Index::<Camps>::default());
