@@ -1,7 +1,7 @@
 //! What became of those who set out, and how long posts let them wait.
 //!
-//! Models: everybody who has set out is in one place of an account: arrived, stopped before a barrier for good, home again, taken
-//! off the road, at a post, or still on the road. A wait belongs to each person who came to a post: whoever still stands there
+//! Models: everybody who has set out, or was under way at the start, is in one place of an account: arrived, stopped before a barrier
+//! for good, home again, taken off the road, at a post, or still on the road. A wait belongs to each person who came to a post: whoever still stands there
 //! counts with the wait so far, whoever gave up or went into care with the wait until then, and whomever a closed post sent away
 //! with the time until it opens again; a barrier that nobody passes must not look like one without a queue. Ignores waits
 //! anywhere but at a post. It reads facts and nothing else.
@@ -19,6 +19,8 @@ use vocabulary::fact::{Fact, Ground, PatrolFact, PostFact, RoadFact, TravelFact,
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Journeys {
     set_out: i64,
+    /// On their way already when the exercise began.
+    under_way: i64,
     reached: i64,
     stranded: i64,
     went_home: i64,
@@ -71,9 +73,8 @@ impl Journeys {
     /// Takes note of a fact.
     pub fn note(&mut self, fact: &Fact) {
         match fact.what {
-            What::Travel(TravelFact::PartySetOut { people, .. } | TravelFact::PartyUnderWay { people, .. }) => {
-                self.set_out += i64::from(people);
-            }
+            What::Travel(TravelFact::PartySetOut { people, .. }) => self.set_out += i64::from(people),
+            What::Travel(TravelFact::PartyUnderWay { people, .. }) => self.under_way += i64::from(people),
             What::Travel(TravelFact::PartyReached { people, .. }) => self.reached += i64::from(people),
             What::Travel(TravelFact::PartyStranded { people, .. }) => self.stranded += i64::from(people),
             What::Travel(TravelFact::PartyWentHome { people, .. }) => self.went_home += i64::from(people),
@@ -149,11 +150,12 @@ impl Journeys {
             ("wait_max_s", waits.longest),
             ("waiting_at_end", at_posts),
             ("set_out", self.set_out),
+            ("under_way", self.under_way),
             ("reached", self.reached),
             ("stranded", self.stranded),
             ("went_home", self.went_home),
             ("taken_off_road", self.taken),
-            ("on_road_at_end", self.set_out - ended - at_posts),
+            ("on_road_at_end", self.set_out + self.under_way - ended - at_posts),
         ]
         .map(|(key, value)| (key.to_owned(), value))
         .to_vec()
@@ -216,7 +218,7 @@ mod tests {
         };
         let value = day(|post| (post.officers, post.women, post.lanes) = (60, 30, 12), closed_for_hours);
         let ends = ["reached", "stranded", "went_home", "taken_off_road", "waiting_at_end", "on_road_at_end"];
-        assert_eq!(ends.map(|end| value[end]).iter().sum::<i64>(), value["set_out"]);
+        assert_eq!(ends.map(|end| value[end]).iter().sum::<i64>(), value["set_out"] + value["under_way"]);
         for end in ends {
             assert!(value[end] > 0, "{end}: the story has some of each, {value:?}");
         }

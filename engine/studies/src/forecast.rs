@@ -98,6 +98,7 @@ fn is_told(key: &str) -> bool {
             | "waiting_at_end"
             | "on_road_at_end"
             | "set_out"
+            | "under_way"
             | "promises_open"
             | "acts"
             | "acts_total"

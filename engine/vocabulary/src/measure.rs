@@ -98,6 +98,7 @@ measures! {
     wait_max_s: Seconds, Less, leaves out "whoever never came to a post";
     waiting_at_end: Persons, Unclear;
     set_out: Persons, Unclear;
+    under_way: Persons, Unclear, leaves out "whoever had a post behind them at the start";
     reached: Persons, Unclear, leaves out "why they set out; who flees and arrives counts as well";
     stranded: Persons, Less, leaves out "ordinary travellers, who turn back";
     went_home: Persons, Unclear;

@@ -59,7 +59,7 @@ fn moves() -> Vec<Entry> {
         (ActKind::Derogate, "families may pass in spite of a curfew, and the police is told"),
         (ActKind::SearchRoad, "a patrol looks for people on the way round the post"),
         (ActKind::AssessReturn, "somebody looks first whether people can go home"),
-        (ActKind::AssistReturn, "people are taken home on the day after the attack"),
+        (ActKind::AssistReturn, "people are taken home on the second morning after the attack"),
     ];
     let all = experiments::moves::all();
     let entry = |(act, name): &(ActKind, &str)| {

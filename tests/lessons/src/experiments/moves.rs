@@ -1,12 +1,10 @@
 //! What waits on roads, people whom the way has stopped, and the way home.
 
-use kernel::time::Span;
 use vocabulary::{act::ActKind, parameter::Setting, scenario::Scenario};
 
 use super::{LAKE_CHAD, no_hosts};
 use crate::experiment::{Experiment, Must, Side, act, comes, falls, rises};
 
-const TWO_DAYS: Span = Span::hours(48);
 /// A road that many take who cross no border.
 const BUSY: &str = "rd-kabalewa-nguigmi";
 /// The roads by which people leave the village that is struck at dusk.
@@ -18,7 +16,7 @@ pub fn all() -> Vec<Experiment> {
 
 fn lesson(name: &'static str, without: Side, with: Side, must: Vec<Must>) -> Experiment {
     let change = |side: Side| Side { change: side.change.or(Some(granted)), ..side };
-    Experiment { name, scenario: LAKE_CHAD, lasts: Some(TWO_DAYS), without: change(without), with: change(with), must }
+    Experiment { name, scenario: LAKE_CHAD, lasts: None, without: change(without), with: change(with), must }
 }
 
 /// Those who may order something for roads and returns in any crisis may do it here.
@@ -99,7 +97,7 @@ fn people() -> Vec<Experiment> {
     let reception = r#"{"SetUpReception":{"camp":"nguigmi-transit","tents":110}}"#;
     let home =
         |at: &str| act(at, "agency", r#"{"AssistReturn":{"camp":"nguigmi-transit","to":"kandil","people":2000}}"#);
-    let look = act("D2 05:00", "agency", r#"{"AssessReturn":{"place":"kandil"}}"#);
+    let look = act("D2 14:00", "agency", r#"{"AssessReturn":{"place":"kandil"}}"#);
     let in_camp = |acts| Side { change: Some(all_in_a_camp), ..Side::acting(acts) };
     let broken = |acts| Side { change: Some(breakdowns), ..Side::acting(acts) };
     vec![
@@ -117,15 +115,15 @@ fn people() -> Vec<Experiment> {
             vec![falls("without_shelter"), falls("unmet_shelter")],
         ),
         lesson(
-            "people are taken home on the day after the attack",
+            "people are taken home on the second morning after the attack",
             in_camp(Vec::new()),
-            in_camp(vec![home("D2 14:00")]),
+            in_camp(vec![home("D3 06:00")]),
             vec![rises("returned_home")],
         ),
         lesson(
             "somebody looks first whether people can go home",
-            in_camp(vec![home("D2 18:00")]),
-            in_camp(vec![look, home("D2 18:00")]),
+            in_camp(vec![home("D3 06:00")]),
+            in_camp(vec![look, home("D3 06:00")]),
             vec![falls("returned_home")],
         ),
     ]

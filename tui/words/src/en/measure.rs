@@ -13,6 +13,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "wait_max_s" => "Waiting time at posts, longest",
         "waiting_at_end" => "People still at a post at the end",
         "set_out" => "People who set out",
+        "under_way" => "People on the way already at the start",
         "reached" => "People who arrived",
         "stranded" => "Displaced people who got no further",
         "went_home" => "People who gave up their journey",

@@ -13,6 +13,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "wait_max_s" => "Attente aux postes, la plus longue",
         "waiting_at_end" => "Personnes encore à un poste à la fin",
         "set_out" => "Personnes parties en voyage",
+        "under_way" => "Personnes déjà en chemin au début",
         "reached" => "Personnes arrivées",
         "stranded" => "Personnes déplacées restées bloquées en route",
         "went_home" => "Personnes qui ont renoncé au voyage",
