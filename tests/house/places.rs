@@ -100,9 +100,11 @@ impl Addition {
             Found::Key(key) => holding(&|file| Words::of(file).has_key(key)),
             Found::Text(text) => holding(&|file| Words::of(file).texts.iter().any(|there| there.contains(text))),
             Found::Behaviour(name) => {
+                // Its figures, and the list of the domains, in which it stands by its bare name.
                 let figures = |file: &File| file.module.first().is_some_and(|first| first == "parameter");
+                let listed = |file: &File| file.module == ["world", "happening"];
                 let mut files: BTreeSet<String> =
-                    holding(&|file| figures(file) && Words::of(file).names.contains(name));
+                    holding(&|file| (figures(file) || listed(file)) && Words::of(file).names.contains(name));
                 files.extend(naming(&["world", name], packages));
                 files
             }

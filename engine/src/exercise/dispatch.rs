@@ -15,22 +15,23 @@ use super::state::Things;
 use crate::{
     table::due as table,
     world::{
-        committee, community, conduct, crossing, disclosure, displacement, geography,
-        happening::{Happening, Reaches, TableDue},
-        harm, hazard, investigation, movement, patrol, protection, registry, rescue, sharing, threat, tracing, travel,
+        self, community, crossing, displacement,
+        happening::{Happening, Reaches, TableDue, domains},
+        hazard, movement, patrol, registry, threat, travel,
         turn::{Due, Kernel},
-        wayside,
     },
 };
 
 /// The system of a domain, entered with what is due in it.
 type Domain<D> = BoxedSystem<(InMut<'static, Kernel>, In<(Cause, D)>)>;
 
-macro_rules! domains {
-    (after each: $listen:path; $( $variant:ident => $domain:ident: $due:ty, $work:path; )+) => {
-        /// The systems of all domains, ready for one world.
+macro_rules! systems {
+    ($( $variant:ident $domain:ident, )+) => {
+        /// The systems of all domains, ready for one world; those of the table beside them.
         pub struct Domains {
-            $( $domain: Domain<$due>, )+
+            $( $domain: Domain<world::$domain::Due>, )+
+            table: Domain<TableDue>,
+            reaches: Domain<Reaches>,
             listen: Domain<u64>,
         }
 
@@ -42,8 +43,12 @@ macro_rules! domains {
             pub fn of(world: &mut World) -> Self {
                 let mut writers = Writers::default();
                 let domains = Self {
-                    $( $domain: ready(IntoSystem::into_system($work), stringify!($work), &mut writers, world), )+
-                    listen: ready(IntoSystem::into_system($listen), stringify!($listen), &mut writers, world),
+                    $( $domain: ready(
+                        IntoSystem::into_system(world::$domain::work), stringify!($domain), &mut writers, world,
+                    ), )+
+                    table: ready(IntoSystem::into_system(table::work), "table", &mut writers, world),
+                    reaches: ready(IntoSystem::into_system(table::reaches), "table", &mut writers, world),
+                    listen: ready(IntoSystem::into_system(table::listen), "table", &mut writers, world),
                 };
                 writers.assert_one_each(world);
                 domains
@@ -53,6 +58,8 @@ macro_rules! domains {
             pub fn check_change_ticks(&mut self, world: &mut World) {
                 if let Some(check) = world.check_change_ticks() {
                     $( self.$domain.check_change_tick(check); )+
+                    self.table.check_change_tick(check);
+                    self.reaches.check_change_tick(check);
                     self.listen.check_change_tick(check);
                 }
             }
@@ -62,6 +69,8 @@ macro_rules! domains {
                 let before = kernel.facts;
                 match what {
                     $( Happening::$variant(due) => enter(&mut self.$domain, (cause, due), kernel, world), )+
+                    Happening::Table(due) => enter(&mut self.table, (cause, due), kernel, world),
+                    Happening::Reaches(due) => enter(&mut self.reaches, (cause, due), kernel, world),
                 }
                 // Mostly nobody waits to hear of it, and then the table is not entered.
                 if kernel.facts > before
@@ -75,42 +84,17 @@ macro_rules! domains {
     };
 }
 
-domains! {
-    after each: table::listen;
-    Geography => geography: geography::Due, geography::work;
-    Travel => travel: travel::Due, travel::work;
-    Crossing => crossing: crossing::Due, crossing::work;
-    Registry => registry: registry::Due, registry::work;
-    Patrol => patrol: patrol::Due, patrol::work;
-    Community => community: community::Due, community::work;
-    Committee => committee: committee::Due, committee::work;
-    Sharing => sharing: sharing::Due, sharing::work;
-    Investigation => investigation: investigation::Due, investigation::work;
-    Disclosure => disclosure: disclosure::Due, disclosure::work;
-    Displacement => displacement: displacement::Due, displacement::work;
-    Protection => protection: protection::Due, protection::work;
-    Tracing => tracing: tracing::Due, tracing::work;
-    Threat => threat: threat::Due, threat::work;
-    Harm => harm: harm::Due, harm::work;
-    Wayside => wayside: wayside::Due, wayside::work;
-    Rescue => rescue: rescue::Due, rescue::work;
-    Conduct => conduct: conduct::Due, conduct::work;
-    Movement => movement: movement::Due, movement::work;
-    Hazard => hazard: hazard::Due, hazard::work;
-    Reaches => reaches: Reaches, table::reaches;
-    Table => table: TableDue, table::work;
-}
+domains!(systems);
 
-/// A system made ready for a world; what it writes is noted under the module that it stands in.
+/// A system made ready for a world; what it writes is noted under its domain.
 fn ready<D: 'static>(
     system: impl System<In = (InMut<'static, Kernel>, In<(Cause, D)>), Out = ()>,
-    path: &'static str,
+    domain: &'static str,
     writers: &mut Writers,
     world: &mut World,
 ) -> Domain<D> {
     let mut system: Domain<D> = Box::new(system);
-    let module = path.split("::").next().unwrap_or(path).trim();
-    writers.note(module, &system.initialize(world));
+    writers.note(domain, &system.initialize(world));
     system
 }
 

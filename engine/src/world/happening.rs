@@ -7,51 +7,68 @@ use kernel::names::Slug;
 use serde::{Deserialize, Serialize};
 use vocabulary::{matter::Report, terms::Accord};
 
-use super::{
-    committee, community, conduct, crossing, disclosure, displacement, geography, harm, hazard, investigation,
-    movement, patrol, protection, registry, rescue, sharing, threat, tracing, travel, wayside,
-};
+/// The domains: what a happening of each is called, and the module in which its `Due` and its system, `work`, stand. This list is the only
+/// one; whoever makes something of all domains hands over the macro that makes it.
+macro_rules! domains {
+    ($make:ident) => {
+        $make! {
+            Geography geography,
+            Travel travel,
+            Crossing crossing,
+            Registry registry,
+            Patrol patrol,
+            Community community,
+            Committee committee,
+            Sharing sharing,
+            Investigation investigation,
+            Disclosure disclosure,
+            Displacement displacement,
+            Protection protection,
+            Tracing tracing,
+            Threat threat,
+            Harm harm,
+            Wayside wayside,
+            Rescue rescue,
+            Conduct conduct,
+            Movement movement,
+            Hazard hazard,
+        }
+    };
+}
+pub(crate) use domains;
 
 macro_rules! happenings {
-    ($( $(#[$about:meta])* $variant:ident($due:ty) ),+ $(,)?) => {
+    ($( $variant:ident $domain:ident, )+) => {
         /// Something that is due.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[allow(missing_docs)] // Named after the domain that handles it.
-        pub enum Happening { $( $(#[$about])* $variant($due), )+ }
+        pub enum Happening {
+            $( $variant(super::$domain::Due), )+
+            /// A report reaches a seat; what it then believes is the business of `sight`.
+            Reaches(Reaches),
+            /// Something of the exercise itself; the business of `table`.
+            Table(TableDue),
+        }
 
-        $( impl From<$due> for Happening {
-            fn from(due: $due) -> Self {
+        $( impl From<super::$domain::Due> for Happening {
+            fn from(due: super::$domain::Due) -> Self {
                 Self::$variant(due)
             }
         } )+
     };
 }
+domains!(happenings);
 
-happenings! {
-    Geography(geography::Due),
-    Travel(travel::Due),
-    Crossing(crossing::Due),
-    Registry(registry::Due),
-    Patrol(patrol::Due),
-    Community(community::Due),
-    Committee(committee::Due),
-    Sharing(sharing::Due),
-    Investigation(investigation::Due),
-    Disclosure(disclosure::Due),
-    Displacement(displacement::Due),
-    Protection(protection::Due),
-    Tracing(tracing::Due),
-    Threat(threat::Due),
-    Harm(harm::Due),
-    Wayside(wayside::Due),
-    Rescue(rescue::Due),
-    Conduct(conduct::Due),
-    Movement(movement::Due),
-    Hazard(hazard::Due),
-    /// A report reaches a seat; what it then believes is the business of `sight`.
-    Reaches(Reaches),
-    /// Something of the exercise itself; the business of `table`.
-    Table(TableDue),
+impl From<Reaches> for Happening {
+    fn from(due: Reaches) -> Self {
+        Self::Reaches(due)
+    }
+}
+
+impl From<TableDue> for Happening {
+    fn from(due: TableDue) -> Self {
+        Self::Table(due)
+    }
 }
 
 /// A report reaches a seat.

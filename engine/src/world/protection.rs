@@ -219,7 +219,7 @@ impl Protection {
         // Where help has come, nobody speaks in vain any more.
         self.in_vain.remove(&place);
         if first {
-            turn.because(since).after(Span::hours(24), Due::SpaceTells { space: place });
+            turn.because(since).every(Span::hours(24), Due::SpaceTells { space: place });
         }
     }
 
@@ -339,7 +339,6 @@ impl Protection {
 
     /// Whoever runs a safe space hears how many it has received: not fewer than a handful, and nothing else.
     fn tells(&mut self, turn: &mut Turn<'_>, place: Slug) {
-        turn.after(Span::hours(24), Due::SpaceTells { space: place });
         let fewest = turn.figures().protection.fewest;
         let Some(space) = self.spaces.get_mut(&place) else { return };
         let received = if space.untold >= fewest { std::mem::take(&mut space.untold) } else { 0 };
