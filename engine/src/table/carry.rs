@@ -44,6 +44,8 @@ use crate::{
 mod direction;
 mod road;
 mod seat;
+#[cfg(test)]
+mod stories;
 
 use direction::*;
 use seat::*;

@@ -115,14 +115,13 @@ pub(super) fn widen(turn: &mut Turn<'_>, post: Slug, prints: &mut Fingerprints, 
 /// So many have given theirs; with the first of them begins what can get out.
 pub(super) fn given(turn: &mut Turn<'_>, post: Slug, prints: &mut Fingerprints, people: u32) {
     if prints.held == 0 {
-        turn.after(DAY, Due::MayLeak { post });
+        turn.every(DAY, Due::MayLeak { post });
     }
     prints.held += people;
 }
 
 /// A day has passed: something may have got out.
 pub(super) fn may_leak(turn: &mut Turn<'_>, post: Slug, prints: &Fingerprints) {
-    turn.after(DAY, Due::MayLeak { post });
     let figures = turn.figures().registry;
     let times = if prints.wide { figures.leaks_wide } else { 1 };
     let chance = prints.untaught((figures.leaks_in_a_day * times).min(1000));
