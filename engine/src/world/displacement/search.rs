@@ -11,6 +11,8 @@
 //!
 //! It ignores kin, language, and what the families want in the long run. How they move is the business of `travel`.
 
+use std::cell::Cell;
+
 use kernel::{
     names::{Serial, Slug},
     time::{Span, Time},
@@ -89,9 +91,14 @@ impl Refuge<'_, '_> {
             let went = self.counts.flights.towards.get(&place).copied().unwrap_or(0);
             (u64::from(went) * u64::from(follows) / 1000) as u32
         };
-        let draws = |place, free: u32| free.min(figures.free_counts) + company(place);
+        let room = Cell::new(false);
+        let draws = |place, free: u32| {
+            room.set(room.get() || free > 0);
+            free.min(figures.free_counts) + company(place)
+        };
         let mut choices = self.choices(turn, look, (from, told), false, draws);
-        if choices.is_empty() {
+        // The crowd alone is no roof: who hears of none goes where people live, and most where others went.
+        if !room.get() {
             choices = self.where_people_live(turn, look, from, company);
         }
         draw(turn, party.id, &choices).map(|at| choices[at].0)
