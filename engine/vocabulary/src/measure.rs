@@ -144,7 +144,7 @@ measures! {
     forgeries_missed: Parties, Unclear, leaves out "whoever never came to a post";
     alert_hits: Times, Unclear;
     alerts_confirmed: Times, More;
-    alerts_dismissed: Times, Less, leaves out "whoever was never held";
+    alerts_dismissed: Times, Unclear, leaves out "whoever was never held";
     fingerprints_refused: Persons, Unclear;
     false_matches: Times, Unclear, leaves out "whoever never came to a post";
     held_on_false_match: Persons, Less;

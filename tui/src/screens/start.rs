@@ -239,7 +239,8 @@ impl Start {
             self.touch.lines(paint::list(lines, Some(self.at), true, list, buf));
             // What has no room in its line stands in full below.
             if chosen.chars().count() + 2 > usize::from(list.width) {
-                let (_, below) = paint::top(below, 1);
+                // A line is left free where there is room for that.
+                let (_, below) = paint::top(below, u16::from(below.height > 2));
                 paint::text(vec![Line::styled(chosen, bold())], 0, below, buf);
             }
         }

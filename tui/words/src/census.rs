@@ -132,6 +132,22 @@ pub fn why_still(lang: Lang, act: ActKind) -> Option<&'static str> {
             "It keeps women officers for months; in three days one more need is seen here and there, where they are few.",
             "Elle garde des policières pendant des mois ; en trois jours, un besoin de plus se voit ici ou là, où elles sont peu nombreuses.",
         ),
+        ActKind::TakeFingerprints => (
+            "It finds who comes under another name, and few do: with many it would show more. What it costs stands in `false_matches` and `fingerprints_refused`.",
+            "Cela révèle qui vient sous un autre nom, et ils sont peu. Ce que cela coûte se lit dans `false_matches` et `fingerprints_refused`.",
+        ),
+        ActKind::BreakUpNetwork => (
+            "Two or three networks are understood in three days, the last of them late: fewer people are moved, though seeds differ by as much.",
+            "En trois jours, on comprend deux ou trois réseaux, le dernier tard : moins de gens sont déplacés, mais d’une graine à l’autre l’écart est aussi grand.",
+        ),
+        ActKind::ReferConfidentially => (
+            "Survivors are few and speak late. The path saves hours for one or two of them in three days, which no count of so few can show.",
+            "Les survivantes sont peu nombreuses et parlent tard. Le circuit fait gagner des heures à une ou deux d’entre elles en trois jours ; un si petit nombre ne le montre pas.",
+        ),
+        ActKind::TraceFamilies => (
+            "Children are found at once, their families in days; within three the first come home.",
+            "On trouve les enfants tout de suite, leurs familles en quelques jours ; en trois jours, les premiers rentrent.",
+        ),
         ActKind::SuspendSupport | ActKind::TrainForce => (
             "Conduct changes over months: training takes a day and reaches few at first, and support weighs only where there is something to answer for.",
             "La conduite change en mois : une formation prend un jour et touche d’abord peu de monde, et l’appui ne pèse que là où il faut répondre de quelque chose.",

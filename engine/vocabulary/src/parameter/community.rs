@@ -52,7 +52,7 @@ figures! { community: CommunityFigures {
     reprisal_tension: i32 = 60 Permille, plausible 0..=300, limits -1000..=1000, ILLUSTRATIVE;
     /// Trust won by a warning that was borne out, before saturation.
     warned_trust: i32 = 30 Permille, plausible 0..=60, limits -1000..=1000,
-        "illustrative; an outcome and no visit: trust in the warning said best who left before cyclone Sidr (evacuation studies, \
+        "illustrative; an outcome and no visit: trust in the warning said best who left before cyclone Sidr (Evacuation studies, \
          2014, excerpt)";
     /// What a warning after which nothing came does to trust, before weighing.
     false_warning_trust "false_warning.trust": i32 = -15 Permille, plausible -60..=0, limits -1000..=1000, ILLUSTRATIVE;
@@ -60,7 +60,7 @@ figures! { community: CommunityFigures {
     false_warning_doubt "false_warning.doubt": u32 = 350 Permille, plausible 100..=700, limits 0..=1000, ILLUSTRATIVE;
     /// Share of a community that a warning reaches by a channel that works.
     warning_reaches "warning_reaches.by_channel": u32 = 900 Permille, plausible 600..=980, limits 0..=1000,
-        "illustrative; more than 90 % had the warning of cyclone Sidr (evacuation studies, 2014, excerpt)";
+        "illustrative; more than 90 % had the warning of cyclone Sidr (Evacuation studies, 2014, excerpt)";
     /// Share of a community that a warning reaches by word of mouth.
     warning_reaches_by_mouth "warning_reaches.by_mouth": u32 = 600 Permille, plausible 300..=900, limits 0..=1000, ILLUSTRATIVE;
     /// Of those reached, the share that leaves on a warning without any trust or fear.

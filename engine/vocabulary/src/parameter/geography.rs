@@ -24,7 +24,7 @@ figures! { geography: GeographyFigures {
     by_vehicle_unpaved "by_vehicle.unpaved": i64 = 40 KmPerHour, plausible 15..=70, limits 0..=1000, DRY_SEASON;
     /// Speed in a traveller's vehicle, cart or hired seat on a track; 0 is no way.
     by_vehicle_track "by_vehicle.track": i64 = 20 KmPerHour, plausible 5..=40, limits 0..=1000,
-        "illustrative; 510 km a day from Agadez to Libya, mostly by night (pressbooks and a mission report of 2017, excerpts)";
+        "illustrative; 510 km a day from Agadez to Libya, mostly by night (Pressbooks, and a mission report of 2017, excerpts)";
     /// Speed of travellers with a vehicle by hired boat on water; 0 is no way.
     by_vehicle_water "by_vehicle.water": i64 = 4 KmPerHour, plausible 3..=8, limits 0..=1000, BOATS;
     /// Speed in a patrol's vehicle on a paved road; 0 is no way.

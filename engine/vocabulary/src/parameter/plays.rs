@@ -36,7 +36,7 @@ figures! { plays: PlaysFigures {
     expects_people: u32 = 300 Persons, plausible 100..=1000, limits 0..=1_000_000, ILLUSTRATIVE;
     /// The share of those who live at a place in danger for whom it prepares.
     expects_share: u32 = 250 Permille, plausible 100..=500, limits 0..=1000,
-        "illustrative; of those warned of cyclone Sidr 41 % left (evacuation studies, 2014, excerpt)";
+        "illustrative; of those warned of cyclone Sidr 41 % left (Evacuation studies, 2014, excerpt)";
     /// For fewer people no tents, no lorry and no escort are sent out.
     worth_a_lorry: u32 = 50 Persons, plausible 10..=150, limits 0..=1_000_000, ILLUSTRATIVE;
     /// Funds that who feeds and shelters people keeps back for that.

@@ -8,7 +8,7 @@ pub(super) const VISITS: &str = "illustrative; six field experiments found no ga
      Christia and others, Science 374, 2021, excerpt): mediation, help and kept words may still win some";
 
 /// How many heed a warning, and who.
-pub(super) const SIDR: &str = "illustrative; of those warned of cyclone Sidr 41 % left, and trust in the warning said best who (evacuation studies, \
+pub(super) const SIDR: &str = "illustrative; of those warned of cyclone Sidr 41 % left, and trust in the warning said best who (Evacuation studies, \
      2014, excerpt); a storm and no attack";
 
 /// How long it takes to write somebody down.
