@@ -289,10 +289,13 @@ fn everybody_who_set_out_is_told_of_at_the_end_and_closed_posts_do_not_look_quic
     let ends = ["reached", "stranded", "went_home", "taken_off_road", "waiting_at_end", "on_road_at_end"];
     for all in [&open, &closed, &measures(&["run", "lake-chad"])] {
         let sum: i64 = ends.iter().map(|end| all[end].as_i64().expect("a count")).sum();
-        assert_eq!(Some(sum), all["set_out"].as_i64(), "{all}");
+        // Whoever was on the road when it began set out before.
+        let begun = all["set_out"].as_i64().zip(all["under_way"].as_i64()).map(|(out, before)| out + before);
+        assert_eq!(Some(sum), begun, "{all}");
     }
     let number = |of: &serde_json::Value, key: &str| of[key].as_i64().expect("a number");
-    assert!(number(&closed, "crossed") < number(&open, "crossed") / 2, "{closed}");
+    // Whoever is on the road when it begins may be through before the order is carried out.
+    assert!(3 * number(&closed, "crossed") < 2 * number(&open, "crossed"), "{closed}");
     for key in ["wait_mean_s", "wait_max_s"] {
         assert!(number(&closed, key) >= number(&open, key), "{key}: {open} {closed}");
     }

@@ -195,7 +195,7 @@ fn at_a_locked_seat_nothing_is_done_until_it_is_opened_again() {
     assert!(room.act(Actor(slug("gov-lac")), &decide).is_ok());
 }
 
-/// Plays twelve hours by the book at the seat of the police, in steps of `step`.
+/// Plays twenty hours by the book at the seat of the police, in steps of `step`.
 fn evening_by_the_book(folder: &Folder, name: &str, step: Span) -> Vec<(Time, Act)> {
     let source = Source::built_in("lake-chad").expect("it is built in");
     let log = folder.path(name);
@@ -204,7 +204,7 @@ fn evening_by_the_book(folder: &Folder, name: &str, step: Span) -> Vec<(Time, Ac
     let by_the_book = Hand::Play(slug(BY_THE_BOOK));
     let hand = Act::Direction(DirectionAct::HandSeat { seat: slug("police-ne").into(), hand: by_the_book });
     session.submit(Actor::facilitator(), &hand).expect("the facilitator may");
-    while session.now() < Time(12 * 3600) {
+    while session.now() < Time(20 * 3600) {
         let to = session.now() + step;
         session.advance_to(to).expect("it can be written");
     }
@@ -223,7 +223,7 @@ fn evening_by_the_book(folder: &Folder, name: &str, step: Span) -> Vec<(Time, Ac
     let acts = log.lines.iter().filter_map(|(_, line)| match line {
         engine::table::log::Line::Act { at, seat, act, .. } if *seat == Actor(slug("police-ne")) => {
             // Both pass the evening’s end by less than a step.
-            (*at < Time(12 * 3600)).then(|| (*at, act.clone()))
+            (*at < Time(20 * 3600)).then(|| (*at, act.clone()))
         }
         _ => None,
     });

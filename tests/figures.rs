@@ -78,7 +78,7 @@ fn a_figure_set_to_what_it_is_anyway_changes_nothing_and_the_same_figures_make_t
         folder.call(&args).json()["seal"].to_string()
     };
     let plain = seal(&[]);
-    assert_eq!(seal(&["--set", "crossing.paper_takes=1.6", "--set", "crossing.patience.at_least=2h"]), plain);
+    assert_eq!(seal(&["--set", "crossing.paper_takes=1.2", "--set", "crossing.patience.at_least=2h"]), plain);
     let other = seal(&["--set", "crossing.first_line.first=5min"]);
     assert_ne!(other, plain);
     assert_eq!(seal(&["--set", "crossing.first_line.first=300s"]), other, "five minutes are three hundred seconds");
@@ -91,7 +91,7 @@ fn a_scenario_sets_figures_and_a_call_has_the_last_word() {
     folder.change(
         "two-bridges/scenario.ron",
         "id: \"two-bridges\",",
-        "id: \"two-bridges\", parameters: { \"crossing.paper_takes\": 2, \"crossing.patience.at_least\": \"3h\" },",
+        "id: \"two-bridges\", parameters: { \"crossing.paper_takes\": 1.7, \"crossing.patience.at_least\": \"3h\" },",
     );
     assert_eq!(folder.call(&["check", "two-bridges"]).well(), "two-bridges: no faults\n");
     let run = |set: &[&str]| {
@@ -100,7 +100,7 @@ fn a_scenario_sets_figures_and_a_call_has_the_last_word() {
         folder.call(&args).json()
     };
     let written = run(&[]);
-    assert_eq!(written["parameters"].to_string(), r#"{"crossing.paper_takes":2,"crossing.patience.at_least":"3h"}"#);
+    assert_eq!(written["parameters"].to_string(), r#"{"crossing.paper_takes":1.7,"crossing.patience.at_least":"3h"}"#);
     let called = run(&["--set", "crossing.paper_takes=1.2"]);
     assert_eq!(called["parameters"]["crossing.paper_takes"].to_string(), "1.2");
     assert_ne!(called["seal"], written["seal"]);
@@ -215,13 +215,15 @@ fn the_reference_prints_every_figure_in_both_languages() {
 fn every_domain_of_the_world_has_its_figures() {
     // What only carries the others holds no figures of the model.
     let carriers = ["happening", "index", "kinds", "population", "script", "turn"];
+    // Who is stopped on a road, and what lies on it, is one subject to whoever sets figures.
+    let together = |domain| if domain == "rescue" { "wayside" } else { domain };
     let world = Path::new(env!("CARGO_MANIFEST_DIR")).join("engine/src/world/mod.rs");
     let world = std::fs::read_to_string(world).expect("it can be read");
     let declared = world.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
     let domains: Vec<&str> = declared.filter(|name| !carriers.contains(name)).collect();
     assert!(domains.len() > 10, "the world was looked for in the wrong place");
     for domain in domains {
-        assert!(DOMAINS.iter().any(|(known, _)| *known == domain), "{domain} is missing from the figures");
+        assert!(DOMAINS.iter().any(|(known, _)| *known == together(domain)), "{domain} is missing from the figures");
     }
 }
 

@@ -72,7 +72,12 @@ fn near_the_lake_things_at_one_place_are_counted_and_parted_by_going_closer() {
         assert!(!far.contains("Bosso landing (1 post"), "{far}");
         room.app.window = Some(room.app.whole_map().zoomed(16.0, (place.lon, place.lat)));
         let near = room.picture(width, height);
-        assert!(near.contains("■2 Bosso landing (1 post, 1 community)") && near.contains("Bosso (1 patrol"), "{near}");
+        assert!(
+            near.contains("Bosso landing (1 post, 1 community)")
+                && near.contains("■2")
+                && near.contains("Bosso (1 patrol"),
+            "{near}"
+        );
     }
 }
 

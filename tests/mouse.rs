@@ -130,8 +130,8 @@ fn at_a_seat_tabs_messages_and_acts_are_clicked_and_only_what_was_opened_is_read
         let injects = view.inbox.iter().rev().filter(|item| item.inject.is_some());
         let message = injects.clone().nth(2).expect("three messages");
         let read = |room: &Keyboard| room.app.desk().map(|desk| desk.read.clone()).unwrap_or_default();
-        let subject = message.inject.as_ref().map(|inject| inject.subject.en.clone()).expect("an inject");
-        let shown: String = subject.chars().take(10).collect();
+        let sender = message.inject.as_ref().map(|inject| inject.from.en.clone()).expect("an inject");
+        let shown: String = sender.chars().take(10).collect();
         room.click(size, &shown);
         assert_eq!(room.app.desk().and_then(|desk| desk.item), Some(message.n));
         assert!(read(&room).len() <= 1, "what lies between was not read: {:?}", read(&room));

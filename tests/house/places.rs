@@ -113,13 +113,14 @@ impl Addition {
     }
 }
 
-/// The files that name a module of the engine, those that it is made of, and the one that it is declared in.
+/// The files that name a module of the engine, its own, and the one that it is declared in.
 fn naming(module: &[&str], packages: &[Package]) -> BTreeSet<String> {
     let engine = packages.iter().find(|package| package.name == "harmattan-engine").expect("the engine is a crate");
     let arrows = arrows(engine);
-    let names = |file: &File| arrows.iter().any(|(from, to)| *from == file.module && to == module);
-    let is_part =
-        |file: &File| file.module.len() >= module.len() && file.module.iter().zip(module).all(|(a, b)| a == b);
+    // What stands in a folder of its own is one place.
+    let inside = |file: &File| file.module.len() > module.len() && file.module.iter().zip(module).all(|(a, b)| a == b);
+    let names = |file: &File| !inside(file) && arrows.iter().any(|(from, to)| *from == file.module && to == module);
+    let is_part = |file: &File| file.module == module;
     let declares = |file: &File| file.module == module[..module.len() - 1];
     let files = engine.files.iter().filter(|file| is_part(file) || declares(file) || names(file));
     files.map(|file| file.path.clone()).collect()

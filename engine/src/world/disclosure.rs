@@ -46,7 +46,7 @@ pub enum Due {
 
 /// What one seat has opened to another.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Open {
+pub struct Opened {
     /// Which registers.
     pub records: BTreeSet<Records>,
     /// Whether under rules.
@@ -63,23 +63,23 @@ pub struct Open {
 
 /// What is open to whom: of a seat, to a seat.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Disclosures(BTreeMap<(Slug, Slug), Open>);
+pub struct Disclosures(BTreeMap<(Slug, Slug), Opened>);
 
 impl Disclosures {
     /// What a seat has opened to another, if it ever did.
-    pub fn of(&self, of: Slug, to: Slug) -> Option<&Open> {
+    pub fn of(&self, of: Slug, to: Slug) -> Option<&Opened> {
         self.0.get(&(of, to))
     }
 
     /// Whether one of two seats lets the other look into such a register under rules.
     pub fn under_rules(&self, a: Slug, b: Slug, records: Records) -> bool {
-        let ruled = |open: &Open| open.ruled && open.records.contains(&records);
+        let ruled = |open: &Opened| open.ruled && open.records.contains(&records);
         [(a, b), (b, a)].iter().any(|pair| self.0.get(pair).is_some_and(ruled))
     }
 
     /// Whether a seat and any other look into such a register under rules.
     pub fn under_rules_with_anybody(&self, seat: Slug, records: Records) -> bool {
-        let ruled = |open: &Open| open.ruled && open.records.contains(&records);
+        let ruled = |open: &Opened| open.ruled && open.records.contains(&records);
         self.0.iter().any(|((a, b), open)| [*a, *b].contains(&seat) && ruled(open))
     }
 }
@@ -120,7 +120,7 @@ fn seat(scenario: &Scenario, id: Slug) -> Option<&Seat> {
 /// Registers are opened or closed from now on.
 fn opens(
     turn: &mut Turn<'_>,
-    open: &mut Open,
+    open: &mut Opened,
     (of, to): (Slug, Slug),
     (records, ruled): (BTreeSet<Records>, bool),
     scenario: &Scenario,
@@ -149,7 +149,7 @@ fn opens(
 }
 
 /// Somebody may look for another purpose, and names get out.
-fn looks(turn: &mut Turn<'_>, open: &mut Open, (of, to): (Slug, Slug), scenario: &Scenario) {
+fn looks(turn: &mut Turn<'_>, open: &mut Opened, (of, to): (Slug, Slug), scenario: &Scenario) {
     let figures = turn.figures().disclosure;
     open.looks += 1;
     let chance = if open.ruled { figures.misused_ruled } else { figures.misused };
@@ -198,7 +198,7 @@ fn names_get_out(turn: &mut Turn<'_>, (of, records): (Slug, Records), scenario: 
 }
 
 /// Who looked, and what for: a part of what was misused comes to light.
-fn audit(turn: &mut Turn<'_>, open: &mut Open, (of, by): (Slug, Slug)) {
+fn audit(turn: &mut Turn<'_>, open: &mut Opened, (of, by): (Slug, Slug)) {
     let figures = turn.figures().disclosure;
     let chance = if open.ruled { figures.audit_finds_ruled } else { figures.audit_finds };
     let now = turn.now().0 as u64;

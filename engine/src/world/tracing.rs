@@ -94,7 +94,7 @@ pub struct Tracing {
 
 /// Who finds children, and what a search can look into.
 #[derive(SystemParam)]
-pub struct Sources<'w, 's> {
+pub struct LookAround<'w, 's> {
     posts: All<'w, 's, Posts, (&'static Stand, &'static Shift)>,
     services: Res<'w, Protection>,
     camps: All<'w, 's, Camps, (&'static Shelter, &'static Enrolled)>,
@@ -104,7 +104,7 @@ pub struct Sources<'w, 's> {
 }
 
 /// Carries out what is due.
-pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut own: ResMut<'_, Tracing>, look: Sources<'_, '_>) {
+pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut own: ResMut<'_, Tracing>, look: LookAround<'_, '_>) {
     let turn = &mut Turn::new(kernel, cause);
     match due {
         Due::Fled { from, warned } => _ = own.warned.insert(from, warned),
@@ -145,7 +145,7 @@ impl Tracing {
     }
 
     /// Hours have passed: place by place children were found, taken away, and brought back.
-    fn counts(&mut self, turn: &mut Turn<'_>, look: &Sources<'_, '_>) {
+    fn counts(&mut self, turn: &mut Turn<'_>, look: &LookAround<'_, '_>) {
         for place in self.alone.keys().copied().collect::<Vec<_>>() {
             let count = self.throws.entry(place).or_default().next(turn.now());
             let mut crowd = Crowd::new(turn.roll("children alone", place, count));
@@ -201,7 +201,7 @@ impl Alone {
     }
 }
 
-impl Sources<'_, '_> {
+impl LookAround<'_, '_> {
     /// Chance in a day that a child at a place is brought into care, permille.
     fn finds(&self, turn: &Turn<'_>, place: Slug) -> u32 {
         let figures = turn.figures().tracing;

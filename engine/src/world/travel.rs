@@ -958,6 +958,9 @@ mod tests {
         geography,
         happening::Happening,
         index::Index,
+        index::Whereabouts,
+        kinds::Patrols,
+        patrol::Rounds,
         stage::{Stage, flow, kernel, party, scene, scene_with, slug, spawn},
     };
 
@@ -1609,6 +1612,9 @@ mod tests {
         world.init_resource::<Wayside>();
         world.insert_resource(Script(std::sync::Arc::new(scene.clone())));
         world.init_resource::<Index<Flows>>();
+        world.init_resource::<Index<Patrols>>();
+        world.init_resource::<Whereabouts<Patrols>>();
+        world.init_resource::<Rounds>();
         world.init_resource::<Index<Communities>>();
         world.init_resource::<Numbers<Parties>>();
         (world, kernel)

@@ -347,7 +347,8 @@ fn across() -> Vec<Entry> {
         beside(
             ActKind::GrantMeans,
             rises("sheltered"),
-            vec![act("D1 12:00", "gov-diffa", tents)],
+            // A capital takes hours to decide.
+            vec![act("D1 20:00", "gov-diffa", tents)],
             vec![act("D1 06:10", "hq-ne", r#"{"GrantMeans":{"to":"gov-diffa","means":"Tents","amount":150}}"#)],
         ),
     ]
