@@ -58,6 +58,9 @@ pub fn with_a_supporter(scenario: &mut Scenario) {
     let force = &mut scenario.authorities[0];
     (force.training, force.accountability) = (300, 200);
     scenario.authorities.push(Authority { id: Slug::new("relief-agency"), force: false, ..relief });
+    for community in &mut scenario.communities {
+        community.trust.push((Slug::new("relief-agency"), 500));
+    }
     if let Some(seat) = scenario.seats.iter_mut().find(|seat| seat.kind == SeatKind::Agency) {
         seat.due_diligence = true;
         seat.authority = Some(Slug::new("relief-agency"));

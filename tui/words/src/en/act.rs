@@ -377,7 +377,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::RequestMeans, "from") => "From whom",
         (ActKind::PatrolTogether, "with") => "With which patrol",
         (ActKind::Study, "authority") => "About which authority",
-        (ActKind::CallMeeting | ActKind::SignAgreement, "with") => "With whom",
+        (ActKind::CallMeeting | ActKind::SignAgreement | ActKind::LeaveAgreement, "with") => "With whom",
         (ActKind::CallMeeting, "third") => "And a third side",
         (ActKind::CallMeeting | ActKind::SignAgreement, "joint_patrols") => "Also agree to patrol together",
         (ActKind::CallMeeting | ActKind::SignAgreement, "pursuit") => "Also agree to pursuit across the border",

@@ -398,7 +398,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::RequestMeans, "from") => "À qui",
         (ActKind::PatrolTogether, "with") => "Avec quelle patrouille",
         (ActKind::Study, "authority") => "Sur quelle autorité",
-        (ActKind::CallMeeting | ActKind::SignAgreement, "with") => "Avec qui",
+        (ActKind::CallMeeting | ActKind::SignAgreement | ActKind::LeaveAgreement, "with") => "Avec qui",
         (ActKind::CallMeeting, "third") => "Et un troisième côté",
         (ActKind::CallMeeting | ActKind::SignAgreement, "joint_patrols") => "Convenir aussi de patrouilles communes",
         (ActKind::CallMeeting | ActKind::SignAgreement, "pursuit") => {
