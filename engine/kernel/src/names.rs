@@ -100,6 +100,11 @@ fn head(text: &str) -> u64 {
 pub struct Slug(u32);
 
 impl Slug {
+    /// Two names in their order: the key of what two share, whichever is named first.
+    pub fn pair(self, other: Self) -> (Self, Self) {
+        (self.min(other), self.max(other))
+    }
+
     /// The slug with this text. Any text is accepted, so that a faulty scenario can still be read and complained of;
     /// [`Slug::is_well_formed`] tells whether it may be used.
     pub fn new(text: &str) -> Self {

@@ -38,7 +38,7 @@ pub fn decides(level: Level, kind: ActKind, figures: &TableFigures) -> Span {
 }
 
 fn level(seat: Slug, desk: &Desk<'_, '_, '_>) -> Level {
-    desk.script.0.seats.iter().find(|known| known.id == seat).map(|seat| seat.level).unwrap_or_default()
+    desk.script.0.seat(seat).map(|seat| seat.level).unwrap_or_default()
 }
 
 /// How long it takes until a seat has read what has just come. What came of its own orders it is told at once.

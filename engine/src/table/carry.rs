@@ -137,7 +137,7 @@ pub fn plan(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> Result<Plan, Re
         return Err(Refusal::SeatLocked);
     }
     let script = desk.script.0.clone();
-    let seat = script.seats.iter().find(|s| s.id == actor.0).ok_or(Refusal::Unknown { name: actor.0 })?;
+    let seat = script.seat(actor.0).ok_or(Refusal::Unknown { name: actor.0 })?;
     if rule.right == Right::Granted && !seat.may.contains(&kind) {
         return Err(Refusal::NotYours { act: kind });
     }

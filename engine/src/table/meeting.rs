@@ -116,7 +116,7 @@ pub fn answered(act: u32, seat: Slug, agrees: bool, cause: Cause, desk: &mut Des
 pub fn held(act: u32, desk: &mut Desk<'_, '_, '_>) {
     let Some(meeting) = desk.book.meetings.get(&act) else { return };
     let about = meeting.about.clone();
-    let country = |seat: Slug| desk.script.0.seats.iter().find(|s| s.id == seat).map(|s| s.country.clone());
+    let country = |seat: Slug| desk.script.0.seat(seat).map(|s| s.country.clone());
     let came: Vec<(Slug, u64)> =
         [(meeting.by, 0)].into_iter().chain(meeting.answers.iter().filter_map(|(s, n)| Some((*s, (*n)?)))).collect();
     let mut agree = Vec::new();
@@ -306,8 +306,7 @@ mod tests {
         assert_eq!(agreed(&table).len(), 1, "two met without the third");
         answers(&mut table, "third", true).expect("late, and still in time");
         table.pass(Span::hours(2));
-        let pairs: BTreeSet<(Slug, Slug)> =
-            agreed(&table).into_iter().map(|((a, b), _)| (a.min(b), a.max(b))).collect();
+        let pairs: BTreeSet<(Slug, Slug)> = agreed(&table).into_iter().map(|((a, b), _)| a.pair(b)).collect();
         assert_eq!(pairs.len(), 3, "{pairs:?}");
     }
 }

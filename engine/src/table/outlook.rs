@@ -256,7 +256,7 @@ fn item_of(row: Slug, seat: Slug, desk: &Desk<'_, '_, '_>) -> Option<u32> {
 
 /// What a seat sees: its picture, its means, and what it may do. Nothing else of the world is read here.
 pub fn seat(id: Slug, desk: &Desk<'_, '_, '_>) -> Option<SeatView> {
-    let seat = desk.script.0.seats.iter().find(|s| s.id == id)?;
+    let seat = desk.script.0.seat(id)?;
     let picture = desk.pictures.get(id)?;
     let stock = desk.purses.get(id).map(|p| p.stock).unwrap_or_default();
     Some(SeatView {
@@ -357,7 +357,7 @@ pub fn choices(actor: Actor, kind: ActKind, field: usize, chosen: &[Value], desk
             .collect(),
         Holds::Written => Vec::new(),
         _ => {
-            let Some(seat) = script.seats.iter().find(|s| s.id == actor.0) else { return Vec::new() };
+            let Some(seat) = script.seat(actor.0) else { return Vec::new() };
             of_seat(asked.holds, seat, chosen, kind, desk)
         }
     };

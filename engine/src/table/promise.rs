@@ -145,7 +145,7 @@ pub fn judge(community: Slug, act: u32, cause: Cause, desk: &mut Desk<'_, '_, '_
         None => spent > 0,
     };
     let kept = is_kept.then_some(spent);
-    let authority = desk.script.0.seats.iter().find(|s| s.id == by).and_then(|s| s.authority);
+    let authority = desk.script.0.seat(by).and_then(|s| s.authority);
     let because = kept_by.filter(|_| is_kept);
     if let Some(fact) = because {
         answer::comes_of(act, fact, desk);

@@ -20,7 +20,7 @@ use kernel::{agenda::Ticket, names::Slug};
 use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{DisclosureFact, What},
-    scenario::{Scenario, Seat},
+    scenario::Scenario,
     terms::Records,
 };
 
@@ -61,6 +61,13 @@ pub struct Opened {
     found: u32,
 }
 
+impl Opened {
+    /// Whether such a register is open in it, under rules.
+    fn shows_under_rules(&self, records: Records) -> bool {
+        self.ruled && self.records.contains(&records)
+    }
+}
+
 /// What is open to whom: of a seat, to a seat.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Disclosures(BTreeMap<(Slug, Slug), Opened>);
@@ -73,14 +80,12 @@ impl Disclosures {
 
     /// Whether one of two seats lets the other look into such a register under rules.
     pub fn under_rules(&self, a: Slug, b: Slug, records: Records) -> bool {
-        let ruled = |open: &Opened| open.ruled && open.records.contains(&records);
-        [(a, b), (b, a)].iter().any(|pair| self.0.get(pair).is_some_and(ruled))
+        [(a, b), (b, a)].iter().any(|pair| self.0.get(pair).is_some_and(|open| open.shows_under_rules(records)))
     }
 
     /// Whether a seat and any other look into such a register under rules.
     pub fn under_rules_with_anybody(&self, seat: Slug, records: Records) -> bool {
-        let ruled = |open: &Opened| open.ruled && open.records.contains(&records);
-        self.0.iter().any(|((a, b), open)| [*a, *b].contains(&seat) && ruled(open))
+        self.0.iter().any(|((a, b), open)| [*a, *b].contains(&seat) && open.shows_under_rules(records))
     }
 }
 
@@ -113,10 +118,6 @@ pub fn work(
     }
 }
 
-fn seat(scenario: &Scenario, id: Slug) -> Option<&Seat> {
-    scenario.seats.iter().find(|seat| seat.id == id)
-}
-
 /// Registers are opened or closed from now on.
 fn opens(
     turn: &mut Turn<'_>,
@@ -133,13 +134,13 @@ fn opens(
     let cause = turn.fact(What::Disclosure(opened));
     let turn = &mut turn.because(cause);
     let searches = open.records.contains(&Records::Alerts).then_some(ruled);
-    for &post in seat(scenario, to).map(|seat| seat.posts.as_slice()).unwrap_or_default() {
+    for &post in scenario.seat(to).map(|seat| seat.posts.as_slice()).unwrap_or_default() {
         turn.soon(registry::Due::ListShared { post, by: of, checked: searches });
     }
     // Who closes what was misused answers for it.
     if open.records.is_empty() && std::mem::take(&mut open.found) > 0 {
         let by = turn.figures().disclosure.closing_restores;
-        if let Some(authority) = seat(scenario, of).and_then(|seat| seat.authority) {
+        if let Some(authority) = scenario.seat(of).and_then(|seat| seat.authority) {
             turn.soon(community::Due::Answered { authority, by });
         }
     }
@@ -171,7 +172,7 @@ fn looks(turn: &mut Turn<'_>, open: &mut Opened, (of, to): (Slug, Slug), scenari
 
 /// Where people were written down it is heard that their names got out.
 fn names_get_out(turn: &mut Turn<'_>, (of, records): (Slug, Records), scenario: &Scenario) {
-    let Some(owner) = seat(scenario, of) else { return };
+    let Some(owner) = scenario.seat(of) else { return };
     let figures = turn.figures().disclosure;
     let (camps, posts) = (|id: &Slug| scenario.camps.iter().find(|camp| camp.id == *id), &scenario.posts);
     let places: BTreeSet<Slug> = match records {

@@ -108,11 +108,11 @@ impl Traces {
 
 impl Files {
     fn between(&self, a: Slug, b: Slug) -> Option<&File> {
-        self.0.get(&(a.min(b), a.max(b)))
+        self.0.get(&a.pair(b))
     }
 
     fn between_mut(&mut self, a: Slug, b: Slug) -> Option<&mut File> {
-        self.0.get_mut(&(a.min(b), a.max(b)))
+        self.0.get_mut(&a.pair(b))
     }
 
     /// Whether two seats share a file.
@@ -183,7 +183,7 @@ pub fn work(
         Due::Trace { network, at } => _ = traces.0.entry(at).or_default().insert(network),
         Due::Opened { by, with, piece } => {
             let seats = (by.0, with.0);
-            let file = files.0.entry((seats.0.min(seats.1), seats.0.max(seats.1))).or_default();
+            let file = files.0.entry(seats.0.pair(seats.1)).or_default();
             if file.countries.is_empty() {
                 file.countries = [by.1, with.1].into();
                 let opened = InvestigationFact::InvestigationOpened { seats, about: piece.subject };
@@ -220,7 +220,7 @@ fn weighs(
     }
     file.pieces.insert(piece, by);
     file.weighed += 1;
-    let (first, second) = (by.min(with), by.max(with));
+    let (first, second) = by.pair(with);
     let pieces = file.pieces.len() as u32;
     let cause = turn.fact(What::Investigation(InvestigationFact::PieceAdded {
         seats: (by, with),
@@ -273,10 +273,9 @@ fn break_up(
     let chance = if patrols.at(place).next().is_some() { figures.breaks_up } else { figures.breaks_up_from_afar };
     let count = turn.now().0 as u64;
     let (broken, roll) = turn.test2("a network is broken up", network, place, count, chance);
-    let network_named = Some(network);
     if broken {
         let cause = turn.fact_by_roll(
-            What::Investigation(InvestigationFact::NetworkBrokenUp { seats, network: network_named, place }),
+            What::Investigation(InvestigationFact::NetworkBrokenUp { seats, network: Some(network), place }),
             roll,
         );
         turn.because(cause).soon(threat::Due::Active { group: network, active: false });
@@ -287,7 +286,7 @@ fn break_up(
     }
     traces.0.retain(|_, networks| !networks.is_empty());
     let cause = turn.fact_by_roll(
-        What::Investigation(InvestigationFact::NetworkWarned { seats, network: network_named, place }),
+        What::Investigation(InvestigationFact::NetworkWarned { seats, network: Some(network), place }),
         roll,
     );
     turn.because(cause).soon(threat::Due::Lost { group: network });

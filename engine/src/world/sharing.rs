@@ -192,7 +192,7 @@ impl Agreements {
 
     /// Whether two seats have agreed on anything between themselves.
     pub fn has_pair(&self, a: Slug, b: Slug) -> bool {
-        self.pairs.contains_key(&(a.min(b), a.max(b)))
+        self.pairs.contains_key(&a.pair(b))
     }
 
     /// The states of two seats in the order of their letters, if each serves one and they are two.
@@ -208,7 +208,7 @@ impl Agreements {
 
     /// Whether two seats have agreed on this.
     pub fn on(&self, a: Slug, b: Slug, accord: Accord) -> bool {
-        let own = self.pairs.get(&(a.min(b), a.max(b))).is_some_and(|accords| accords.contains(&accord));
+        let own = self.pairs.get(&a.pair(b)).is_some_and(|accords| accords.contains(&accord));
         own || (!self.states.is_empty() && self.states_of(a, b).is_some_and(|states| self.states_on(&states, accord)))
     }
 
@@ -611,14 +611,14 @@ pub fn work(
         }
         Due::Up { channel } => restore(turn, &mut channels, channel, &mut mail),
         Due::Agree { seats: (a, b), about } => {
-            let accords = agreements.pairs.entry((a.min(b), a.max(b))).or_default();
+            let accords = agreements.pairs.entry(a.pair(b)).or_default();
             let anew: Vec<Accord> = about.into_iter().filter(|accord| accords.insert(*accord)).collect();
             if !anew.is_empty() {
                 turn.fact(What::Sharing(SharingFact::AgreementMade { seats: (a, b), about: anew }));
             }
         }
         Due::Disagree { seats: (a, b) } => {
-            if agreements.pairs.remove(&(a.min(b), a.max(b))).is_some() {
+            if agreements.pairs.remove(&a.pair(b)).is_some() {
                 turn.fact(What::Sharing(SharingFact::AgreementEnded { seats: (a, b) }));
             }
         }

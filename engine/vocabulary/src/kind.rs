@@ -150,6 +150,11 @@ impl Kind {
 }
 
 impl Scenario {
+    /// A seat by its id.
+    pub fn seat(&self, id: Slug) -> Option<&Seat> {
+        self.seats.iter().find(|seat| seat.id == id)
+    }
+
     /// Whether it declares something of one of these kinds under a name.
     pub fn declares(&self, name: Slug, wanted: &[Kind]) -> bool {
         wanted.iter().any(|kind| self.names(*kind).contains(&name))

@@ -889,8 +889,7 @@ impl Planner<'_, '_, '_, '_> {
     }
 
     pub(super) fn other_seat(&self, to: Slug) -> Result<&Seat, Refusal> {
-        let seats = &self.desk.script.0.seats;
-        let other = seats.iter().find(|s| s.id == to).ok_or(Refusal::Unknown { name: to })?;
+        let other = self.desk.script.0.seat(to).ok_or(Refusal::Unknown { name: to })?;
         if other.id == self.seat.id { Err(Refusal::Already { thing: to }) } else { Ok(other) }
     }
 

@@ -98,8 +98,7 @@ pub struct Counsel {
 impl Committee {
     /// As it stands in a scenario.
     pub fn of(scenario: &scenario::Scenario, model: &scenario::Committee) -> Self {
-        let ear = |id: &Slug| scenario.seats.iter().find(|s| s.id == *id);
-        let ears = model.tells.iter().filter_map(ear);
+        let ears = model.tells.iter().filter_map(|id| scenario.seat(*id));
         let tells = ears.map(|s| Ear { seat: s.id, authority: s.authority, place: s.place }).collect();
         Self { tells, model: model.clone() }
     }

@@ -240,7 +240,7 @@ impl Surroundings<'_, '_> {
     /// The authority of the seat that runs a camp.
     fn authority_of(&self, camp: Slug) -> Option<Slug> {
         let seat = self.chain.seat.get(&camp)?;
-        self.script.0.seats.iter().find(|other| other.id == *seat)?.authority
+        self.script.0.seat(*seat)?.authority
     }
 }
 
