@@ -76,9 +76,7 @@ fn send_back(seen: &Seen<'_>) -> Vec<Act> {
 
 fn promise(seen: &Seen<'_>) -> Vec<Act> {
     let own = seen.common.communities().iter().filter(|community| seen.is_own_side(community.place));
-    let new = own.filter(|community| {
-        seen.view.orders.iter().all(|order| order.kind != ActKind::Promise || order.on != Some(community.id))
-    });
+    let new = own.filter(|community| !seen.has_ordered(ActKind::Promise, community.id));
     let promise = |community| {
         Act::Community(CommunityAct::Promise { community, text: Phrase::Help.mark(), by: Span::hours(12), keeps: None })
     };

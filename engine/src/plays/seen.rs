@@ -3,10 +3,11 @@
 
 use kernel::{
     names::{Serial, Slug},
-    time::Span,
+    time::{Span, Time},
 };
 use vocabulary::{
     act::{AcrossAct, Act, ActKind, WordAct},
+    fact::What,
     matter::{Matter, MatterKind},
     parameter::PlaysFigures,
     scenario::Seat,
@@ -120,6 +121,19 @@ impl<'a> Seen<'a> {
     pub fn tried(&self, is: impl Fn(&Act) -> bool) -> bool {
         let since = self.view.now - self.figures().patience;
         self.view.orders.iter().rev().take_while(|order| order.at >= since).any(|order| is(&order.deed))
+    }
+
+    /// Whether such an order was ever given on this thing, in vain or not.
+    pub fn has_ordered(&self, kind: ActKind, on: Slug) -> bool {
+        self.view.orders.iter().any(|order| order.kind == kind && order.on == Some(on))
+    }
+
+    /// What this seat heard of its own orders, and when, the oldest first.
+    pub fn outcomes(&self) -> impl DoubleEndedIterator<Item = (Time, &'a What)> + use<'a> {
+        self.view.inbox.iter().filter_map(|item| match &item.report.matter {
+            Matter::Outcome { what: Some(what), .. } => Some((item.at, &**what)),
+            _ => None,
+        })
     }
 
     /// What such places are to the seat: those within reach by road, the nearest first.

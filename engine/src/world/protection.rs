@@ -302,25 +302,19 @@ impl Protection {
     /// A safe space receives by day, and as many as its case workers can; the others come again the next day.
     fn comes(&mut self, turn: &mut Turn<'_>, place: Slug, since: Time, people: u32) {
         let figures = turn.figures().protection;
-        let waits = match turn.is_day() {
-            true => Span::hours(24),
-            false => {
-                let (light, now) =
-                    (turn.figures().crossing.daylight().start, turn.calendar().second_of_day(turn.now()));
-                Span((light - now).rem_euclid(86_400))
-            }
-        };
+        let open = turn.is_day();
         let Some(space) = self.spaces.get_mut(&place) else { return };
         let day = (turn.now().0 + turn.calendar().second_of_day(Time::START)).div_euclid(86_400);
         if space.today.0 != day {
             space.today = (day, 0);
         }
-        let free =
-            if turn.is_day() { (space.case_workers * figures.receives).saturating_sub(space.today.1) } else { 0 };
+        let free = if open { (space.case_workers * figures.receives).saturating_sub(space.today.1) } else { 0 };
         let received = people.min(free);
         space.today.1 += received;
         space.untold += received;
         if received < people {
+            let light = turn.figures().crossing.daylight().start - turn.calendar().second_of_day(turn.now());
+            let waits = if open { Span::hours(24) } else { Span(light.rem_euclid(86_400)) };
             turn.after(waits, Due::Comes { space: place, since, people: people - received });
         }
         if received > 0 {

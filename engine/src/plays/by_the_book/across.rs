@@ -4,7 +4,6 @@ use kernel::{names::Slug, time::Span};
 use vocabulary::{
     act::{AcrossAct, Act, ActKind, PatrolAct},
     fact::{SharingFact, What},
-    matter::Matter,
     scenario::Level,
     terms::Accord,
 };
@@ -81,15 +80,10 @@ fn sign(seen: &Seen<'_>) -> Vec<Act> {
 /// With whom rules for registers were agreed on, as far as this seat was told.
 fn ruled<'a>(seen: &Seen<'a>) -> impl Iterator<Item = Slug> + use<'a> {
     let me = seen.me.id;
-    seen.view.inbox.iter().filter_map(move |item| match &item.report.matter {
-        Matter::Outcome { what: Some(what), .. } => match &**what {
-            What::Sharing(SharingFact::AgreementMade { seats: (a, b), about })
-                if about.contains(&Accord::Registers) =>
-            {
-                Some(if *a == me { *b } else { *a })
-            }
-            _ => None,
-        },
+    seen.outcomes().filter_map(move |(_, what)| match what {
+        What::Sharing(SharingFact::AgreementMade { seats: (a, b), about }) if about.contains(&Accord::Registers) => {
+            Some(if *a == me { *b } else { *a })
+        }
         _ => None,
     })
 }

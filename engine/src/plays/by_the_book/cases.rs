@@ -5,7 +5,7 @@ use kernel::{names::Slug, time::Span};
 use vocabulary::{
     act::{AcrossAct, Act, ActKind, PatrolAct},
     fact::{InvestigationFact, What},
-    matter::{Matter, MatterKind},
+    matter::MatterKind,
 };
 
 use crate::{
@@ -23,14 +23,11 @@ const TELLS: &[MatterKind] = &[MatterKind::Trafficking, MatterKind::RouteUsed, M
 /// What an investigation of this seat has come to, the newest first: with whom, what, and how long ago.
 fn shown<'a>(seen: &Seen<'a>) -> impl Iterator<Item = (Slug, &'a InvestigationFact, Span)> + use<'a> {
     let (me, now) = (seen.me.id, seen.view.now);
-    seen.view.inbox.iter().rev().filter_map(move |item| match &item.report.matter {
-        Matter::Outcome { what: Some(what), .. } => match &**what {
-            What::Investigation(fact) => {
-                let (a, b) = fact.seats()?;
-                Some((if a == me { b } else { a }, fact, now - item.at))
-            }
-            _ => None,
-        },
+    seen.outcomes().rev().filter_map(move |(at, what)| match what {
+        What::Investigation(fact) => {
+            let (a, b) = fact.seats()?;
+            Some((if a == me { b } else { a }, fact, now - at))
+        }
         _ => None,
     })
 }

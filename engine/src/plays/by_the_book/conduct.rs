@@ -54,13 +54,10 @@ impl Seen<'_> {
 
     /// The risk that this seat found when it assessed a force last.
     pub(super) fn risk(&self, force: Slug) -> Option<Risk> {
-        self.view.inbox.iter().rev().find_map(|item| match &item.report.matter {
-            Matter::Outcome { what: Some(what), .. } => match **what {
-                What::Threat(ThreatFact::ForceAssessed { force: of, by, risk }) if of == force && by == self.me.id => {
-                    Some(risk)
-                }
-                _ => None,
-            },
+        self.outcomes().rev().find_map(|(_, what)| match *what {
+            What::Threat(ThreatFact::ForceAssessed { force: of, by, risk }) if of == force && by == self.me.id => {
+                Some(risk)
+            }
             _ => None,
         })
     }

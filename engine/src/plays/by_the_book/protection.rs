@@ -18,8 +18,7 @@ fn arrivals<'a>(seen: &'a Seen<'_>, kind: ActKind) -> impl Iterator<Item = Slug>
     let crowds: Vec<Slug> = seen.crowds().into_iter().map(|crowd| crowd.place).collect();
     let mut places: Vec<Slug> = own.filter(|place| crowds.contains(place)).chain(crowds.iter().copied()).collect();
     places.dedup();
-    let done = move |place: Slug| seen.view.orders.iter().any(|order| order.kind == kind && order.on == Some(place));
-    places.into_iter().filter(move |place| seen.is_mine(*place, kind) && !done(*place))
+    places.into_iter().filter(move |place| seen.is_mine(*place, kind) && !seen.has_ordered(kind, *place))
 }
 
 fn safe_spaces(seen: &Seen<'_>) -> Vec<Act> {
@@ -36,10 +35,8 @@ fn trace(seen: &Seen<'_>) -> Vec<Act> {
 }
 
 fn paths(seen: &Seen<'_>) -> Vec<Act> {
-    let arranged = |post: Slug| {
-        seen.view.orders.iter().any(|order| order.kind == ActKind::ReferConfidentially && order.on == Some(post))
-    };
-    let own = seen.me.posts.iter().copied().filter(|post| !arranged(*post));
+    let own = seen.me.posts.iter().copied();
+    let own = own.filter(|post| !seen.has_ordered(ActKind::ReferConfidentially, *post));
     let lead = own.filter_map(|post| {
         let camps = seen.common.camps().iter().map(|camp| camp.place).filter(|place| seen.is_own_side(*place));
         let near = seen.nearest(seen.common.place_of(post)?, u32::MAX, camps.map(|place| (place, place)));

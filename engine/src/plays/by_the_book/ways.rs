@@ -19,12 +19,11 @@ pub const LOOK_FOR_WHO_IS_LEFT: Doctrine = Doctrine { name: "look for who is lef
 fn mark(seen: &Seen<'_>) -> Vec<Act> {
     let told = seen.fresh(&[MatterKind::RoadDanger]).filter_map(|item| item.report.matter.subject());
     let next = told.filter_map(|road| {
-        let ordered = |kind| seen.view.orders.iter().any(|order| order.kind == kind && order.on == Some(road));
         let mine = |kind| seen.may(kind) && seen.common.place_of(road).is_some_and(|place| seen.is_mine(place, kind));
-        if !ordered(ActKind::MarkRoute) && mine(ActKind::MarkRoute) {
+        if !seen.has_ordered(ActKind::MarkRoute, road) && mine(ActKind::MarkRoute) {
             return Some(Act::Road(RoadAct::MarkRoute { road: road.into() }));
         }
-        let clears = !ordered(ActKind::ClearRoute) && mine(ActKind::ClearRoute) && seen.can_spare();
+        let clears = !seen.has_ordered(ActKind::ClearRoute, road) && mine(ActKind::ClearRoute) && seen.can_spare();
         clears.then(|| Act::Road(RoadAct::ClearRoute { road: road.into() }))
     });
     next.take(1).collect()
