@@ -135,7 +135,7 @@ measures! {
     survivors_lost: Persons, Unclear, leaves out "whoever told nobody: where nobody listens, nobody is lost";
     children_separated: Persons, Less, leaves out "children whom a network moves";
     children_in_care: Persons, More, leaves out "children who never arrived";
-    children_reunited: Persons, More, leaves out "children whose families are not found before the end";
+    children_reunited: Persons, Unclear, leaves out "children whose families are not found before the end";
     children_lost: Persons, Less, leaves out "children who never arrived";
     referrals_lost: Persons, Unclear, leaves out "whoever was never referred";
     left_care: Persons, Unclear, leaves out "whose need nobody saw";
@@ -166,7 +166,7 @@ measures! {
     networks_understood: Times, More, leaves out "networks about which nobody put anything together";
     found_by_signs: Persons, More, leaves out "whoever was found by luck";
     networks_broken_up: Times, More, leaves out "what becomes of those whom it held";
-    led_astray: Times, Less, leaves out "files to which nobody added anything";
+    led_astray: Times, Unclear, leaves out "files to which nobody added anything";
     registers_misused: Times, Less, leaves out "wrong looks at who is wanted";
     misuse_found: Times, Unclear, leaves out "what no audit looked into";
     agreements_broken: Times, Less, leaves out "agreements that were left after notice";
@@ -232,8 +232,8 @@ measures! {
     promises_open: Times, Unclear;
     agreements: Times, More, leaves out "agreements in force from the start";
     states_agreed: Times, More, leaves out "what services agreed on among themselves";
-    decided_on_old_picture: Times, Less, leaves out "decisions that were never taken";
-    requests_unanswered: Times, Less, leaves out "requests at the border, and what nobody asked for";
+    decided_on_old_picture: Times, Unclear, leaves out "decisions that were never taken";
+    requests_unanswered: Times, Unclear, leaves out "requests at the border, and what nobody asked for";
     injects_delivered: Times, Unclear;
     injects_dropped: Times, Unclear, leaves out "rows that were taken back";
     expectations_met: Times, Unclear;

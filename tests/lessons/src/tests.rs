@@ -2,17 +2,19 @@
 
 use std::{collections::BTreeSet, thread};
 
-use vocabulary::measure::measure;
+use vocabulary::measure::{Better, measure};
 
 use crate::{
     census::census,
     experiment::{Experiment, MAIN, Mark},
     experiments::all,
-    trial::Trial,
+    trial::{Found, Trial},
 };
 
 /// Enough for what is plain; what needs more seeds to be seen stands in the command alone.
 const FEW: u64 = 4;
+/// Enough for what a handful of people in three days come to.
+const SOME: u64 = 10;
 
 fn experiments() -> Vec<Experiment> {
     all().into_iter().chain(census().into_iter().map(|entry| entry.experiment)).collect()
@@ -53,17 +55,46 @@ fn a_mark_asks_for_a_distance_and_for_a_size() {
     assert!(Mark::Betters(3).holds(MAIN, 2.0, 3.0, 0.0) && !Mark::Betters(3).holds(MAIN, 3.0, 3.0, 0.0));
 }
 
+fn named(name: &str) -> Experiment {
+    let experiment = all().into_iter().find(|experiment| experiment.name == name);
+    experiment.unwrap_or_else(|| panic!("no experiment is called {name}"))
+}
+
 /// Carries out experiments, and looks at some of the measures that they ask for.
 fn hold(core: &[(&str, &[&str])]) {
     let jobs = thread::available_parallelism().map_or(1, usize::from);
     for (name, measures) in core {
-        let experiment = all().into_iter().find(|experiment| experiment.name == *name);
-        let mut experiment = experiment.unwrap_or_else(|| panic!("no experiment is called {name}"));
+        let mut experiment = named(name);
         experiment.must.retain(|must| measures.contains(&must.measure));
         assert_eq!(experiment.must.len(), measures.len(), "{name} asks for {measures:?}");
         let trial = Trial::of(&experiment, FEW, jobs).unwrap_or_else(|why| panic!("{name}: {why}"));
         for line in trial.lines() {
             assert!(line.holds(), "{line}");
+        }
+    }
+}
+
+/// Wrong deeds, each beside the right one or beside none.
+const WRONG: [&str; 4] = [
+    "children are given to whoever claims them",
+    "registers opened without rules instead of under them",
+    "names of refugees given without rules to the other side",
+    "a force of high risk assessed and supported without conditions",
+];
+
+#[test]
+fn no_measure_that_takes_a_side_gets_better_by_a_wrong_deed() {
+    let jobs = thread::available_parallelism().map_or(1, usize::from);
+    for name in WRONG {
+        let trial = Trial::of(&named(name), SOME, jobs).unwrap_or_else(|why| panic!("{name}: {why}"));
+        assert!(!trial.each().is_empty(), "{name} moves nothing");
+        for (key, Found { without, with, d }) in trial.each() {
+            let good = match measure(key).map(|measure| measure.better) {
+                Some(Better::More) => Mark::Rises,
+                Some(Better::Less) => Mark::Falls,
+                _ => continue,
+            };
+            assert!(!good.holds(key, *without, *with, *d), "{name}: {key} {without:.1} → {with:.1}, d {d:+.1}");
         }
     }
 }
