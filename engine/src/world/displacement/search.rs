@@ -11,8 +11,6 @@
 //!
 //! It ignores kin, language, and what the families want in the long run. How they move is the business of `travel`.
 
-use std::cell::Cell;
-
 use kernel::{
     names::{Serial, Slug},
     time::{Span, Time},
@@ -91,14 +89,14 @@ impl Refuge<'_, '_> {
             let went = self.counts.flights.towards.get(&place).copied().unwrap_or(0);
             (u64::from(went) * u64::from(follows) / 1000) as u32
         };
-        let room = Cell::new(false);
+        let mut room = false;
         let draws = |place, free: u32| {
-            room.set(room.get() || free > 0);
+            room |= free > 0;
             free.min(figures.free_counts) + company(place)
         };
         let mut choices = self.choices(turn, look, (from, told), false, draws);
         // The crowd alone is no roof: who hears of none goes where people live, and most where others went.
-        if !room.get() {
+        if !room {
             choices = self.where_people_live(turn, look, from, company);
         }
         draw(turn, party.id, &choices).map(|at| choices[at].0)
@@ -113,7 +111,7 @@ impl Refuge<'_, '_> {
         look: &Surroundings<'_, '_>,
         (from, told): (Slug, Option<Time>),
         for_want: bool,
-        draws: impl Fn(Slug, u32) -> u32,
+        mut draws: impl FnMut(Slug, u32) -> u32,
     ) -> Choices {
         let heard = &self.counts.heard;
         let told = told.max(heard.told.get(&from).copied());
@@ -156,7 +154,7 @@ impl Refuge<'_, '_> {
         turn: &Turn<'_>,
         look: &Surroundings<'_, '_>,
         from: Slug,
-        draws: impl Fn(Slug) -> u32,
+        mut draws: impl FnMut(Slug) -> u32,
     ) -> Choices {
         let figures = &turn.figures().displacement;
         let weigh = |time: Span, draws: u32, fled: bool| {
