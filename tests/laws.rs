@@ -219,6 +219,7 @@ fn unseen(at: &str, effects: Vec<Effect>) -> Row {
         text: Text::default(),
         thread: Text::default(),
         objectives: Vec::new(),
+        plan: Vec::new(),
         effects,
         expect: None,
         manual: false,

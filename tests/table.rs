@@ -92,6 +92,7 @@ fn at_once(id: &str, effects: Vec<Effect>) -> Act {
         text: Text::default(),
         thread: Text::default(),
         objectives: Vec::new(),
+        plan: Vec::new(),
         effects,
         expect: None,
         manual: false,

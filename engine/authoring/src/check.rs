@@ -15,6 +15,7 @@ mod names;
 mod never;
 mod numbers;
 mod parameters;
+mod plan;
 mod plays;
 mod rows;
 mod seats;
@@ -70,6 +71,7 @@ pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
     checker.numbers();
     checker.seats();
     checker.rows();
+    checker.tested_plan();
     checker.conditions();
     checker.movement();
     checker.parameters();

@@ -276,6 +276,8 @@ pub enum Fault {
     NoTasks,
     /// An objective that no row serves.
     NoRows { objective: Slug },
+    /// A paragraph of the plan under test that no row, objective or task puts to the test.
+    Unexercised { paragraph: Slug },
     /// A row that says the same to the same seats at the same time as another.
     Twin { row: Slug },
     /// A field that is not looked at for want of another one.
@@ -379,6 +381,7 @@ impl Graded for Fault {
             Self::ByHandOnly { .. } => "H531",
             Self::NoTasks => "H532",
             Self::NoRows { .. } => "H533",
+            Self::Unexercised { .. } => "H545",
             Self::Twin { .. } => "H534",
             Self::Ignored { .. } => "H535",
             Self::NoBounds => "H536",
@@ -465,6 +468,7 @@ impl Graded for Fault {
             Self::NeedlessRight { facilitator: false, .. }
             | Self::SameInBoth
             | Self::NoRows { .. }
+            | Self::Unexercised { .. }
             | Self::Twin { .. } => Level::Note,
             _ => Level::Error,
         }

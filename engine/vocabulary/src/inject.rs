@@ -97,6 +97,9 @@ shapes! {
         /// Objectives that it serves.
         #[serde(default)]
         pub objectives: Vec<Slug>,
+        /// The paragraphs of the plan under test that it puts to the test.
+        #[serde(default)]
+        pub plan: Vec<Slug>,
         /// What it does to the world.
         #[serde(default)]
         pub effects: Vec<Effect>,

@@ -99,6 +99,7 @@ macro_rules! kinds {
                     Kind::Force => self.authorities.iter().filter(|authority| authority.force).map(|force| force.id).collect(),
                     Kind::Committee => self.communities.iter().filter_map(|home| home.committee.as_ref()).map(|c| c.id).collect(),
                     Kind::Task => self.objectives.iter().flat_map(|objective| &objective.tasks).map(|task| task.id).collect(),
+                    Kind::Paragraph => self.plan.iter().flat_map(|plan| &plan.paragraphs).map(|paragraph| paragraph.id).collect(),
                 }
             }
         }
@@ -135,6 +136,8 @@ kinds! {
         Force;
         Committee;
         Task;
+        /// Of the plan under test.
+        Paragraph;
     }
 }
 
@@ -153,6 +156,14 @@ impl Scenario {
     /// A seat by its id.
     pub fn seat(&self, id: Slug) -> Option<&Seat> {
         self.seats.iter().find(|seat| seat.id == id)
+    }
+
+    /// Whether a row, an objective or a task puts a paragraph of the plan to the test.
+    pub fn exercises(&self, paragraph: Slug) -> bool {
+        let tasks = || self.objectives.iter().flat_map(|objective| &objective.tasks);
+        self.msel.iter().any(|row| row.plan.contains(&paragraph))
+            || self.objectives.iter().any(|objective| objective.plan.contains(&paragraph))
+            || tasks().any(|task| task.plan.contains(&paragraph))
     }
 
     /// Whether it declares something of one of these kinds under a name.

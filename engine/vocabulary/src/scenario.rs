@@ -77,6 +77,8 @@ shapes! {
         pub seats: Vec<Seat>,
         /// Who can reach whom, and how.
         pub channels: Vec<Channel>,
+        /// The plan that the exercise puts to the test, if there is one; rows, objectives and tasks name its paragraphs.
+        pub plan: Option<TestedPlan>,
         /// Objectives and their critical tasks.
         pub objectives: Vec<Objective>,
         /// The master scenario events list.
@@ -704,6 +706,9 @@ shapes! {
         pub text: Text,
         /// The core capability that it exercises.
         pub capability: Text,
+        /// The paragraphs of the plan under test that it exercises.
+        #[serde(default)]
+        pub plan: Vec<Slug>,
         /// Its critical tasks.
         pub tasks: Vec<Task>,
     }
@@ -723,6 +728,36 @@ shapes! {
         /// The seats of whom it is asked.
         #[serde(default)]
         pub seats: Vec<Slug>,
+        /// The paragraphs of the plan under test that ask for it.
+        #[serde(default)]
+        pub plan: Vec<Slug>,
+    }
+
+    /// A plan that an exercise puts to the test: a contingency plan, standing orders, an agreement. The engine never looks at it.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct TestedPlan {
+        /// What it is called.
+        pub title: Text,
+        /// Whose it is, of when, and which version.
+        #[serde(default)]
+        pub source: Text,
+        /// Its paragraphs, in its own order.
+        pub paragraphs: Vec<Paragraph>,
+    }
+
+    /// A paragraph of the plan under test.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct Paragraph {
+        /// Its id, by which rows, objectives and tasks name it.
+        pub id: Slug,
+        /// Its number as the plan prints it: `3`, `II.4`.
+        #[serde(default)]
+        pub number: String,
+        /// Its heading.
+        #[serde(default)]
+        pub heading: Text,
+        /// What it says.
+        pub text: Text,
     }
 
     /// A step of a tutorial: shown until its condition holds.

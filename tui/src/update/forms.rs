@@ -310,6 +310,7 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
                     text: Text::same(&words_of(4)),
                     thread: Text::default(),
                     objectives: Vec::new(),
+                    plan: Vec::new(),
                     effects: Vec::new(),
                     expect: None,
                     manual: false,

@@ -26,6 +26,7 @@ pub fn noun(lang: Lang, kind: Kind) -> &'static str {
         Kind::Channel => ("channel", "canal"),
         Kind::Objective => ("objective", "objectif"),
         Kind::Task => ("task", "tâche"),
+        Kind::Paragraph => ("paragraph of the plan under test", "paragraphe du plan mis à l’épreuve"),
         Kind::Row => ("row of the MSEL", "ligne du chronogramme"),
         Kind::Lesson => ("lesson", "leçon"),
         Kind::Variant => ("variant", "variante"),

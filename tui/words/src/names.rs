@@ -10,7 +10,7 @@ use kernel::{
 };
 use vocabulary::{
     kind::{NamedThing, Visitor},
-    scenario::Scenario,
+    scenario::{Paragraph, Scenario},
     terms::Text,
 };
 
@@ -60,6 +60,9 @@ impl Names {
         }
         for task in s.objectives.iter().flat_map(|objective| &objective.tasks) {
             self.put(task.id, &task.text);
+        }
+        for paragraph in s.plan.iter().flat_map(|plan| &plan.paragraphs) {
+            self.put(paragraph.id, &in_both(|lang| heading(paragraph, lang)));
         }
 
         // These are called after what they join, so they come last.
@@ -170,6 +173,12 @@ fn enter(table: &mut BTreeMap<Slug, Text>, slug: Slug, text: &Text) {
     if !text.en.trim().is_empty() && !text.fr.trim().is_empty() {
         table.insert(slug, text);
     }
+}
+
+/// A paragraph of a plan by its number and its heading, as far as it has them.
+fn heading(paragraph: &Paragraph, lang: Lang) -> String {
+    let parts = [paragraph.number.trim(), lang.of(&paragraph.heading).trim()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")
 }
 
 /// The same text said in each language.

@@ -44,6 +44,10 @@ impl<'s> Checker<'s> {
                 all.push((task.id, Kind::Task, "objectives", steps));
             }
         }
+        for (j, paragraph) in s.plan.iter().flat_map(|plan| &plan.paragraphs).enumerate() {
+            let steps = vec![Step::Field("paragraphs"), Step::Index(j), Step::Field("id")];
+            all.push((paragraph.id, Kind::Paragraph, "plan", steps));
+        }
         self.well_formed(s.id, "id", &[]);
         for (name, kind, field, steps) in all {
             self.well_formed(name, field, &steps);

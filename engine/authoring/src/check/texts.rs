@@ -21,8 +21,9 @@ pub(super) fn text(owner: &str, key: &str) -> Option<bool> {
         (
             _,
             "summary" | "short" | "secret" | "notes" | "capability" | "sponsor" | "scope" | "hazard" | "organisations"
-            | "contact",
-        ) => Some(true),
+            | "contact" | "heading",
+        )
+        | ("plan", "source") => Some(true),
         _ => None,
     }
 }

@@ -28,6 +28,7 @@ const ONCE: &[&str] = &[
     "needs",
     "tells",
     "objectives",
+    "plan",
     "acts",
     "seats",
     "places",
@@ -93,6 +94,7 @@ pub(crate) fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
         (_, "channel" | "channels") => &[Channel],
         (_, "row") => &[Row],
         (_, "objectives") => &[Objective],
+        (_, "plan") => &[Paragraph],
         (_, "adds_to" | "not_with") => &[Variant],
         // Anything that has a name.
         (_, "on" | "about") => &[],
@@ -145,6 +147,7 @@ impl<'s> Checker<'s> {
         self.item("title", ("", "title"), &s.title, Vec::new());
         self.item("summary", ("", "summary"), &s.summary, Vec::new());
         self.item("exercise", ("exercise", "exercise"), &s.exercise, Vec::new());
+        self.item("plan", ("plan", "plan"), &s.plan, Vec::new());
         self.item("movement", ("movement", "movement"), &s.movement, Vec::new());
         s.visit(self);
         self.items("agreements", &s.agreements);

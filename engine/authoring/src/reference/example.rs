@@ -33,6 +33,7 @@ const NAMES: &[(Kind, &str)] = &[
     (Kind::Channel, "diffa-radio"),
     (Kind::Objective, "o1"),
     (Kind::Task, "o1-1"),
+    (Kind::Paragraph, "p3"),
     (Kind::Row, "e1"),
     (Kind::Lesson, "first-step"),
     (Kind::Variant, "with-midas"),

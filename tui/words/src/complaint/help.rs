@@ -272,6 +272,10 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
             format!("add `\"{objective}\"` to `objectives` of a row"),
             format!("ajoutez `\"{objective}\"` aux `objectives` d’une ligne"),
         ),
+        Fault::Unexercised { paragraph } => (
+            format!("add `plan: [\"{paragraph}\"]` to a row, an objective or a task; or leave it: the papers say that it is not exercised"),
+            format!("ajoutez `plan: [\"{paragraph}\"]` à une ligne, un objectif ou une tâche ; ou laissez-le : les documents diront qu’il n’est pas mis à l’épreuve"),
+        ),
         Fault::Ignored { field, without } => {
             (format!("add `{without}`, or remove `{field}`"), format!("ajoutez `{without}`, ou retirez `{field}`"))
         }

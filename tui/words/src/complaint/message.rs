@@ -410,6 +410,10 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             format!("no row serves the objective `{objective}`"),
             format!("aucune ligne ne sert l’objectif `{objective}`"),
         ),
+        Fault::Unexercised { paragraph } => (
+            format!("nothing puts the paragraph `{paragraph}` of the plan to the test"),
+            format!("rien ne met à l’épreuve le paragraphe `{paragraph}` du plan"),
+        ),
         Fault::Twin { row } => (
             format!("this row says and does the same at the same time as `{row}`"),
             format!("cette ligne dit et fait la même chose au même moment que `{row}`"),

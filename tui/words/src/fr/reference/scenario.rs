@@ -30,6 +30,10 @@ pub const PASSAGES: &[Passage] = &[
             ("hazards", "Épidémies, inondations et sécheresses, si l’exercice en joue."),
             ("seats", "Les rôles à la table."),
             ("channels", "Qui peut joindre qui, et comment."),
+            (
+                "plan",
+                "Le plan que l’exercice met à l’épreuve, s’il y en a un ; lignes, objectifs et tâches nomment ses paragraphes.",
+            ),
             ("objectives", "Les objectifs et leurs tâches critiques."),
             ("msel", "Le chronogramme (MSEL)."),
             ("lessons", "Les étapes d’un tutoriel, si le scénario apprend les touches pendant qu’on joue."),
@@ -492,12 +496,32 @@ pub const PASSAGES: &[Passage] = &[
         ],
     },
     Passage {
+        name: "TestedPlan",
+        about: "Un plan que l’exercice met à l’épreuve : plan de contingence, consignes permanentes, accord. Le moteur ne le regarde jamais.",
+        parts: &[
+            ("title", "Comment il s’appelle."),
+            ("source", "De qui il est, de quand, et quelle version."),
+            ("paragraphs", "Ses paragraphes, dans son propre ordre."),
+        ],
+    },
+    Passage {
+        name: "Paragraph",
+        about: "Un paragraphe du plan mis à l’épreuve.",
+        parts: &[
+            ("id", "Son nom dans le scénario, par lequel lignes, objectifs et tâches le désignent."),
+            ("number", "Son numéro, tel que le plan l’imprime : `3`, `II.4`."),
+            ("heading", "Son intitulé."),
+            ("text", "Ce qu’il dit."),
+        ],
+    },
+    Passage {
         name: "Objective",
         about: "Un objectif de l’exercice.",
         parts: &[
             ("id", "Son nom dans le scénario."),
             ("text", "Ce que c’est."),
             ("capability", "La capacité qu’il exerce."),
+            ("plan", "Les paragraphes du plan mis à l’épreuve qu’il exerce."),
             ("tasks", "Ses tâches critiques."),
         ],
     },
@@ -510,6 +534,7 @@ pub const PASSAGES: &[Passage] = &[
             ("when", "Ce qui montre que c’est fait."),
             ("by", "Pour quand ce devrait être fait, s’il y a un délai."),
             ("seats", "Les rôles à qui on le demande."),
+            ("plan", "Les paragraphes du plan mis à l’épreuve qui la demandent."),
         ],
     },
     Passage {
@@ -528,6 +553,7 @@ pub const PASSAGES: &[Passage] = &[
             ("text", "Les mots."),
             ("thread", "Le fil de l’histoire, en un mot ou deux."),
             ("objectives", "Les objectifs qu’elle sert."),
+            ("plan", "Les paragraphes du plan qu’elle met à l’épreuve."),
             ("effects", "Ce qu’elle fait au monde."),
             ("expect", "Ce que les joueurs devraient faire."),
             ("manual", "Ne vient que de la main de l’animation."),
