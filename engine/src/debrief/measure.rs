@@ -254,6 +254,7 @@ impl Measures {
             What::Post(PostFact::ProtectionNeedSeen { people, .. }) => self.add("protection_needs_seen", *people),
             What::Post(PostFact::PersonReferred { people, .. }) => self.add("referred", *people),
             What::Post(PostFact::ReferralLost { people, .. }) => self.add("referrals_lost", *people),
+            What::Post(PostFact::ReferralDeclined { people, .. }) => self.add("referrals_declined", *people),
             What::Post(PostFact::LeftCare { people, .. }) => self.add("left_care", *people),
             What::Post(PostFact::WomanLeft { .. }) => self.add("women_left", 1),
             What::Post(PostFact::ForgerySeen { .. }) => self.add("forgeries_seen", 1),

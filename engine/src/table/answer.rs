@@ -136,6 +136,7 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Sharing(SharingFact::AgreementBroken { .. })
             | W::Post(PostFact::PersonReferred { .. })
             | W::Post(PostFact::ReferralLost { .. })
+            | W::Post(PostFact::ReferralDeclined { .. })
             | W::Displacement(DisplacementFact::ReliefOnItsWay { .. })
             | W::Displacement(DisplacementFact::ReliefHeldUp { .. })
             | W::Displacement(DisplacementFact::AidOnItsWay { .. })

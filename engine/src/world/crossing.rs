@@ -488,10 +488,18 @@ fn told_of(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
     }
 }
 
-/// People in care are taken to a camp or a service; some are lost on the way, each with dice of their own.
+/// People in care are asked whether they want to be taken to a camp or a service. Who says no goes on; of the others some are lost on the
+/// way, each with dice of their own.
 fn refer(turn: &mut Turn<'_>, (to, agreed): (Slug, bool), post: &mut PostStateItem<'_, '_>) {
     let id = post.site.model.id;
-    let people = post.care.people;
+    let asked = post.care.people;
+    let refuses = turn.figures().crossing.referral_declined;
+    let declined = Crowd::new(post.draw(turn, "referral declined")).how_many(asked, f64::from(refuses) / 1000.0);
+    if declined > 0 {
+        post.leave_care(declined);
+        turn.fact(What::Post(PostFact::ReferralDeclined { post: id, to, people: declined }));
+    }
+    let people = asked - declined;
     let victims = post.leave_care(people);
     let mut lost = Vec::new();
     for _ in 0..people {

@@ -43,6 +43,12 @@ mod needs;
 mod parts;
 mod returns;
 mod search;
+/// Persons in a family on the mean, one at least.
+pub fn persons_in_a_family(turn: &Turn<'_>) -> u32 {
+    let figures = &turn.figures().displacement;
+    u32::try_from(figures.family_least.midpoint(figures.family_most)).unwrap_or(u32::MAX).max(1)
+}
+
 #[cfg(test)]
 mod tests;
 
@@ -390,9 +396,7 @@ impl Refuge<'_, '_> {
     fn families_at(&self, turn: &Turn<'_>, look: &Surroundings<'_, '_>, place: Slug) -> u32 {
         let living = look.communities.at(&self.homes.whereabouts, place).map(|(_, (who, _))| who.model.people);
         let gone = self.counts.flights.people.get(&place).copied().unwrap_or(0);
-        let figures = &turn.figures().displacement;
-        let persons = u32::try_from(figures.family_least.midpoint(figures.family_most)).unwrap_or(u32::MAX).max(1);
-        living.sum::<u32>().saturating_sub(gone) / persons
+        living.sum::<u32>().saturating_sub(gone) / persons_in_a_family(turn)
     }
 
     /// Families gather into parties, each with its own hour to leave; no more leave a place than live there.

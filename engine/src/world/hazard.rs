@@ -43,7 +43,7 @@ use vocabulary::{
     matter::Matter,
     parameter::HazardFigures,
     scenario::{self, HazardKind, Surface},
-    terms::{Danger, Need, PEOPLE_PER_TENT},
+    terms::{Danger, Need},
 };
 
 use super::{
@@ -350,8 +350,9 @@ impl HazardStateItem<'_, '_> {
                 let people =
                     u64::from(look.population.at(place).all()) * share / 1000 * u64::from(model.severity) / 1000;
                 let people = u32::try_from(people).unwrap_or(u32::MAX);
-                if people >= PEOPLE_PER_TENT {
-                    turn.soon(displacement::Due::Flee { from: place, families: people / PEOPLE_PER_TENT });
+                let families = people / displacement::persons_in_a_family(turn);
+                if families > 0 {
+                    turn.soon(displacement::Due::Flee { from: place, families });
                 }
                 let matter = Matter::Need { place, need: Need::Shelter, people };
                 turn.soon(community::Due::SeenAt { place, matter });

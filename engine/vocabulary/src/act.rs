@@ -168,7 +168,8 @@ acts! {
         /// else, that is told where they came from. An alert that nobody answers in time lapses, and whoever is held goes on.
         #[right(Granted)] #[takes(10 min)]
         ConfirmAlert { report: Report, genuine: YesNo },
-        /// Has a person who needs protection taken from second line to a camp or service.
+        /// Offers people in second line who need protection the way to a camp or service, and takes there whoever wants to go. Who says no
+        /// goes on.
         #[right(Granted)] #[takes(15 min)] #[costs(funds 20)]
         Refer { post: OwnPost, to: Camp },
         /// Arranges that whoever discloses to a woman officer of a post is taken to the safe space at a place, by need alone: no name, no
@@ -380,8 +381,8 @@ acts! {
         /// children who are alone. Nobody hears of a case; its seat hears how many were received, if they are not too few to be counted.
         #[right(Granted)] #[takes(360 min)] #[costs(funds 40)]
         SetUpSafeSpace { place: Place, case_workers: Number(1, 20) },
-        /// Has the families of children at a place traced, children first and with their consent. Without checks they are given to whoever
-        /// claims them: quicker, and some to somebody who has no right to them.
+        /// Has the families of children at a place traced, as the family-links service of the Red Cross movement does it: children first and
+        /// with their consent. Without checks they are given to whoever claims them: quicker, and some to somebody who has no right to them.
         #[right(Granted)] #[takes(120 min)] #[costs(funds 30)]
         TraceFamilies { place: Place, checks: YesNo },
         /// Has somebody look whether people can go back to a place: who is there, what happened there, what lies on its roads.

@@ -449,6 +449,13 @@ facts! {
             to: Slug,
             people: u32,
         },
+        /// People in care were asked whether they want to be taken there, said no, and went on their way: nobody is referred against
+        /// their will.
+        ReferralDeclined {
+            post: Slug,
+            to: Slug,
+            people: u32,
+        },
         /// People in care at a post left before anybody referred them.
         LeftCare {
             post: Slug,

@@ -137,6 +137,7 @@ measures! {
     children_in_care: Persons, More, leaves out "children who never arrived";
     children_reunited: Persons, Unclear, leaves out "children whose families are not found before the end";
     children_lost: Persons, Less, leaves out "children who never arrived";
+    referrals_declined: Persons, Unclear, leaves out "whoever was never asked";
     referrals_lost: Persons, Unclear, leaves out "whoever was never referred";
     left_care: Persons, Unclear, leaves out "whose need nobody saw";
     women_left: Persons, Less, leaves out "posts that never had a woman officer";

@@ -159,7 +159,7 @@ shapes! {
         Documents,
     }
 
-    /// What a seat can hold, give and be asked for. Units: officers and vehicles by number, tents for one family of six each,
+    /// What a seat can hold, give and be asked for. Units: officers and vehicles by number, tents for one family of five each,
     /// food in rations for one person and one day, funds in thousands of CFA francs.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum Means {
@@ -167,7 +167,7 @@ shapes! {
         Officers,
         /// Vehicles.
         Vehicles,
-        /// Tents, for one family of six each.
+        /// Tents, for one family of five each.
         Tents,
         /// Rations, for one person and one day each.
         Food,
@@ -241,8 +241,9 @@ pub enum Danger {
     Explosive,
 }
 
-/// Persons that one tent shelters: a family. It is what the unit of [`Means::Tents`] says.
-pub const PEOPLE_PER_TENT: u32 = 6;
+/// Persons that one tent shelters: a family. It is what the unit of [`Means::Tents`] says. A standard family tent has 16 m² for five
+/// (specification of UNHCR, by makers of tents, excerpt); at 3.5 m² a person it would be 4.6 (Sphere Handbook, 2018, living space).
+pub const PEOPLE_PER_TENT: u32 = 5;
 
 shapes! {
     /// An amount of means. For units see [`Means`].
@@ -253,7 +254,7 @@ shapes! {
         pub officers: u32,
         /// Vehicles.
         pub vehicles: u32,
-        /// Tents, for one family of six each.
+        /// Tents, for one family of five each.
         pub tents: u32,
         /// Rations, for one person and one day each.
         pub food: u32,

@@ -226,9 +226,9 @@ fn with_a_woman_on_shift_more_people_moved_against_their_will_are_seen_and_refer
             .until(Span::hours(100));
         assert_eq!(stage.see::<Care>("post").people, 0);
         let referred = |what: &What| match what {
-            What::Post(PostFact::PersonReferred { people, .. }) | What::Post(PostFact::ReferralLost { people, .. }) => {
-                *people
-            }
+            What::Post(PostFact::PersonReferred { people, .. })
+            | What::Post(PostFact::ReferralDeclined { people, .. })
+            | What::Post(PostFact::ReferralLost { people, .. }) => *people,
             _ => 0,
         };
         assert_eq!(stage.facts().iter().map(|fact| referred(&fact.what)).sum::<u32>(), people);

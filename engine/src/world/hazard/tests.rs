@@ -192,9 +192,9 @@ fn a_flood_drives_families_out_and_a_drought_takes_the_water_of_a_camp_until_it_
     let mut stage = Stage::new(&scene);
     stage.start().until(Span::hours(20));
     assert_eq!(
-        stage.count(|w| matches!(w, What::Displacement(DisplacementFact::FamiliesFled { families: 22, .. }))),
+        stage.count(|w| matches!(w, What::Displacement(DisplacementFact::FamiliesFled { families: 27, .. }))),
         1,
-        "135 people of 900"
+        "135 people of 900, five to a family"
     );
     assert!(stage.see::<CampWants>("diffa-camp").0.water.people > 30);
     assert!(stage.see::<Tension>("diffa-people").0 > 220);

@@ -94,6 +94,9 @@ figures! { crossing: CrossingFigures {
          % of displaced women, sexual violence alone (Wirtz and others, Conflict and Health 10, 2016, excerpt)";
     /// Share of parties of migrants and returnees with somebody who needs protection.
     needs_protection_others: u32 = 60 Permille, plausible 10..=300, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that a person who is asked whether they want to be referred says no, and goes on.
+    referral_declined: u32 = 110 Permille, plausible 20..=400, limits 0..=1000,
+        "illustrative; of those asked 89 % agreed to be screened in Dadaab (Vu and others, Global Mental Health 4, 2017, excerpt): to be screened, not to be referred";
     /// Chance that a person who is referred is lost on the way.
     referral_lost: u32 = 120 Permille, plausible 20..=500, limits 0..=1000, ILLUSTRATIVE;
     /// Of people who were moved against their will and are received where the other side has not agreed to it, the share that the
@@ -122,9 +125,9 @@ figures! { crossing: CrossingFigures {
     shifts_night "shifts.night": i64 = 22 HourOfDay, plausible 18..=23, limits 18..=23,
         "illustrative, and the same everywhere: no real timetable";
     /// Local hour at which it gets light.
-    daylight_from "daylight.from": i64 = 6 HourOfDay, plausible 5..=7, limits 0..=12, "illustrative: near the equator, all year";
+    daylight_from "daylight.from": i64 = 6 HourOfDay, plausible 5..=7, limits 0..=12, "illustrative: at 13 degrees north days last from 11 to 13 hours, and are taken as twelve";
     /// Local hour at which it gets dark.
-    daylight_to "daylight.to": i64 = 18 HourOfDay, plausible 17..=20, limits 12..=24, "illustrative: near the equator, all year";
+    daylight_to "daylight.to": i64 = 18 HourOfDay, plausible 17..=20, limits 12..=24, "illustrative: at 13 degrees north days last from 11 to 13 hours, and are taken as twelve";
     /// How much a quiet hour on shift tires.
     tires_quiet "tires.quiet": u32 = 30 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
     /// How much an hour on shift tires with people waiting.

@@ -278,6 +278,9 @@ pub fn fact(what: &What, names: &Names) -> String {
             let were = if *size == 1 { "was" } else { "were" };
             format!("{}: {} whom {} had moved {were} freed.", n(*post), people(*size), n(*group))
         }
+        What::Post(PostFact::ReferralDeclined { post, to, people: size }) => {
+            format!("{}: {} did not want to be taken to {}, and went on.", n(*post), people(*size), n(*to))
+        }
         What::Post(PostFact::ReferralLost { post, to, people: size }) => {
             format!("A referral from {} to {} failed for {}.", n(*post), n(*to), people(*size))
         }

@@ -47,6 +47,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "children_in_care" => "Children alone who came into care",
         "children_reunited" => "Children brought back to their families",
         "children_lost" => "Children who went away with somebody unknown",
+        "referrals_declined" => "People who did not want to be referred",
         "referrals_lost" => "People whose referral failed",
         "protection_needs_seen" => "People recognised as needing protection",
         "alert_hits" => "Alerts that answered",

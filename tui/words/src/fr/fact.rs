@@ -298,6 +298,11 @@ pub fn fact(what: &What, names: &Names) -> String {
             let were = plural(*size, "emmenée par ce réseau a été libérée", "emmenées par ce réseau ont été libérées");
             format!("{} : {} {were} (« {} »).", n(*post), people(*size), n(*group))
         }
+        What::Post(PostFact::ReferralDeclined { post, to, people: size }) => {
+            let refused = plural(*size, "n’a pas voulu", "n’ont pas voulu");
+            let went = plural(*size, "a poursuivi", "ont poursuivi");
+            format!("{} : {} {refused} aller vers {} et {went} leur route.", n(*post), people(*size), n(*to))
+        }
         What::Post(PostFact::ReferralLost { post, to, people: size }) => {
             format!("{} : l’orientation vers {} a échoué pour {}.", n(*post), n(*to), people(*size))
         }

@@ -47,6 +47,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "children_in_care" => "Enfants seuls pris en charge",
         "children_reunited" => "Enfants rendus à leur famille",
         "children_lost" => "Enfants partis avec un inconnu",
+        "referrals_declined" => "Personnes qui n’ont pas voulu être orientées",
         "referrals_lost" => "Personnes dont l’orientation a échoué",
         "protection_needs_seen" => "Personnes dont le besoin de protection a été reconnu",
         "alert_hits" => "Correspondances dans les fichiers d’alerte",

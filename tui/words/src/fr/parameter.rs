@@ -189,6 +189,9 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "crossing.needs_protection_others" => {
             "Part des groupes de migrants et de retournés où quelqu’un a besoin de protection."
         }
+        "crossing.referral_declined" => {
+            "Probabilité qu’une personne à qui l’on propose une orientation la refuse et poursuive sa route."
+        }
         "crossing.referral_lost" => "Probabilité qu’une personne orientée se perde en route.",
         "crossing.referral_takes" => "Combien de temps prend le chemin jusqu’au service.",
         "crossing.found_again" => {

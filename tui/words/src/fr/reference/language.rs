@@ -204,7 +204,10 @@ pub const PASSAGES: &[Passage] = &[
                 "Fait conduire à l’espace sûr d’un lieu qui se confie à une femme agent d’un poste, selon le seul besoin : ni nom, ni récit, \
                  ni cas n’arrive au rôle.",
             ),
-            ("Refer", "Fait conduire de la seconde ligne à un camp ou à un service une personne à protéger."),
+            (
+                "Refer",
+                "Propose aux personnes à protéger, en seconde ligne, le chemin d’un camp ou d’un service, et y conduit celles qui le veulent. Qui refuse poursuit sa route.",
+            ),
             ("Dispatch", "Envoie une patrouille à un lieu ; à pied, si le rôle n’a pas de véhicule."),
             (
                 "Recall",
@@ -325,8 +328,9 @@ pub const PASSAGES: &[Passage] = &[
             ),
             (
                 "TraceFamilies",
-                "Fait rechercher les familles des enfants d’un lieu, les enfants d’abord et avec leur accord. Sans vérification, ils sont remis \
-                 à qui les réclame : plus vite, et certains à quelqu’un qui n’en a pas le droit.",
+                "Fait rechercher les familles des enfants d’un lieu, comme le fait le service des liens familiaux du mouvement de la Croix-Rouge : \
+                 les enfants d’abord et avec leur accord. Sans vérification, ils sont remis à qui les réclame : plus vite, et certains à \
+                 quelqu’un qui n’en a pas le droit.",
             ),
             (
                 "Distribute",

@@ -430,18 +430,18 @@ pub const PASSAGES: &[Passage] = &[
         parts: &[
             ("officers", "Agents en réserve."),
             ("vehicles", "Véhicules."),
-            ("tents", "Tentes, chacune pour une famille de six."),
+            ("tents", "Tentes, chacune pour une famille de cinq."),
             ("food", "Rations, chacune pour une personne et un jour."),
             ("funds", "Milliers de francs CFA."),
         ],
     },
     Passage {
         name: "Means",
-        about: "Ce qu’un rôle peut avoir, donner et se voir demander. Unités : agents et véhicules par nombre, tentes pour une famille de six, rations pour une personne et un jour, fonds en milliers de francs CFA.",
+        about: "Ce qu’un rôle peut avoir, donner et se voir demander. Unités : agents et véhicules par nombre, tentes pour une famille de cinq, rations pour une personne et un jour, fonds en milliers de francs CFA.",
         parts: &[
             ("Officers", "Agents en réserve."),
             ("Vehicles", "Véhicules."),
-            ("Tents", "Tentes, chacune pour une famille de six."),
+            ("Tents", "Tentes, chacune pour une famille de cinq."),
             ("Food", "Rations, chacune pour une personne et un jour."),
             ("Funds", "Milliers de francs CFA."),
         ],
