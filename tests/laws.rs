@@ -15,7 +15,7 @@ use vocabulary::{
     act::{Act, ActKind, Actor, DirectionAct, PostAct, Refusal, WordAct},
     effect::Effect,
     fact::{Cause, CommunityFact, ExerciseFact, Fact, SharingFact, What},
-    inject::{Mode, Row, RowKind},
+    inject::{Row, RowKind},
     name::Name,
     scenario::Scenario,
     terms::Text,
@@ -210,20 +210,9 @@ fn unseen(at: &str, effects: Vec<Effect>) -> Row {
         id: Slug::new("unseen"),
         kind: RowKind::Administrative,
         at: kernel::time::Moment::new(at).expect("a moment"),
-        when: None,
-        until: None,
-        from: Text::default(),
-        to: Vec::new(),
-        mode: Mode::InPerson,
         subject: Text::same("rations that nobody has counted yet"),
-        text: Text::default(),
-        thread: Text::default(),
-        objectives: Vec::new(),
-        plan: Vec::new(),
         effects,
-        expect: None,
-        manual: false,
-        notes: Text::default(),
+        ..Row::default()
     }
 }
 

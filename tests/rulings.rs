@@ -9,7 +9,7 @@ use engine::{
         why::{About, Link},
     },
     exercise::Exercise,
-    table::{log::Line, replay},
+    table::{log::Line, replay, ruling::Ends},
 };
 use harmattan::{
     app::{Overlay, Pane, Room, Tab, Thing},
@@ -37,6 +37,11 @@ use crate::{door::Folder, keyboard::Keyboard, laws::shipped};
 
 fn slug(name: &str) -> Slug {
     Slug::new(name)
+}
+
+/// What comes of a proposal that brings this if it succeeds, and nothing if it fails.
+fn succeeding(effects: &[Effect]) -> Ends {
+    Ends { success: effects.to_vec(), failure: Vec::new() }
 }
 
 /// The shores of the lake after two hours, with a proposal on the table.
@@ -88,7 +93,7 @@ impl Case {
     }
     fn foresee(&mut self, effects: &[Effect], runs: u32) -> Outlook {
         let ahead = Span::hours(3);
-        let begun = Forecast::of(&mut self.exercise, &self.measures, self.proposal, effects, ahead, runs);
+        let begun = Forecast::of(&mut self.exercise, &self.measures, self.proposal, &succeeding(effects), ahead, runs);
         let mut forecast = begun.expect("it can be ruled so");
         while !forecast.done() {
             forecast.run();
@@ -160,7 +165,7 @@ fn an_impossible_effect_is_refused_before_anything_is_run() {
     let mut case = Case::open(false);
     let effects = [Effect::OpenPost { post: slug("nowhere").into() }];
     let (ahead, proposal) = (Span::hours(1), case.proposal);
-    let refused = Forecast::of(&mut case.exercise, &case.measures, proposal, &effects, ahead, 1);
+    let refused = Forecast::of(&mut case.exercise, &case.measures, proposal, &succeeding(&effects), ahead, 1);
     assert!(matches!(refused, Err(Refusal::Unknown { name }) if name == slug("nowhere")));
 }
 
@@ -183,7 +188,13 @@ fn the_dice_lie_on_the_table_before_anybody_rules_and_are_thrown_once() {
         Err(Refusal::DiceLie { proposal })
     );
     let rule = |odds| {
-        Act::Direction(DirectionAct::Rule { proposal, odds, effects: Vec::new(), reason: "the river is high".into() })
+        Act::Direction(DirectionAct::Rule {
+            proposal,
+            odds,
+            effects: Vec::new(),
+            otherwise: Vec::new(),
+            reason: "the river is high".into(),
+        })
     };
     assert!(matches!(case.lead(&rule(900)), Err(Refusal::OutOfRange { least: 300, most: 300, .. })));
     case.lead(&rule(300)).expect("accepted");
@@ -203,6 +214,7 @@ fn who_decides_against_the_dice_says_why_and_everybody_hears_it() {
             proposal,
             success: true,
             effects: vec![Effect::Tension { community: community.into(), by: 120 }],
+            otherwise: Vec::new(),
             reason: reason.into(),
         })
     };
@@ -237,6 +249,7 @@ fn any_seat_speaks_for_or_against_until_it_is_ruled_on() {
         proposal,
         success: false,
         effects: Vec::new(),
+        otherwise: Vec::new(),
         reason: "too late".into(),
     }))
     .expect("ruled");
@@ -423,8 +436,14 @@ fn causes_lead_up_to_the_act_and_consequences_down_from_it() {
     let mut case = Case::open(false);
     let (proposal, community) = (case.proposal, case.exercise.scenario().communities[0].id);
     let effects = vec![Effect::Tension { community: community.into(), by: 120 }];
-    case.lead(&Act::Direction(DirectionAct::Override { proposal, success: true, effects, reason: "so be it".into() }))
-        .expect("ruled");
+    case.lead(&Act::Direction(DirectionAct::Override {
+        proposal,
+        success: true,
+        effects,
+        otherwise: Vec::new(),
+        reason: "so be it".into(),
+    }))
+    .expect("ruled");
     let ruled = why::last_of(&case.facts, About::Proposal(proposal)).expect("it is known");
     let tree = why::tree(&case.facts, ruled);
     assert!(matches!(tree.causes.last(), Some(Link::Root(Cause::Act(_)))), "{:?}", tree.causes);
@@ -563,8 +582,13 @@ fn every_effect_of_the_page_can_be_composed_from_its_choices_and_is_accepted() {
             assert!(picture.contains("! "), "{name}: {picture}");
             continue;
         }
-        let act =
-            Act::Direction(DirectionAct::Override { proposal, success: true, effects: after, reason: "?".into() });
+        let act = Act::Direction(DirectionAct::Override {
+            proposal,
+            success: true,
+            effects: after,
+            otherwise: Vec::new(),
+            reason: "?".into(),
+        });
         let accepted = desk.table.session.exercise().check(Actor::facilitator(), &act);
         assert_eq!(accepted, Ok(()), "{name}");
         // It is taken away again, so that each is looked at alone.
@@ -578,7 +602,7 @@ fn every_effect_of_the_page_can_be_composed_from_its_choices_and_is_accepted() {
 impl Keyboard {
     fn effects(&self) -> Vec<Effect> {
         match &self.app.overlay {
-            Some(Overlay::Ruling(ruling)) => ruling.effects.clone(),
+            Some(Overlay::Ruling(ruling)) => ruling.ends.success.clone(),
             _ => panic!("the page is gone"),
         }
     }

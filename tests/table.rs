@@ -19,7 +19,7 @@ use vocabulary::{
         Cause, CommunityFact, ExerciseFact, Fact, GeographyFact, PatrolFact, PostFact, Register, RegistryFact,
         SharingFact, ThreatFact, What,
     },
-    inject::{Mode, Row, RowKind},
+    inject::{Row, RowKind},
     language::Holds,
     matter::{Matter, MatterKind},
     terms::{Means, Text},
@@ -83,20 +83,9 @@ fn at_once(id: &str, effects: Vec<Effect>) -> Act {
         id: slug(id),
         kind: RowKind::Administrative,
         at: Moment::new("+0min").expect("a moment"),
-        when: None,
-        until: None,
-        from: Text::default(),
-        to: Vec::new(),
-        mode: Mode::InPerson,
         subject: Text::same("something happens"),
-        text: Text::default(),
-        thread: Text::default(),
-        objectives: Vec::new(),
-        plan: Vec::new(),
         effects,
-        expect: None,
-        manual: false,
-        notes: Text::default(),
+        ..Row::default()
     };
     Act::Direction(DirectionAct::AddInject { row: Box::new(row) })
 }
@@ -217,12 +206,19 @@ fn a_ruling_is_heard_by_all_and_one_on_a_secret_proposal_by_its_seat_alone() {
             proposal,
             odds: 1000,
             effects,
+            otherwise: Vec::new(),
             reason: "he has a boat".into(),
         }));
         assert_eq!(table.heard("speaker", MatterKind::Ruling), 1);
         assert_eq!(table.heard("governor", MatterKind::Ruling), others);
         assert!(table.exercise.control().closed_roads.contains(&slug("un-ford")), "odds of 1000 are certain");
-        let again = Act::Direction(DirectionAct::Rule { proposal, odds: 0, effects: Vec::new(), reason: "no".into() });
+        let again = Act::Direction(DirectionAct::Rule {
+            proposal,
+            odds: 0,
+            effects: Vec::new(),
+            otherwise: Vec::new(),
+            reason: "no".into(),
+        });
         assert_eq!(table.act(Actor::facilitator(), &again), Err(Refusal::NoSuchProposal { proposal }));
     }
 }
@@ -237,8 +233,13 @@ fn odds_of_nought_never_succeed_and_even_odds_do_about_half_the_time() {
                 Act::Table(TableAct::Propose { text: "we try".into(), reasons: String::new(), secret: false });
             exercise.submit(Actor(slug("speaker")), &propose, &mut |_| ()).expect("free words");
             let proposal = Serial { of: slug("speaker"), n };
-            let rule =
-                Act::Direction(DirectionAct::Rule { proposal, odds, effects: Vec::new(), reason: "dice".into() });
+            let rule = Act::Direction(DirectionAct::Rule {
+                proposal,
+                odds,
+                effects: Vec::new(),
+                otherwise: Vec::new(),
+                reason: "dice".into(),
+            });
             let mut success = None;
             let mut note = |fact: &Fact| {
                 if let What::Exercise(ExerciseFact::ProposalRuled { success: s, .. }) = fact.what {

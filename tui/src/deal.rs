@@ -44,8 +44,8 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
                     let found = why::last_of(table.facts(), about);
                     answers.push(Msg::Because(found.map(|n| Box::new(why::tree(table.facts(), n)))));
                 }
-                Wish::LookAhead { proposal, effects, ahead } => {
-                    if let Err(why) = table.look_ahead(proposal, &effects, ahead) {
+                Wish::LookAhead { proposal, ends, ahead } => {
+                    if let Err(why) = table.look_ahead(proposal, &ends, ahead) {
                         answers.push(Msg::Foreseen(Err(why)));
                     }
                 }

@@ -4,16 +4,14 @@ use crossterm::event::{KeyEvent, KeyEventKind, MouseEvent};
 use engine::{
     debrief::why::{About, Tree},
     sight::view::Choice,
+    table::ruling::Ends,
 };
 use kernel::{
     names::{Serial, Slug},
     time::{Span, Time},
 };
 use studies::forecast::Outlook;
-use vocabulary::{
-    act::{Act, ActKind, Actor, Refusal},
-    effect::Effect,
-};
+use vocabulary::act::{Act, ActKind, Actor, Refusal};
 
 use crate::{
     app::App,
@@ -80,8 +78,8 @@ pub enum Wish {
     LookAhead {
         /// The proposal.
         proposal: Serial,
-        /// What a success brings.
-        effects: Vec<Effect>,
+        /// What comes of a success and of a failure.
+        ends: Ends,
         /// How far.
         ahead: Span,
     },

@@ -5,7 +5,7 @@
 
 use engine::{
     sight::view::{Choice, ControlView, SeatView},
-    table::log::Line,
+    table::{log::Line, ruling::Ends},
 };
 use kernel::{
     names::{Serial, Slug},
@@ -16,7 +16,6 @@ use studies::forecast::Outlook;
 use vocabulary::{
     act::{Act, ActKind, Actor, Refusal},
     condition::Condition,
-    effect::Effect,
     fact::Fact,
     scenario::Scenario,
 };
@@ -101,7 +100,7 @@ pub trait Table {
     ///
     /// # Errors
     /// Why nobody could rule so.
-    fn look_ahead(&mut self, _proposal: Serial, _effects: &[Effect], _ahead: Span) -> Result<(), Refusal> {
+    fn look_ahead(&mut self, _proposal: Serial, _ends: &Ends, _ahead: Span) -> Result<(), Refusal> {
         Err(Refusal::Over)
     }
     /// Goes on with it for one slice of time, and says what it has found so far; nothing if none was begun.
@@ -190,8 +189,8 @@ impl Table for Live {
     fn branch(&mut self, point: Point) -> Result<Branched, String> {
         self.session.branch(point).map_err(|fault| say::session_fault(self.lang, &fault))
     }
-    fn look_ahead(&mut self, proposal: Serial, effects: &[Effect], ahead: Span) -> Result<(), Refusal> {
-        self.session.look_ahead(proposal, effects, ahead)
+    fn look_ahead(&mut self, proposal: Serial, ends: &Ends, ahead: Span) -> Result<(), Refusal> {
+        self.session.look_ahead(proposal, ends, ahead)
     }
     fn look_further(&mut self, last: bool) -> Option<Outlook> {
         self.session.look_further(last)

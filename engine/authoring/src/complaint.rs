@@ -228,6 +228,12 @@ pub enum Fault {
     IdleRow { row: Slug },
     /// A condition asks for the answer to a row that expects none.
     NoAnswerPossible { row: Slug },
+    /// A row that comes again without an end.
+    NoEnd,
+    /// A row that comes again more often than there is time for.
+    CutShort { asked: u32, fit: u32 },
+    /// A row that follows another one, and yet comes only by the facilitator's hand.
+    AfterByHand,
     /// A row that waits for itself, or for rows that wait for it.
     WaitsForItself { row: Slug },
     /// A list of conditions without one in it: it holds always (`All`) or never (`Any`).
@@ -387,6 +393,9 @@ impl Graded for Fault {
             Self::NoBounds => "H536",
             Self::HoldsAtStart => "H537",
             Self::BroughtByRow { .. } => "H538",
+            Self::NoEnd => "H540",
+            Self::CutShort { .. } => "H541",
+            Self::AfterByHand => "H542",
             Self::EmptyText => "H601",
             Self::SameInBoth => "H602",
             Self::LongBrief { .. } => "H603",
@@ -459,6 +468,8 @@ impl Graded for Fault {
             | Self::NeverHolds { .. }
             | Self::ForgottenTooEarly { .. }
             | Self::ByHandOnly { .. }
+            | Self::CutShort { .. }
+            | Self::AfterByHand
             | Self::NoTasks
             | Self::Ignored { .. }
             | Self::Placeholder { .. }

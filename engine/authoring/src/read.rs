@@ -109,7 +109,7 @@ fn scenario(split: &mut Split<'_>) -> Scenario {
 }
 
 /// Reads a scenario and looks it through, as `harmattan check` does: the scenario if nothing stands against playing it, and
-/// every complaint, in the order of the files.
+/// every complaint, in the order of the files. Rows that come again are unfolded in it: one for each coming.
 pub fn examine(files: &[SourceFile]) -> (Option<Scenario>, Vec<Complaint>) {
     let Reading { scenario, mut complaints, sources } = read(files);
     if let Some(scenario) = &scenario {
@@ -117,7 +117,11 @@ pub fn examine(files: &[SourceFile]) -> (Option<Scenario>, Vec<Complaint>) {
     }
     sort(&mut complaints, files);
     let sound = !complaints.iter().any(Complaint::is_error);
-    (scenario.filter(|_| sound), complaints)
+    let unfolded = |mut scenario: Scenario| {
+        scenario.unfold();
+        scenario
+    };
+    (scenario.filter(|_| sound).map(unfolded), complaints)
 }
 
 #[cfg(test)]

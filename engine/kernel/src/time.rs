@@ -42,11 +42,15 @@ impl<'de> Deserialize<'de> for Span {
 }
 
 /// A point of time as a scenario writes it: a day and an hour (`"D1 06:30"`) or a span since the start (`"+2h15"`). It
-/// becomes a [`Time`] once the calendar is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// becomes a [`Time`] once the calendar is known. The default is one that was left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Moment(String);
 
 impl Moment {
+    /// Whether nothing was written: such a one becomes no [`Time`].
+    pub fn is_left_out(&self) -> bool {
+        self.0.is_empty()
+    }
     /// The text as written; its form has been checked.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -24,6 +24,7 @@ use crate::{
     sight::picture::Picture,
     table::{
         book::{Book, Purse},
+        follow,
         memory::Remembered,
         msel,
     },
@@ -65,6 +66,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
     for row in &scenario.msel {
         book.msel.insert(row.id, msel::entry(row.clone(), calendar, Time::START));
     }
+    follow::reckon(&mut book.msel, calendar);
     for objective in &scenario.objectives {
         for task in &objective.tasks {
             book.tasks.insert((objective.id, task.id), None);

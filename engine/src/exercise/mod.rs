@@ -92,7 +92,10 @@ impl Exercise {
     /// # Errors
     /// The start, the zone or a parameter of the scenario cannot be read.
     pub fn open(scenario: impl Into<Arc<Scenario>>, seed: u64) -> Result<Self, String> {
-        let scenario = scenario.into();
+        let mut scenario: Arc<Scenario> = scenario.into();
+        if scenario.is_folded() {
+            Arc::make_mut(&mut scenario).unfold();
+        }
         let calendar = Calendar::new(&scenario.start, &scenario.zone).map_err(|fault| format!("{fault:?}"))?;
         let figures = Figures::with(&scenario.parameters).map_err(|fault| format!("{fault:?}"))?;
         let figures = Arc::new(figures);

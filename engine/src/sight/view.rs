@@ -143,6 +143,8 @@ pub enum RowState {
     Scheduled,
     /// Waits for its condition.
     Conditional,
+    /// Waits for another row.
+    Following,
     /// Waits for the facilitator's hand.
     Manual,
     /// Held by the facilitator.

@@ -7,7 +7,7 @@ use kernel::{
     agenda::Ticket,
     chance::Roll,
     names::{Serial, Slug},
-    time::Time,
+    time::{Span, Time},
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
@@ -56,6 +56,18 @@ pub struct Entry {
     pub answered_by: Option<u32>,
     /// Whether it was answered after its time.
     pub late: bool,
+    /// By how much it was put off while it followed another row.
+    pub later: Span,
+    /// Whether what it expects has come to an end, and the effects of that are done: those of one end, and once.
+    pub ended: bool,
+}
+
+impl Entry {
+    /// Whether it waits for another row, be it held or dropped meanwhile.
+    pub fn follows(&self) -> bool {
+        let waits = if matches!(self.state, RowState::Held | RowState::Dropped) { self.before } else { self.state };
+        waits == RowState::Following
+    }
 }
 
 /// A free proposal.

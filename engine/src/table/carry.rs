@@ -22,11 +22,11 @@ use super::{
     book::{Awaited, Deeds, Proposal},
     cost,
     desk::Desk,
-    expect,
+    expect, follow,
     meeting::{self, Meeting},
     msel, outcome,
     promise::{self, Promise},
-    ruling::{self, Verdict},
+    ruling::{self, Ends, Verdict},
 };
 use crate::{
     sight::{
@@ -118,7 +118,7 @@ pub(super) enum Consequence {
     Rule {
         proposal: Serial,
         verdict: Verdict,
-        effects: Vec<Effect>,
+        ends: Ends,
         reason: String,
     },
 }
@@ -274,7 +274,10 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
         Consequence::Release(id) => with_row(id, done, desk, |turn, entry| msel::release(id, turn, entry)),
         Consequence::Defer(id, by) => with_row(id, done, desk, |turn, entry| msel::defer(id, by, turn, entry)),
         Consequence::Drop(id) => with_row(id, done, desk, |turn, entry| msel::drop_row(id, turn, entry)),
-        Consequence::Restore(id) => with_row(id, done, desk, |turn, entry| msel::restore(id, turn, entry)),
+        Consequence::Restore(id) => {
+            with_row(id, done, desk, |turn, entry| msel::restore(id, turn, entry));
+            follow::comes_alone(id, done, desk);
+        }
         Consequence::ShiftAll(by, after) => msel::shift_all(by, after, done, desk),
         Consequence::Edit(row) => msel::edit(*row, done, desk),
         Consequence::Mark(of, marked) => expect::mark(of, marked, done, desk),
@@ -316,10 +319,13 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
                 desk.book.locked.remove(&seat);
             }
         }
-        Consequence::Add(row) => msel::add(*row, done, desk),
+        Consequence::Add(row) => {
+            let again = row.again(&desk.kernel.calendar, desk.kernel.end);
+            std::iter::once(*row).chain(again).for_each(|row| msel::add(row, done, desk));
+        }
         Consequence::Throw(proposal, odds) => ruling::throw(proposal, odds, done, desk),
-        Consequence::Rule { proposal, verdict, effects, reason } => {
-            ruling::rule(proposal, verdict, &effects, reason, done, desk);
+        Consequence::Rule { proposal, verdict, ends, reason } => {
+            ruling::rule(proposal, verdict, &ends, reason, done, desk);
         }
     }
 }
@@ -332,6 +338,7 @@ fn with_row(
 ) {
     if let Some(entry) = desk.book.msel.get_mut(&id) {
         change(&mut Turn::new(desk.kernel, cause), entry);
+        follow::reckon(&mut desk.book.msel, &desk.kernel.calendar);
     }
 }
 

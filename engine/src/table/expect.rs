@@ -14,11 +14,11 @@ use vocabulary::{
     act::ActKind,
     condition::Condition,
     fact::{Cause, ExerciseFact, What},
-    inject::Expected,
+    inject::{Expected, Milestone},
     scenario::Task,
 };
 
-use super::{book::Entry, deed, desk::Desk, question, witness::witness};
+use super::{book::Entry, deed, desk::Desk, follow, outcome, question, witness::witness};
 use crate::{
     sight::view::{Order, RowState},
     world::{happening::TableDue, turn::Turn},
@@ -66,8 +66,9 @@ pub fn answers(desk: &mut Desk<'_, '_, '_>) {
 /// Looks whether what a row expects has come about.
 pub fn answer(row: Slug, desk: &mut Desk<'_, '_, '_>) {
     let Some(entry) = desk.book.msel.get(&row) else { return };
-    if desk.book.marked.contains_key(&row) && entry.state == RowState::Awaited {
-        return settle(row, RowState::Answered, desk);
+    if let Some(act) = desk.book.marked.get(&row).copied().filter(|_| entry.state == RowState::Awaited) {
+        settle(row, RowState::Answered, desk);
+        return ends(row, Milestone::Answered, Cause::Act(act), desk);
     }
     let merit = entry.row.expect.as_ref().and_then(|expected| merit_of_row(expected, entry, desk));
     let Some(Merit { seat, act, at, fact }) = merit else { return };
@@ -80,13 +81,25 @@ pub fn answer(row: Slug, desk: &mut Desk<'_, '_, '_>) {
     if let Some(entry) = desk.book.msel.get_mut(&row) {
         (entry.answered_by, entry.late) = (Some(act), late > Span(0));
     }
-    Turn::new(desk.kernel, cause).fact(What::Exercise(ExerciseFact::ExpectationMet {
-        row,
-        seat,
-        act,
-        early,
-        late_s: late.0,
-    }));
+    let met = ExerciseFact::ExpectationMet { row, seat, act, early, late_s: late.0 };
+    let cause = Turn::new(desk.kernel, cause).fact(What::Exercise(met));
+    if late == Span(0) {
+        ends(row, Milestone::Answered, cause, desk);
+    }
+}
+
+/// What a row expects came about in time, or did not: it has its effects, and other rows may wait for it. The first end counts, for
+/// what was set in motion is not taken back.
+fn ends(row: Slug, how: Milestone, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
+    let Some(entry) = desk.book.msel.get_mut(&row).filter(|entry| !entry.ended) else { return };
+    entry.ended = true;
+    let written = entry.row.clone();
+    let effects = written.expect.iter().flat_map(|expected| match how {
+        Milestone::Unanswered => &expected.on_missed,
+        _ => &expected.on_met,
+    });
+    effects.for_each(|effect| outcome::set_in_motion(effect, cause, desk));
+    follow::reached(row, how, cause, desk);
 }
 
 /// A row is awaited no more.
@@ -104,7 +117,8 @@ pub fn overdue(row: Slug, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let Some(entry) = desk.book.msel.get_mut(&row).filter(|entry| entry.state == RowState::Awaited) else { return };
     entry.state = RowState::Unanswered;
     entry.ticket = None;
-    Turn::new(desk.kernel, cause).fact(What::Exercise(ExerciseFact::ExpectationMissed { row }));
+    let missed = Turn::new(desk.kernel, cause).fact(What::Exercise(ExerciseFact::ExpectationMissed { row }));
+    ends(row, Milestone::Unanswered, missed, desk);
 }
 
 // --- Whose merit it is ---------------------------------------------------------------------------------------------------
@@ -204,7 +218,10 @@ pub fn mark(of: Slug, done: bool, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
         desk.book.marked.remove(&of);
     }
     match desk.book.msel.get(&of).map(|entry| entry.state) {
-        Some(RowState::Awaited | RowState::Unanswered) if done => settle(of, RowState::Answered, desk),
+        Some(RowState::Awaited | RowState::Unanswered) if done => {
+            settle(of, RowState::Answered, desk);
+            ends(of, Milestone::Answered, marked, desk);
+        }
         Some(RowState::Answered) if !done => await_again(of, marked, desk),
         Some(_) => {}
         None => mark_task(of, done, marked, desk),

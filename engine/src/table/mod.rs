@@ -1,4 +1,4 @@
-//! The table: what people do ([`carry`]), the MSEL ([`msel`]), what is expected of them ([`expect`]) and what
+//! The table: what people do ([`carry`]), the MSEL ([`msel`]) with rows that come after others ([`follow`]), what is expected of them ([`expect`]) and what
 //! counts as done ([`deed`]), proposals and rulings ([`ruling`]), questions to the world
 //! ([`question`]) with what the table remembers for them ([`memory`]), what reports say ([`content`]) and which facts bear an answer out
 //! ([`witness`]), what effects set in motion ([`outcome`]), promises ([`promise`]) and meetings ([`meeting`]), the level above the border
@@ -17,6 +17,7 @@ mod deed;
 pub(crate) mod desk;
 pub mod due;
 mod expect;
+pub(crate) mod follow;
 pub mod log;
 pub mod meeting;
 pub(crate) mod memory;

@@ -13,11 +13,11 @@ use kernel::{
 use vocabulary::{
     condition::Condition,
     fact::{Cause, ExerciseFact, SharingFact, What},
-    inject::{Row, RowKind},
+    inject::{Milestone, Row, RowKind},
     matter::{Matter, Report},
 };
 
-use super::{book::Entry, content, desk::Desk, expect, memory, outcome, question, witness::witness};
+use super::{book::Entry, content, desk::Desk, expect, follow, memory, outcome, question, witness::witness};
 use crate::{
     sight::{
         picture,
@@ -37,12 +37,15 @@ pub fn entry(row: Row, calendar: &Calendar, now: Time) -> Entry {
     let due = calendar.read(row.at.as_str()).unwrap_or(now).max(now);
     let state = if row.manual {
         RowState::Manual
+    } else if row.after.is_some() {
+        RowState::Following
     } else if row.when.is_some() {
         RowState::Conditional
     } else {
         RowState::Scheduled
     };
-    Entry { row, state, before: state, due, answer_by: None, ticket: None, answered_by: None, late: false }
+    let (ticket, answer_by, answered_by, later) = (None, None, None, Span(0));
+    Entry { row, state, before: state, due, answer_by, ticket, answered_by, late: false, later, ended: false }
 }
 
 /// Puts a new row on the agenda: its coming, or the moment at which a conditional one is forgotten.
@@ -50,13 +53,13 @@ pub fn schedule(turn: &mut Turn<'_>, entry: &mut Entry) {
     let id = entry.row.id;
     entry.ticket = match (entry.state, until(&entry.row, turn.calendar())) {
         (RowState::Scheduled, _) => Some(turn.at(entry.due, TableDue::Row(id))),
-        (RowState::Conditional, Some(until)) => Some(turn.at(until, TableDue::RowLapses(id))),
+        (RowState::Conditional | RowState::Following, Some(until)) => Some(turn.at(until, TableDue::RowLapses(id))),
         _ => None,
     };
 }
 
 /// Until when a conditional row waits, as it was written.
-fn until(row: &Row, calendar: &Calendar) -> Option<Time> {
+pub(super) fn until(row: &Row, calendar: &Calendar) -> Option<Time> {
     row.until.as_ref().and_then(|until| calendar.read(until.as_str()).ok())
 }
 
@@ -81,10 +84,11 @@ pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_, '_>) 
     }
     // An expected action is no message: nothing has come, something is awaited from now on.
     let expected_by = answer_by.filter(|_| row.kind == RowKind::ExpectedAction);
-    turn.fact(What::Exercise(ExerciseFact::InjectFired { row: id, by_hand, expected_by }));
+    let fired = turn.fact(What::Exercise(ExerciseFact::InjectFired { row: id, by_hand, expected_by }));
+    follow::reached(id, Milestone::Fired, fired, desk);
     let cause = Cause::Inject(id);
     if let Some(overdue) = answer_by {
-        let ticket = turn.because(cause).at(overdue, TableDue::AnswerOverdue(id));
+        let ticket = Turn::new(desk.kernel, cause).at(overdue, TableDue::AnswerOverdue(id));
         if let Some(entry) = desk.book.msel.get_mut(&id) {
             entry.ticket = Some(ticket);
         }
@@ -118,6 +122,7 @@ pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_, '_>) 
         picture::receive(now, *seat, &report, Slug::default(), inject_text(&row), &mut desk.pictures);
     }
     expect::answer(id, desk);
+    follow::reckon(&mut desk.book.msel, &desk.kernel.calendar);
 }
 
 /// The words of a row, as a seat reads them.
@@ -135,7 +140,16 @@ pub fn in_order(written: &[Row], kept: &BTreeMap<Slug, Entry>) -> Vec<Slug> {
 
 /// Whether a row can still come.
 pub fn is_pending(state: RowState) -> bool {
-    matches!(state, RowState::Scheduled | RowState::Conditional | RowState::Manual | RowState::Held)
+    matches!(
+        state,
+        RowState::Scheduled | RowState::Conditional | RowState::Following | RowState::Manual | RowState::Held
+    )
+}
+
+/// Whether a row has come, whatever came of it.
+pub fn has_come(state: RowState) -> bool {
+    use RowState as S;
+    matches!(state, S::Came | S::Delivered | S::Awaited | S::Answered | S::Unanswered)
 }
 
 /// Holds a row.
@@ -161,8 +175,11 @@ pub fn release(id: Slug, turn: &mut Turn<'_>, entry: &mut Entry) {
 /// Puts a row off, or brings it forward: though never into the past.
 pub fn defer(id: Slug, by: Span, turn: &mut Turn<'_>, entry: &mut Entry) {
     entry.due = (entry.due.max(turn.now()) + by).max(turn.now());
+    if entry.follows() {
+        entry.later = entry.later + by;
+    }
     if let Some((ticket, at)) = on_the_agenda(turn, entry) {
-        let is_forgotten_then = entry.row.when.is_some();
+        let is_forgotten_then = entry.row.when.is_some() || entry.follows();
         turn.put_off(ticket, if is_forgotten_then { at + by } else { entry.due });
     }
     turn.fact(What::Exercise(ExerciseFact::InjectDeferred { row: id, until: entry.due }));
@@ -230,12 +247,16 @@ pub fn shift_all(by: Span, after: Option<Slug>, cause: Cause, desk: &mut Desk<'_
     let order = in_order(&desk.script.0.msel, &desk.book.msel);
     let rows = order.iter().filter_map(|id| desk.book.msel.get(id).map(|entry| (*id, entry.state, entry.due)));
     let shift = shifted(rows, by, after, desk.kernel.now);
+    let moved: BTreeSet<Slug> = shift.rows.iter().map(|(id, _)| *id).collect();
     for (id, due) in &shift.rows {
-        if let Some(entry) = desk.book.msel.get_mut(id) {
-            entry.due = *due;
+        let Some(entry) = desk.book.msel.get_mut(id) else { continue };
+        match entry.row.after.as_ref().filter(|_| entry.follows()) {
+            // It goes along with the row that it follows.
+            Some(after) if moved.contains(&after.row) => {}
+            Some(_) => entry.later = entry.later + shift.by,
+            None => entry.due = *due,
         }
     }
-    let moved: BTreeSet<Slug> = shift.rows.iter().map(|(id, _)| *id).collect();
     let mut turn = Turn::new(desk.kernel, cause);
     turn.shift_all(shift.by, |what| match what {
         Happening::Table(TableDue::Row(id) | TableDue::RowLapses(id)) => moved.contains(id),
@@ -243,6 +264,7 @@ pub fn shift_all(by: Span, after: Option<Slug>, cause: Cause, desk: &mut Desk<'_
     });
     let rows = u32::try_from(shift.rows.len()).unwrap_or(u32::MAX);
     turn.fact(What::Exercise(ExerciseFact::InjectsShifted { rows, by_s: shift.by.0 }));
+    follow::reckon(&mut desk.book.msel, &desk.kernel.calendar);
 }
 
 /// Writes a row anew that has not been delivered. One that is held stays held.
@@ -252,7 +274,7 @@ pub fn edit(row: Row, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let anew = entry(row, turn.calendar(), turn.now());
     let Some(kept) = desk.book.msel.get_mut(&id) else { return };
     // Other words alone leave a row where it was put off or shifted to.
-    if kept.row.at != anew.row.at {
+    if kept.row.at != anew.row.at && !kept.follows() {
         kept.due = anew.due;
         let at = if anew.row.when.is_some() { until(&anew.row, turn.calendar()) } else { Some(anew.due) };
         if let Some((ticket, at)) = kept.ticket.zip(at) {
@@ -261,6 +283,7 @@ pub fn edit(row: Row, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     }
     kept.row = anew.row;
     turn.fact(What::Exercise(ExerciseFact::InjectEdited { row: id }));
+    follow::reckon(&mut desk.book.msel, &desk.kernel.calendar);
 }
 
 /// Adds a row on the spot.
@@ -274,11 +297,13 @@ pub fn add(row: Row, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     turn.fact(What::Exercise(ExerciseFact::InjectAdded { row: id }));
     schedule(&mut turn, &mut entry);
     desk.book.msel.insert(id, entry);
+    follow::catch_up(id, cause, desk);
 }
 
-/// A conditional row was never called for.
+/// A conditional row was never called for, or what another one follows did not come about in time.
 pub fn lapse(id: Slug, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
-    let Some(entry) = desk.book.msel.get_mut(&id).filter(|e| e.state == RowState::Conditional) else { return };
+    let waits = |state| matches!(state, RowState::Conditional | RowState::Following);
+    let Some(entry) = desk.book.msel.get_mut(&id).filter(|entry| waits(entry.state)) else { return };
     entry.state = RowState::Lapsed;
     entry.ticket = None;
     Turn::new(desk.kernel, cause).fact(What::Exercise(ExerciseFact::InjectLapsed { row: id }));

@@ -12,6 +12,7 @@ use super::{
     content,
     desk::Desk,
     memory::{Comings, Counted},
+    msel,
 };
 use crate::sight::view::RowState;
 
@@ -82,12 +83,7 @@ pub fn holds(asked: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
         C::Knows { seat, matter, about } => content::has_heard(seat.slug(), (*matter, *about), desk),
         C::Told { seat, by, matter, about } => content::has_told(by.slug(), seat.slug(), (*matter, *about), desk),
         C::Agreed { seats: (a, b) } => desk.agreements.between(a.slug(), b.slug()),
-        C::Fired(row) => state(row.slug(), desk).is_some_and(|s| {
-            matches!(
-                s,
-                RowState::Came | RowState::Delivered | RowState::Awaited | RowState::Answered | RowState::Unanswered
-            )
-        }),
+        C::Fired(row) => state(row.slug(), desk).is_some_and(msel::has_come),
         C::Answered(row) => state(row.slug(), desk) == Some(RowState::Answered),
         C::Unanswered(row) => state(row.slug(), desk) == Some(RowState::Unanswered),
         C::After(moment) => desk.kernel.calendar.read(moment.as_str()).is_ok_and(|moment| desk.kernel.now >= moment),

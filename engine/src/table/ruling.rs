@@ -28,6 +28,26 @@ pub enum Verdict {
     Set(bool),
 }
 
+/// What comes of a proposal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ends {
+    /// If it succeeds.
+    pub success: Vec<Effect>,
+    /// If it fails.
+    pub failure: Vec<Effect>,
+}
+
+impl Ends {
+    /// What comes of this end.
+    pub fn of(&self, success: bool) -> &Vec<Effect> {
+        if success { &self.success } else { &self.failure }
+    }
+    /// The same, to change it.
+    pub fn of_mut(&mut self, success: bool) -> &mut Vec<Effect> {
+        if success { &mut self.success } else { &mut self.failure }
+    }
+}
+
 /// How many proposals each seat has made, refused ones too. A proposal is named by its seat and that seat's own count, so that one
 /// more elsewhere renames nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,11 +82,11 @@ fn dice(proposal: Serial, odds: u32, desk: &Desk<'_, '_, '_>) -> Option<Throw> {
     Some(Throw { odds, roll })
 }
 
-/// Rules on a proposal; a success sets the effects in motion.
+/// Rules on a proposal, and sets in motion what comes of it.
 pub fn rule(
     proposal: Serial,
     verdict: Verdict,
-    effects: &[Effect],
+    ends: &Ends,
     reason: String,
     cause: Cause,
     desk: &mut Desk<'_, '_, '_>,
@@ -112,10 +132,8 @@ pub fn rule(
     for seat in seats {
         picture::receive(now, seat, &report, Slug::default(), None, &mut desk.pictures);
     }
-    if success {
-        for effect in effects {
-            outcome::set_in_motion(effect, cause, desk);
-        }
+    for effect in ends.of(success) {
+        outcome::set_in_motion(effect, cause, desk);
     }
 }
 
@@ -148,6 +166,7 @@ mod tests {
                 proposal,
                 odds: 1000,
                 effects: Vec::new(),
+                otherwise: Vec::new(),
                 reason: "so be it".into(),
             });
             table.seat("facilitator", &rule).expect("it waits");
@@ -158,6 +177,7 @@ mod tests {
                 proposal: none,
                 odds: 1000,
                 effects: Vec::new(),
+                otherwise: Vec::new(),
                 reason: String::new(),
             });
             assert_eq!(table.seat("facilitator", &rule), Err(Refusal::NoSuchProposal { proposal: none }));

@@ -8,7 +8,7 @@
 
 use std::collections::BTreeMap;
 
-use engine::{debrief::measure::Measures, exercise::Exercise};
+use engine::{debrief::measure::Measures, exercise::Exercise, table::ruling::Ends};
 use kernel::{
     chance::Dice,
     names::{Serial, Slug},
@@ -16,7 +16,6 @@ use kernel::{
 };
 use vocabulary::{
     act::{Act, Actor, DirectionAct, Refusal},
-    effect::Effect,
     measure::{Better, measure},
 };
 
@@ -196,7 +195,7 @@ pub struct Forecast {
 }
 
 impl Forecast {
-    /// A look ahead from now: what comes if the proposal succeeds with these effects, and what if it fails. `folded` are the
+    /// A look ahead from now: what comes if the proposal succeeds, and what if it fails. `folded` are the
     /// measures up to now.
     ///
     /// # Errors
@@ -205,19 +204,20 @@ impl Forecast {
         exercise: &mut Exercise,
         folded: &Measures,
         proposal: Serial,
-        effects: &[Effect],
+        ends: &Ends,
         ahead: Span,
         runs: u32,
     ) -> Result<Self, Refusal> {
-        let ruling = |success: bool, effects: &[Effect]| {
+        let ruling = |success: bool| {
             Act::Direction(DirectionAct::Override {
                 proposal,
                 success,
-                effects: effects.to_vec(),
+                effects: ends.success.clone(),
+                otherwise: ends.failure.clone(),
                 reason: "?".to_owned(),
             })
         };
-        let success = ruling(true, effects);
+        let success = ruling(true);
         exercise.check(Actor::facilitator(), &success)?;
         let until = (exercise.now() + ahead).min(exercise.end());
         Ok(Self {
@@ -225,7 +225,7 @@ impl Forecast {
             base: exercise.fork(),
             folded: folded.clone(),
             success,
-            failure: ruling(false, &[]),
+            failure: ruling(false),
             until,
             of: runs,
             runs: 0,

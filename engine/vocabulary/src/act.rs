@@ -458,18 +458,25 @@ acts! {
         /// Throws the dice for a proposal, for all to see, against odds in permille. What comes of it is for the ruling to say.
         #[right(Facilitator)]
         Throw { proposal: Proposal, odds: Number(0, 1000) },
-        /// Rules on a proposal: odds in permille (1000 = certain, 0 = refused), and what comes of a success. Dice that were thrown
+        /// Rules on a proposal: odds in permille (1000 = certain, 0 = refused), what comes of a success, and what comes otherwise. Dice that were thrown
         /// for it before are the ones that count; otherwise they are thrown now.
         #[right(Facilitator)]
         Rule {
             proposal: Proposal,
             odds: Number(0, 1000),
             effects: Written<Vec<Effect>>,
+            #[serde(skip_serializing_if = "Vec::is_empty")] otherwise: Written<Vec<Effect>> or empty,
             reason: Words or empty,
         },
         /// Rules on a proposal against the dice or without any, and says why.
         #[right(Facilitator)]
-        Override { proposal: Proposal, success: YesNo, effects: Written<Vec<Effect>>, reason: Words },
+        Override {
+            proposal: Proposal,
+            success: YesNo,
+            effects: Written<Vec<Effect>>,
+            #[serde(skip_serializing_if = "Vec::is_empty")] otherwise: Written<Vec<Effect>> or empty,
+            reason: Words,
+        },
         /// Writes a note into the log.
         #[right(Facilitator)]
         Note { text: Words },

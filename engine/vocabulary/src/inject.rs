@@ -10,9 +10,10 @@ use super::{act::ActKind, condition::Condition, effect::Effect, terms::Text, wri
 
 shapes! {
     /// The four event types of an MSEL.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum RowKind {
         /// Tells players what happens around them.
+        #[default]
         Contextual,
         /// Not a message: what players are expected to do.
         ExpectedAction,
@@ -60,17 +61,71 @@ shapes! {
         pub effect: Option<Condition>,
         /// Within which span after the row came due; what comes later is late.
         pub within: Span,
+        /// What it does to the world if it came about in time. What comes late has neither this nor more of the other.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub on_met: Vec<Effect>,
+        /// What it does to the world if it did not come about in time.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub on_missed: Vec<Effect>,
+    }
+
+    /// What a row has come to, when another one waits for it. The words are those of the conditions of the same name.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum Milestone {
+        /// It came.
+        #[default]
+        Fired,
+        /// What it expects came about in time.
+        Answered,
+        /// What it expects did not come about in time.
+        Unanswered,
+    }
+
+    /// The row after which another one comes: `(row: "e12", by: "2h")`, two hours after it came.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct After {
+        /// Its event number.
+        pub row: Slug,
+        /// What it must have come to.
+        #[serde(default)]
+        pub once: Milestone,
+        /// By how much later; at once, if nothing is said.
+        #[serde(default)]
+        pub by: Span,
+    }
+
+    /// How a row comes again: so many times, until a point of time, or whichever is sooner.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Repeat {
+        /// How long after its first coming, and after each further one.
+        pub every: Span,
+        /// How many times in all, the first one among them.
+        #[serde(default)]
+        pub times: Option<u32>,
+        /// Not after this.
+        #[serde(default)]
+        pub until: Option<Moment>,
     }
 
     /// A row of the master scenario events list.
-    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
     pub struct Row {
         /// Its id: the event number.
         pub id: Slug,
         /// What type of event.
         pub kind: RowKind,
-        /// When it is due. A conditional row is not looked at before.
+        /// When it is due. A conditional row is not looked at before. A row that comes after another one is due no sooner; its time may be
+        /// left out.
+        #[serde(default, skip_serializing_if = "Moment::is_left_out")]
         pub at: Moment,
+        /// It comes only after this row, be it earlier or later.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub after: Option<After>,
+        /// It comes again. Each coming is a row of its own: of `e05` the second is `e05-2`, and it waits for what the first waits for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub repeat: Option<Repeat>,
         /// It comes only if and when this holds.
         #[serde(default)]
         pub when: Option<Condition>,
@@ -119,6 +174,17 @@ impl Row {
     /// The conditions that stand in it.
     pub fn asks(&self) -> impl Iterator<Item = &Condition> {
         self.when.iter().chain(self.expect.iter().flat_map(|expected| &expected.effect))
+    }
+
+    /// Everything that it may do to the world: as it comes, and as what it expects comes about or does not.
+    pub fn brings(&self) -> impl Iterator<Item = &Effect> {
+        let ends = self.expect.iter().flat_map(|expected| expected.on_met.iter().chain(&expected.on_missed));
+        self.effects.iter().chain(ends)
+    }
+
+    /// Whether it comes at its hour by itself, and nothing else is asked.
+    pub fn comes_by_itself(&self) -> bool {
+        self.when.is_none() && self.after.is_none() && !self.manual
     }
 
     /// Whom its words reach, on screens, on cards and in the record alike. A subject alone is delivered as well; an expected action

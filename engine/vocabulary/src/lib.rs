@@ -16,6 +16,7 @@ mod nested;
 pub mod parameter;
 pub mod play;
 pub mod scenario;
+pub mod series;
 pub mod terms;
 pub mod variant;
 pub mod written;

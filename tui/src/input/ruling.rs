@@ -1,4 +1,4 @@
-//! A ruling while the facilitator makes it: the odds, the effects of a success, the look ahead, and the dice. Plain data; what
+//! A ruling while the facilitator makes it: the odds, the effects of a success and of a failure, the look ahead, and the dice. Plain data; what
 //! keys do to it is in `update`.
 //!
 //! Effects are composed from the table of effects, each field from what exists in the scenario. Left out is what a
@@ -6,6 +6,7 @@
 
 use std::iter;
 
+use engine::table::ruling::Ends;
 use kernel::{names::Serial, time::Span};
 use serde_json::{Map, Value, json};
 use studies::forecast::{AHEAD, Outlook};
@@ -23,8 +24,8 @@ pub struct Ruling {
     pub proposal: Serial,
     /// The odds, in tenths.
     pub tenths: u32,
-    /// What a success brings.
-    pub effects: Vec<Effect>,
+    /// What a success brings, and what a failure does.
+    pub ends: Ends,
     /// The chosen line.
     pub at: usize,
     /// How far to look ahead.
@@ -42,10 +43,12 @@ pub struct Ruling {
 /// Something that is asked for in between.
 #[derive(Clone, Debug)]
 pub enum Asking {
-    /// Which effect.
-    Kind(Input),
+    /// Which effect of a success, or of a failure.
+    Kind(bool, Input),
     /// A field of an effect.
     Part {
+        /// Whether a success brings it.
+        success: bool,
         /// Of which.
         kind: EffectKind,
         /// The values of the fields before.
@@ -61,13 +64,13 @@ impl Asking {
     /// What is filled in.
     pub fn input(&self) -> &Input {
         match self {
-            Self::Kind(input) | Self::Part { input, .. } | Self::Word(_, input) => input,
+            Self::Kind(_, input) | Self::Part { input, .. } | Self::Word(_, input) => input,
         }
     }
     /// The same, to change it.
     pub fn input_mut(&mut self) -> &mut Input {
         match self {
-            Self::Kind(input) | Self::Part { input, .. } | Self::Word(_, input) => input,
+            Self::Kind(_, input) | Self::Part { input, .. } | Self::Word(_, input) => input,
         }
     }
 }
@@ -88,8 +91,9 @@ pub enum Verdict {
 #[allow(missing_docs)]
 pub enum Item {
     Odds,
-    Effect(usize),
-    Add,
+    /// An effect of a success, or of a failure.
+    Effect(bool, usize),
+    Add(bool),
     Ahead,
     Throw,
     Decide(Verdict),
@@ -104,7 +108,7 @@ impl Ruling {
         Self {
             proposal,
             tenths: 5,
-            effects: Vec::new(),
+            ends: Ends::default(),
             at: 0,
             ahead: AHEAD,
             asking: None,
@@ -117,8 +121,11 @@ impl Ruling {
     /// The lines of its page. Once the dice lie on the table their odds stand.
     pub fn items(&self, thrown: bool) -> Vec<Item> {
         let mut items = if thrown { Vec::new() } else { vec![Item::Odds] };
-        items.extend((0..self.effects.len()).map(Item::Effect));
-        items.extend([Item::Add, Item::Ahead]);
+        for success in [true, false] {
+            items.extend((0..self.ends.of(success).len()).map(|n| Item::Effect(success, n)));
+            items.push(Item::Add(success));
+        }
+        items.push(Item::Ahead);
         items.push(if thrown { Item::Decide(Verdict::Dice) } else { Item::Throw });
         items.extend([Item::Decide(Verdict::Succeeds), Item::Decide(Verdict::Fails)]);
         items

@@ -145,6 +145,12 @@ fn row_plan(app: &App, row: &RowView) -> Vec<Line<'static>> {
     let Some(written) = app.scenario.msel.iter().find(|written| written.id == row.id) else { return Vec::new() };
     let headed = |key, text: String| Line::from(format!("{}{}{text}", ui(lang, key), lang.colon()));
     let mut lines = Vec::new();
+    if written.after.is_some() {
+        lines.push(headed(Key::RowFollows, words::print::row_time(written, &app.names)));
+    }
+    if let Some(repeat) = &written.repeat {
+        lines.push(headed(Key::RowAgain, words::print::again(repeat, &app.names)));
+    }
     if let Some(when) = &written.when {
         let holds =
             if app.holding.contains(&row.id) { format!(" – {}", ui(lang, Key::RowHolds)) } else { String::new() };
@@ -157,6 +163,9 @@ fn row_plan(app: &App, row: &RowView) -> Vec<Line<'static>> {
         let (what, seats) = (words::print::expectation(expected, &app.names), app.names.list(&expected.seats));
         let text = format!("{what} ({seats}) ≤ {}", words::span(expected.within));
         lines.push(headed(Key::RowExpects, text));
+        for (key, effects) in [(Key::RowIfMet, &expected.on_met), (Key::RowIfMissed, &expected.on_missed)] {
+            lines.extend(effects.iter().map(|effect| headed(key, words::effect(effect, &app.names))));
+        }
     }
     lines
 }

@@ -129,6 +129,11 @@ fn dice_line(app: &App, proposal: &ProposalView) -> Option<Line<'static>> {
     Some(Line::styled(format!("⚄ {text}"), bold()))
 }
 
+/// The heading of what a success brings, or a failure.
+fn brings(success: bool) -> Key {
+    if success { Key::EffectKind } else { Key::FailureBrings }
+}
+
 fn item_line(app: &App, ruling: &Ruling, item: Item, here: bool, width: u16) -> Line<'static> {
     let lang = app.lang();
     let width = usize::from(width).saturating_sub(2);
@@ -139,17 +144,18 @@ fn item_line(app: &App, ruling: &Ruling, item: Item, here: bool, width: u16) -> 
             let bar = format!("◂ {}{} ▸ {} %", "█".repeat(n), "░".repeat(10 - n), n * 10);
             Line::from(format!("{}{bar}", label(Key::Odds)))
         }
-        Item::Effect(n) => {
-            let text = ruling.effects.get(n).map(|effect| words::effect(effect, &app.names)).unwrap_or_default();
+        Item::Effect(success, n) => {
+            let text =
+                ruling.ends.of(success).get(n).map(|effect| words::effect(effect, &app.names)).unwrap_or_default();
             let hint =
                 if here { format!("  ({})", app.comfort.keys.ui(lang, Key::EnterTakesAway)) } else { String::new() };
             let room = width.saturating_sub(28 + hint.chars().count());
-            let label = if n == 0 { label(Key::EffectKind) } else { column("", 26) };
+            let label = if n == 0 { label(brings(success)) } else { column("", 26) };
             Line::from(vec![Span::raw(format!("{label}• {}", cut(&text, room))), Span::styled(hint, dim())])
         }
-        Item::Add => {
-            let first = ruling.effects.is_empty();
-            let label = if first { label(Key::EffectKind) } else { column("", 26) };
+        Item::Add(success) => {
+            let first = ruling.ends.of(success).is_empty();
+            let label = if first { label(brings(success)) } else { column("", 26) };
             let none = if first { format!("{} · ", ui(lang, Key::NoEffect)) } else { String::new() };
             Line::from(format!("{label}{none}+ {}", ui(lang, Key::AddEffect)))
         }
@@ -171,7 +177,7 @@ fn asking_rows(asking: &Asking) -> u16 {
 fn ask(app: &App, asking: &Asking, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let title = match asking {
-        Asking::Kind(_) => ui(lang, Key::EffectKind).to_owned(),
+        Asking::Kind(success, _) => ui(lang, brings(*success)).to_owned(),
         Asking::Part { kind, chosen, .. } => {
             let field = asked(*kind, chosen.len()).map(|field| words::effect_field(*kind, field.name, lang));
             format!("{} — {}", words::effect_name(*kind, lang), field.unwrap_or_default())

@@ -14,6 +14,7 @@ use engine::{
     table::{
         log::{FORMAT, Header, Line, files_digest},
         replay::Planned,
+        ruling::Ends,
     },
 };
 use kernel::{
@@ -27,7 +28,6 @@ use studies::{
 };
 use vocabulary::{
     act::{Act, Actor, LONGEST_TEXT, Refusal},
-    effect::Effect,
     fact::Fact,
     scenario::Scenario,
     variant::Variant,
@@ -282,9 +282,9 @@ impl Session {
     ///
     /// # Errors
     /// Why nobody could rule so.
-    pub fn look_ahead(&mut self, proposal: Serial, effects: &[Effect], ahead: Span) -> Result<(), Refusal> {
+    pub fn look_ahead(&mut self, proposal: Serial, ends: &Ends, ahead: Span) -> Result<(), Refusal> {
         let folded = &self.chronicle.measures;
-        self.forecast = Some(Forecast::of(&mut self.exercise, folded, proposal, effects, ahead, forecast::RUNS)?);
+        self.forecast = Some(Forecast::of(&mut self.exercise, folded, proposal, ends, ahead, forecast::RUNS)?);
         Ok(())
     }
 

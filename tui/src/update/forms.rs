@@ -8,7 +8,7 @@ use kernel::{
 use serde_json::{Value, json};
 use vocabulary::{
     act::{Act, ActKind, DirectionAct, FASTEST},
-    inject::{Mode, Row, RowKind},
+    inject::Row,
     name::Name,
     scenario::Seat,
     terms::Text,
@@ -299,22 +299,12 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             Act::Direction(DirectionAct::AddInject {
                 row: Box::new(Row {
                     id: Slug::new(&format!("added-{}", n.unwrap_or(1))),
-                    kind: RowKind::Contextual,
                     at,
-                    when: None,
-                    until: None,
                     from: Text::same(&words_of(2)),
                     to,
-                    mode: Mode::default(),
                     subject: Text::same(&needed(3)?),
                     text: Text::same(&words_of(4)),
-                    thread: Text::default(),
-                    objectives: Vec::new(),
-                    plan: Vec::new(),
-                    effects: Vec::new(),
-                    expect: None,
-                    manual: false,
-                    notes: Text::default(),
+                    ..Row::default()
                 }),
             })
         }

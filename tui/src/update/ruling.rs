@@ -1,5 +1,6 @@
 //! What keys do while the facilitator rules on a proposal.
 
+use engine::table::ruling::Ends;
 use kernel::{
     names::{Serial, Slug},
     time::read_span,
@@ -67,16 +68,18 @@ pub(super) fn at_ruling(app: &mut App, mut ruling: Box<Ruling>, what: Do) -> Vec
                 ruling.unsay();
             }
             (Do::Enter, Item::Odds) => ruling.at += 1,
-            (Do::Enter, Item::Effect(n)) => {
-                ruling.effects.remove(n);
+            (Do::Enter, Item::Effect(success, n)) => {
+                ruling.ends.of_mut(success).remove(n);
                 ruling.unsay();
             }
-            (Do::Enter, Item::Add) => ruling.asking = Some(Asking::Kind(Input::pick(choices(app)))),
+            (Do::Enter, Item::Add(success)) => {
+                ruling.asking = Some(Asking::Kind(success, Input::pick(choices(app))));
+            }
             (Do::Enter, Item::Ahead) => {
                 ruling.unsay();
                 ruling.looking = Some(0);
-                let (proposal, effects, ahead) = (ruling.proposal, ruling.effects.clone(), ruling.ahead);
-                wishes = vec![Wish::LookAhead { proposal, effects, ahead }];
+                let (proposal, ends, ahead) = (ruling.proposal, ruling.ends.clone(), ruling.ahead);
+                wishes = vec![Wish::LookAhead { proposal, ends, ahead }];
             }
             (Do::Enter, Item::Throw) => {
                 wishes = submit(
@@ -111,14 +114,14 @@ fn answer(app: &App, ruling: &mut Ruling, mut asking: Asking, what: Do) -> Optio
         }
     }
     match asking {
-        Asking::Kind(ref input) => match input.picked().and_then(Value::as_str).and_then(EffectKind::named) {
-            Some(kind) => ask_part(app, ruling, kind, Vec::new()),
+        Asking::Kind(success, ref input) => match input.picked().and_then(Value::as_str).and_then(EffectKind::named) {
+            Some(kind) => ask_part(app, ruling, success, kind, Vec::new()),
             None => ruling.asking = None,
         },
-        Asking::Part { kind, ref chosen, ref input } => match value_of(app, kind, chosen.len(), input) {
+        Asking::Part { success, kind, ref chosen, ref input } => match value_of(app, kind, chosen.len(), input) {
             Ok(value) => {
                 let chosen = chosen.iter().cloned().chain([value]).collect();
-                ask_part(app, ruling, kind, chosen);
+                ask_part(app, ruling, success, kind, chosen);
             }
             Err(fault) => {
                 ruling.fault = Some(fault);
@@ -126,7 +129,8 @@ fn answer(app: &App, ruling: &mut Ruling, mut asking: Asking, what: Do) -> Optio
             }
         },
         Asking::Word(verdict, ref input) => {
-            let (proposal, reason, effects) = (ruling.proposal, input.words(), ruling.effects.clone());
+            let (proposal, reason) = (ruling.proposal, input.words());
+            let Ends { success: effects, failure: otherwise } = ruling.ends.clone();
             if verdict != Verdict::Dice && reason.is_empty() {
                 ruling.fault = Some(ui(lang, Key::NeedsText).to_owned());
                 ruling.asking = Some(asking);
@@ -137,11 +141,11 @@ fn answer(app: &App, ruling: &mut Ruling, mut asking: Asking, what: Do) -> Optio
             let thrown = app.view.proposals.iter().find(|p| p.id == proposal).and_then(|p| p.thrown);
             let odds = thrown.map_or(ruling.tenths * 100, |(odds, _)| odds);
             return Some(match verdict {
-                Verdict::Dice => Act::Direction(DirectionAct::Rule { proposal, odds, effects, reason }),
-                Verdict::Succeeds => {
-                    Act::Direction(DirectionAct::Override { proposal, success: true, effects, reason })
+                Verdict::Dice => Act::Direction(DirectionAct::Rule { proposal, odds, effects, otherwise, reason }),
+                Verdict::Succeeds | Verdict::Fails => {
+                    let success = verdict == Verdict::Succeeds;
+                    Act::Direction(DirectionAct::Override { proposal, success, effects, otherwise, reason })
                 }
-                Verdict::Fails => Act::Direction(DirectionAct::Override { proposal, success: false, effects, reason }),
             });
         }
     }
@@ -161,11 +165,11 @@ fn ask_verdict(app: &mut App, ruling: Ruling, act: Act) -> Vec<Wish> {
 }
 
 /// Asks for the next field of an effect, or adds the effect once all are there.
-fn ask_part(app: &App, ruling: &mut Ruling, kind: EffectKind, chosen: Vec<Value>) {
+fn ask_part(app: &App, ruling: &mut Ruling, success: bool, kind: EffectKind, chosen: Vec<Value>) {
     let Some(field) = asked(kind, chosen.len()) else {
         match effect(kind, &chosen) {
             Some(effect) => {
-                ruling.effects.push(effect);
+                ruling.ends.of_mut(success).push(effect);
                 ruling.at += 1;
                 ruling.unsay();
             }
@@ -186,7 +190,7 @@ fn ask_part(app: &App, ruling: &mut Ruling, kind: EffectKind, chosen: Vec<Value>
         ruling.fault = Some(ui(app.lang(), Key::NoChoice).to_owned());
         return;
     }
-    ruling.asking = Some(Asking::Part { kind, chosen, input });
+    ruling.asking = Some(Asking::Part { success, kind, chosen, input });
 }
 
 /// In how many of its own units a number is asked for: levels are spoken of in per cent, and held in thousandths.

@@ -1,6 +1,6 @@
 //! The headings and fixed phrases of what is printed for a room.
 
-use vocabulary::inject::Expected;
+use vocabulary::inject::{After, Expected, Milestone, Repeat, Row};
 
 use super::{Lang, Names};
 
@@ -44,6 +44,9 @@ texts! {
         notes: "Notes", "Remarques";
         done: "Done", "Fait";
         until: "until", "jusqu’à";
+        again: "again", "revient";
+        if_met: "if so", "si oui";
+        if_missed: "if not", "sinon";
         by_hand: "by the facilitator’s hand", "par l’animation elle-même";
         yours_alone: "For this seat alone.", "Pour ce rôle seul.";
         brief: "Who you are", "Qui vous êtes";
@@ -81,6 +84,48 @@ pub fn expectation(expected: &Expected, names: &Names) -> String {
     let acts = expected.acts.iter().map(|act| crate::act_name(*act, names.lang())).collect::<Vec<_>>().join(" / ");
     let effect = expected.effect.as_ref().map(|effect| crate::condition(effect, names));
     [Some(acts), effect].into_iter().flatten().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" → ")
+}
+
+/// When a row comes, as far as that is known before.
+pub fn row_time(row: &Row, names: &Names) -> String {
+    let Some(after) = &row.after else { return names.moment(&row.at) };
+    let follows = follows(after, names.lang());
+    if row.at.is_left_out() {
+        return follows;
+    }
+    format!("{follows}, {} {}", names.lang().pick("not before", "pas avant"), names.moment(&row.at))
+}
+
+/// After which row one comes, and how long after.
+fn follows(After { row, once, by }: &After, lang: Lang) -> String {
+    let by = (by.0 > 0).then(|| crate::span(*by));
+    match (lang, by, once) {
+        (Lang::En, None, Milestone::Fired) => format!("as soon as {row} has come"),
+        (Lang::En, None, Milestone::Answered) => format!("as soon as {row} is answered"),
+        (Lang::En, None, Milestone::Unanswered) => format!("as soon as {row} is overdue"),
+        (Lang::En, Some(by), Milestone::Fired) => format!("{by} after {row}"),
+        (Lang::En, Some(by), Milestone::Answered) => format!("{by} after {row} was answered"),
+        (Lang::En, Some(by), Milestone::Unanswered) => format!("{by} after {row} was overdue"),
+        (Lang::Fr, None, Milestone::Fired) => format!("dès que {row} est venu"),
+        (Lang::Fr, None, Milestone::Answered) => format!("dès que {row} est suivi d’effet"),
+        (Lang::Fr, None, Milestone::Unanswered) => format!("dès que {row} reste sans réaction"),
+        (Lang::Fr, Some(by), Milestone::Fired) => format!("{by} après {row}"),
+        (Lang::Fr, Some(by), Milestone::Answered) => format!("{by} après la réaction à {row}"),
+        (Lang::Fr, Some(by), Milestone::Unanswered) => format!("{by} après le délai manqué de {row}"),
+    }
+}
+
+/// How a row comes again.
+pub fn again(Repeat { every, times, until }: &Repeat, names: &Names) -> String {
+    let lang = names.lang();
+    let every = crate::span(*every);
+    let times = times.map(|n| match lang {
+        Lang::En => format!(", {n} times in all"),
+        Lang::Fr => format!(", {n} fois en tout"),
+    });
+    let until = until.as_ref().map(|until| format!(", {} {}", lang.pick("until", "jusqu’à"), names.moment(until)));
+    let rest = [times, until].into_iter().flatten().collect::<String>();
+    format!("{} {every}{rest}", lang.pick("every", "toutes les"))
 }
 
 /// Under which condition alone a row comes; French runs *si* and *il* together.

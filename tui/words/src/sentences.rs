@@ -73,6 +73,7 @@ pub fn row_symbol(state: RowState) -> char {
     match state {
         RowState::Scheduled => '·',
         RowState::Conditional => '?',
+        RowState::Following => '&',
         RowState::Manual => 'm',
         RowState::Held => '=',
         RowState::Came => '*',

@@ -456,6 +456,7 @@ texts! {
         Fold: "close", "replier";
         StartHere: "ask about this one", "partir de celui-ci";
         EffectKind: "A success brings", "Une réussite apporte";
+        FailureBrings: "A failure brings", "Un échec entraîne";
         BadField: "Please look at this field again.", "Revoyez ce champ.";
         NeedsText: "Something must be written here.", "Il faut écrire quelque chose ici.";
         Ready: "Is this right?", "Est-ce bien cela ?";
@@ -507,6 +508,10 @@ texts! {
         RowWhen: "Comes when", "Vient quand";
         RowHolds: "holds now: it comes within minutes", "c’est le cas : il vient dans quelques minutes";
         RowExpects: "Awaits", "Attend";
+        RowFollows: "Comes", "Vient";
+        RowAgain: "Comes again", "Revient";
+        RowIfMet: "If it comes about", "Si c’est fait";
+        RowIfMissed: "If it does not", "Sinon";
         AskFilter: "Which injects are listed?", "Quels injects lister ?";
         FilterAll: "all", "tous";
         FilterState: "State", "État";

@@ -11,7 +11,7 @@ use vocabulary::{
     scenario::{Group, HazardKind, Place, Road, Step as GroupStep},
 };
 
-use super::{Checker, Steps};
+use super::{Checker, Steps, rows::effects};
 use crate::complaint::Fault;
 
 /// The radius of the Earth, in kilometres.
@@ -282,13 +282,13 @@ impl<'s> Checker<'s> {
         };
         let mut told: Vec<(&'static str, Steps<'s>, Slug)> = Vec::new();
         for (i, row) in s.msel.iter().enumerate() {
-            for (j, effect) in row.effects.iter().enumerate() {
+            for (mut steps, effect) in effects(i, row) {
                 let (field, place) = match effect {
                     Effect::Attack { place, .. } | Effect::Misconduct { place, .. } => ("place", place),
                     Effect::Displace { from, .. } => ("from", from),
                     _ => continue,
                 };
-                let steps = vec![Step::Index(i), Step::Field("effects"), Step::Index(j), Step::Field(field)];
+                steps.push(Step::Field(field));
                 told.push(("msel", steps, place.slug()));
             }
         }

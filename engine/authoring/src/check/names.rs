@@ -1,6 +1,9 @@
 //! Names: each is well formed, means one thing, and is there where it is used.
 
-use kernel::names::{Slug, nearest};
+use kernel::{
+    names::{Slug, nearest},
+    time::{Calendar, Time},
+};
 use reading::{node::Step, slip::Mark};
 use vocabulary::kind::{Kind, NamedThing, Visitor};
 
@@ -47,6 +50,13 @@ impl<'s> Checker<'s> {
         for (j, paragraph) in s.plan.iter().flat_map(|plan| &plan.paragraphs).enumerate() {
             let steps = vec![Step::Field("paragraphs"), Step::Index(j), Step::Field("id")];
             all.push((paragraph.id, Kind::Paragraph, "plan", steps));
+        }
+        // A row that comes again is named by its serials as well.
+        if let Ok(calendar) = Calendar::new(&s.start, &s.zone) {
+            for (i, row) in s.msel.iter().enumerate() {
+                let again = (2..=row.comings(&calendar, Time::START + s.length)).map(|n| row.nth(n));
+                all.extend(again.map(|name| (name, Kind::Row, "msel", vec![Step::Index(i), Step::Field("repeat")])));
+            }
         }
         self.well_formed(s.id, "id", &[]);
         for (name, kind, field, steps) in all {

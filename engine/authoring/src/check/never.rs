@@ -160,7 +160,7 @@ impl<'s> Prospects<'s> {
     }
 
     fn effects(&self) -> impl Iterator<Item = &'s Effect> + use<'s> {
-        self.scenario.msel.iter().flat_map(|row| &row.effects)
+        self.scenario.msel.iter().flat_map(Row::brings)
     }
 
     fn strikes(&self) -> impl Iterator<Item = u32> + use<'s> {
@@ -350,18 +350,28 @@ impl<'s> Prospects<'s> {
         if at > self.end() {
             return Comes::Unknown;
         }
-        let Some(when) = &row.when else { return Comes::From(at) };
+        if row.comes_by_itself() {
+            return Comes::From(at);
+        }
         let looks = self.looks.get();
         if looks == 0 || !seen.insert(row.id) {
             return Comes::Unknown;
         }
         self.looks.set(looks - 1);
-        let comes = match self.holds_from(when, seen) {
-            Comes::From(time) => Comes::From(time.max(at)),
-            other => other,
-        };
+        let due = self.follows_from(row, seen);
+        let called_for = row.when.as_ref().map_or(due, |when| later(due, self.holds_from(when, seen)));
         seen.remove(&row.id);
-        comes
+        later(called_for, Comes::From(at))
+    }
+
+    /// When a row may come as far as the one that it follows lets it.
+    fn follows_from(&self, row: &Row, seen: &mut BTreeSet<Slug>) -> Comes {
+        let Some(after) = &row.after else { return Comes::From(Time::START) };
+        let Some(other) = self.scenario.msel.iter().find(|known| known.id == after.row) else { return Comes::Unknown };
+        match self.comes_after(other, seen) {
+            Comes::From(time) => Comes::From(time + after.waits(other)),
+            other => other,
+        }
     }
 
     /// When a condition holds at the earliest.
@@ -378,13 +388,9 @@ impl<'s> Prospects<'s> {
                 }
             }),
             C::After(moment) => self.time(moment).map_or(Comes::Unknown, Comes::From),
-            C::All(parts) => parts.iter().fold(Comes::From(Time::START), |latest, part| {
-                match (latest, self.holds_from(part, seen)) {
-                    (Comes::From(a), Comes::From(b)) => Comes::From(a.max(b)),
-                    (Comes::ByHand(row), _) | (_, Comes::ByHand(row)) => Comes::ByHand(row),
-                    _ => Comes::Unknown,
-                }
-            }),
+            C::All(parts) => {
+                parts.iter().fold(Comes::From(Time::START), |latest, part| later(latest, self.holds_from(part, seen)))
+            }
             C::AtLeast { count, of } => {
                 let mut from: Vec<Time> = Vec::new();
                 for part in of {
@@ -490,6 +496,15 @@ impl<'s> Prospects<'s> {
             }
         }
         false
+    }
+}
+
+/// When both are so at the earliest.
+fn later(one: Comes, other: Comes) -> Comes {
+    match (one, other) {
+        (Comes::From(a), Comes::From(b)) => Comes::From(a.max(b)),
+        (Comes::ByHand(row), _) | (_, Comes::ByHand(row)) => Comes::ByHand(row),
+        _ => Comes::Unknown,
     }
 }
 

@@ -8,7 +8,7 @@ use vocabulary::{
     scenario::{Committee, HazardKind, Post},
 };
 
-use super::{Checker, values::is_hour};
+use super::{Checker, rows::effects, values::is_hour};
 use crate::complaint::{Fault, Lack};
 
 impl Checker<'_> {
@@ -67,9 +67,9 @@ impl Checker<'_> {
             }
         }
         for (i, row) in s.msel.iter().enumerate() {
-            for (j, effect) in row.effects.iter().enumerate() {
+            for (mut steps, effect) in effects(i, row) {
                 if let Some(field) = idle(effect) {
-                    let steps = [Step::Index(i), Step::Field("effects"), Step::Index(j), Step::Field(field)];
+                    steps.push(Step::Field(field));
                     self.complain("msel", &steps, Fault::ChangesNothing);
                 }
             }

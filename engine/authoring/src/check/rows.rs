@@ -6,13 +6,18 @@ use kernel::{
     names::Slug,
     time::{Moment, Time},
 };
-use reading::{node::Step, slip::Mark};
+use reading::{
+    node::Step,
+    slip::{Mark, Slip},
+};
 use vocabulary::{
     act::{ActKind, Right},
     condition::Condition,
-    inject::{Expected, Row, RowKind},
+    effect::Effect,
+    inject::{Expected, Milestone, Row, RowKind},
     language::Holds,
     scenario::Seat,
+    series::MOST_TIMES,
 };
 
 use super::{Checker, may, never::Comes, targets};
@@ -29,6 +34,18 @@ pub(super) fn commands(seat: &Seat, thing: Slug) -> bool {
     seat.posts.contains(&thing) || seat.patrols.contains(&thing) || seat.camps.contains(&thing)
 }
 
+/// The effects of the row of this number, each with the steps to its place.
+pub(super) fn effects(i: usize, row: &Row) -> Vec<(Vec<Step<'static>>, &Effect)> {
+    let ends = row.expect.iter().flat_map(|expect| [("on_met", &expect.on_met), ("on_missed", &expect.on_missed)]);
+    let ends = ends.map(|(field, effects)| (vec![Step::Field("expect"), Step::Field(field)], effects));
+    let lists = std::iter::once((vec![Step::Field("effects")], &row.effects)).chain(ends);
+    let placed = lists.flat_map(|(field, effects)| {
+        let steps = move |j| [vec![Step::Index(i)], field.clone(), vec![Step::Index(j)]].concat();
+        effects.iter().enumerate().map(move |(j, effect)| (steps(j), effect))
+    });
+    placed.collect()
+}
+
 impl<'s> Checker<'s> {
     pub(super) fn rows(&mut self) {
         let s = self.scenario;
@@ -42,6 +59,7 @@ impl<'s> Checker<'s> {
             if self.is_sound("msel", i) {
                 self.delivery(i, row);
                 self.timing(i, row);
+                self.following(i, row);
             }
             let idle = row.to.is_empty() && row.effects.is_empty() && row.expect.is_none();
             if idle && row.kind != RowKind::Administrative && row.text.is_empty() {
@@ -57,7 +75,8 @@ impl<'s> Checker<'s> {
         }
         for i in self.waiting_in_circles() {
             let row = s.msel[i].id;
-            self.complain("msel", &[Step::Index(i), Step::Field("when")], Fault::WaitsForItself { row });
+            let field = if s.msel[i].after.is_some() { "after" } else { "when" };
+            self.complain("msel", &[Step::Index(i), Step::Field(field)], Fault::WaitsForItself { row });
         }
         self.twins();
         self.objectives();
@@ -148,7 +167,7 @@ impl<'s> Checker<'s> {
             }
             _ => {}
         }
-        if row.kind == RowKind::Contingency && row.when.is_none() && !row.manual {
+        if row.kind == RowKind::Contingency && row.comes_by_itself() {
             self.complain("msel", &at("kind"), Fault::NoOccasion { row: row.id });
         }
     }
@@ -156,7 +175,7 @@ impl<'s> Checker<'s> {
     /// When a row comes, if ever.
     fn timing(&mut self, i: usize, row: &Row) {
         let at = |field| [Step::Index(i), Step::Field(field)];
-        if row.until.is_some() && row.when.is_none() && !row.manual {
+        if row.until.is_some() && row.comes_by_itself() {
             let fault = Fault::Ignored { field: "until", without: "when" };
             self.complain("msel", &at("until"), fault);
         }
@@ -167,9 +186,13 @@ impl<'s> Checker<'s> {
         let due = known(&row.at).unwrap_or(Time::START);
         match comes {
             Comes::ByHand(waits_for) if waits_for != row.id => {
-                self.complain("msel", &at("when"), Fault::ByHandOnly { row: waits_for });
+                let field = if row.after.is_some() { "after" } else { "when" };
+                self.complain("msel", &at(field), Fault::ByHandOnly { row: waits_for });
             }
-            Comes::From(earliest) if row.when.is_some() => {
+            Comes::From(earliest) if row.after.is_some() && earliest > end => {
+                self.complain("msel", &at("after"), Fault::AfterEnd { length: self.scenario.length });
+            }
+            Comes::From(earliest) if row.when.is_some() || row.after.is_some() => {
                 let forgotten = until.filter(|until| *until < earliest && *until >= due);
                 let clocks = (forgotten.and_then(|until| self.clock(until)), self.clock(earliest));
                 if let (Some(until), Some(earliest)) = clocks {
@@ -187,6 +210,35 @@ impl<'s> Checker<'s> {
         }
     }
 
+    /// What a row follows, and how it comes again.
+    fn following(&mut self, i: usize, row: &Row) {
+        let at = |field| [Step::Index(i), Step::Field(field)];
+        if row.at.is_left_out() && row.after.is_none() {
+            let fault = Slip::MissingField { name: "at".to_owned(), of: "Row".to_owned() };
+            self.complain("msel", &[Step::Index(i)], fault);
+        }
+        if let Some(after) = &row.after {
+            let other = self.scenario.msel.iter().find(|other| other.id == after.row);
+            if other.is_some_and(|other| other.expect.is_none()) && after.once != Milestone::Fired {
+                let declared = self.declared(Mark::Declared, after.row);
+                let fault = Fault::NoAnswerPossible { row: after.row };
+                self.complain_with("msel", &at("after"), fault, declared);
+            }
+            if row.manual {
+                self.complain("msel", &at("after"), Fault::AfterByHand);
+            }
+        }
+        let Some(repeat) = &row.repeat else { return };
+        if repeat.times.is_none() && repeat.until.is_none() {
+            return self.complain("msel", &at("repeat"), Fault::NoEnd);
+        }
+        let (Some(asked), Some(calendar)) = (repeat.times, &self.calendar) else { return };
+        let fit = row.comings(calendar, Time::START + self.scenario.length);
+        if fit < asked.min(MOST_TIMES) {
+            self.complain("msel", &at("repeat"), Fault::CutShort { asked, fit });
+        }
+    }
+
     /// Rows that say the same to the same seats at the same time.
     fn twins(&mut self) {
         let s = self.scenario;
@@ -195,7 +247,17 @@ impl<'s> Checker<'s> {
             // Everything but the name, its storyline and what only the facilitator reads.
             let told = format!(
                 "{:?}",
-                (&row.at, &row.when, row.manual, &row.to, &row.subject, &row.text, &row.effects, &row.expect)
+                (
+                    &row.at,
+                    &row.after,
+                    &row.when,
+                    row.manual,
+                    &row.to,
+                    &row.subject,
+                    &row.text,
+                    &row.effects,
+                    &row.expect
+                )
             );
             match first.get(&told) {
                 Some(twin) if twin.id != row.id => {
@@ -248,6 +310,7 @@ impl<'s> Checker<'s> {
                 if let Some(when) = &row.when {
                     waits_for(when, &mut rows);
                 }
+                rows.extend(row.after.iter().map(|after| after.row));
                 (row.id, rows)
             })
             .collect();

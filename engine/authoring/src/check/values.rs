@@ -14,6 +14,7 @@ use vocabulary::{
     kind::{Kind, NamedThing, Visitor},
     language::{Field, Holds, Word},
     movement::MOST_PEOPLE,
+    series::MOST_TIMES,
 };
 
 use super::{Checker, Steps, countries, texts::text, variants::DEAREST};
@@ -57,7 +58,7 @@ impl<'v> Place<'v> {
     /// A variant that stands here; without names for its fields if it is `bare`.
     fn variant(self, name: &'v str, bare: bool) -> Self {
         let entry = match self.key {
-            "effects" => EffectKind::named(name).map(EffectKind::word),
+            "effects" | "on_met" | "on_missed" => EffectKind::named(name).map(EffectKind::word),
             "acts" => ActKind::named(name).map(ActKind::word),
             // Behind `All`, `Any` and `Not` stand others, without a field; behind `HeldFor` and `AtLeast`, in a field.
             "when" | "effect" | "of" | "" => ConditionKind::named(name).map(ConditionKind::word),
@@ -123,6 +124,7 @@ pub(crate) fn range(owner: &str, key: &str) -> (i64, i64) {
         ("patrols", "strength") | ("PatrolStrength", "number") => (1, 1000),
         (_, "men" | "officers" | "women") | ("Officers" | "WomenOfficers" | "Vehicles", "number") => (0, 10_000),
         (_, "cost") => (0, DEAREST),
+        ("repeat", "times") => (2, MOST_TIMES.into()),
         ("sites" | "counts", "people" | "capacity") => (0, MOST_PEOPLE.into()),
         _ => (0, MANY),
     }
@@ -235,9 +237,11 @@ impl<'s> Checker<'s> {
             return self.text_in_both(field, owner, key, written, may_be_empty, steps);
         }
         match (owner, key) {
-            ("msel" | "tasks", "at" | "until" | "by") => return self.moment(field, written, steps),
-            (_, "within") | ("rules", "every") => return self.lasts(field, written, steps),
-            (_, "lasts" | "delay" | "after") => {
+            ("msel" | "tasks", "at" | "until" | "by") | ("repeat", "until") => {
+                return self.moment(field, written, steps);
+            }
+            (_, "within") | ("rules" | "repeat", "every") => return self.lasts(field, written, steps),
+            (_, "lasts" | "delay" | "after") | ("after", "by") => {
                 if written.starts_with('-') {
                     self.complain(field, steps, Fault::NegativeSpan);
                 }

@@ -4,16 +4,19 @@ use vocabulary::act::DirectionAct;
 use vocabulary::play::plays_of;
 
 use super::*;
+use crate::sight::view::RowState;
 
 /// Whether effects name what exists and stay within bounds.
-fn sound(effects: &[Effect], desk: &Desk<'_, '_, '_>) -> Result<(), Refusal> {
-    if let Some(name) = effects.iter().find_map(|effect| outcome::unknown_name(effect, &desk.script.0)) {
-        return Err(Refusal::Unknown { name });
+fn sound<'e>(effects: impl Iterator<Item = &'e Effect>, desk: &Desk<'_, '_, '_>) -> Result<(), Refusal> {
+    for effect in effects {
+        if let Some(name) = outcome::unknown_name(effect, &desk.script.0) {
+            return Err(Refusal::Unknown { name });
+        }
+        if let Some(field) = effect.out_of_range() {
+            return Err(beyond(field));
+        }
     }
-    match effects.iter().find_map(Effect::out_of_range) {
-        Some(field) => Err(beyond(field)),
-        None => Ok(()),
-    }
+    Ok(())
 }
 
 /// Whether a row that was written on the spot can be played.
@@ -23,7 +26,10 @@ fn written(row: &Row, desk: &Desk<'_, '_, '_>) -> Result<(), Refusal> {
             return Err(Refusal::Unknown { name: *seat });
         }
     }
-    sound(&row.effects, desk)?;
+    sound(row.brings(), desk)?;
+    if let Some(after) = row.after.as_ref().filter(|after| !desk.book.msel.contains_key(&after.row)) {
+        return Err(Refusal::Unknown { name: after.row });
+    }
     if row.subject.is_empty() {
         return Err(Refusal::Empty { field: Slug::new("subject") });
     }
@@ -44,6 +50,26 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
         let entry = desk.book.msel.get(&id).ok_or(Refusal::Unknown { name: id })?;
         if msel::is_pending(entry.state) { Ok(entry) } else { Err(Refusal::RowDone { row: id }) }
     };
+    // A row that comes again stands for its further comings: once it has come, or when it is dropped or taken back as a whole.
+    let rows = |id: &Name<Row>| match row(id) {
+        Err(Refusal::RowDone { .. }) if !follow::again(id.slug(), &desk.book.msel).is_empty() => Ok(()),
+        known => known.map(|_| ()),
+    };
+    let among = |named: Vec<Slug>, fits: &dyn Fn(RowState) -> bool| -> Vec<Slug> {
+        let fitting = |id: &Slug| desk.book.msel.get(id).is_some_and(|entry| fits(entry.state));
+        named.into_iter().filter(fitting).collect()
+    };
+    let steps = |id: &Name<Row>, found: Vec<Slug>, step: &dyn Fn(Slug) -> Consequence, none: Refusal| {
+        let steps: Vec<Consequence> = found.into_iter().map(step).collect();
+        if steps.is_empty() { Err(none) } else { Ok(Plan { on: Some(id.slug()), steps, ..Plan::default() }) }
+    };
+    let each = |id: &Name<Row>, fits: &dyn Fn(RowState) -> bool, step: &dyn Fn(Slug) -> Consequence, none: Refusal| {
+        steps(id, among(follow::named(id.slug(), &desk.book.msel), fits), step, none)
+    };
+    let whole = |id: &Name<Row>, fits: &dyn Fn(RowState) -> bool, step: &dyn Fn(Slug) -> Consequence, none: Refusal| {
+        let all = std::iter::once(id.slug()).chain(follow::again(id.slug(), &desk.book.msel)).collect();
+        steps(id, among(all, fits), step, none)
+    };
     let open = |n: &Serial| {
         let proposal = desk.book.proposals.get(n).filter(|p| p.ruled.is_none());
         proposal.ok_or(Refusal::NoSuchProposal { proposal: *n })
@@ -57,33 +83,36 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
         Act::Direction(DirectionAct::Fire { row: id }) => {
             row(id).and_then(|_| one(id.slug(), Consequence::Fire(id.slug())))
         }
-        Act::Direction(DirectionAct::Hold { row: id }) => match row(id)?.state {
-            crate::sight::view::RowState::Held => Err(Refusal::Already { thing: id.slug() }),
-            _ => one(id.slug(), Consequence::Hold(id.slug())),
-        },
-        Act::Direction(DirectionAct::Release { row: id }) => match row(id)?.state {
-            crate::sight::view::RowState::Held => one(id.slug(), Consequence::Release(id.slug())),
-            _ => Err(Refusal::NotHeld { row: id.slug() }),
-        },
+        Act::Direction(DirectionAct::Hold { row: id }) => {
+            rows(id)?;
+            each(
+                id,
+                &|state| msel::is_pending(state) && state != RowState::Held,
+                &Consequence::Hold,
+                Refusal::Already { thing: id.slug() },
+            )
+        }
+        Act::Direction(DirectionAct::Release { row: id }) => {
+            rows(id)?;
+            each(id, &|state| state == RowState::Held, &Consequence::Release, Refusal::NotHeld { row: id.slug() })
+        }
         Act::Direction(DirectionAct::Defer { row: id, by, reason }) => {
-            row(id)?;
+            rows(id)?;
             words("reason", reason)?;
             if *by == Span(0) {
                 return Err(out_of_range("by", 1, u32::MAX));
             }
-            one(id.slug(), Consequence::Defer(id.slug(), *by))
+            each(id, &msel::is_pending, &|id| Consequence::Defer(id, *by), Refusal::RowDone { row: id.slug() })
         }
         Act::Direction(DirectionAct::Drop { row: id, reason }) => {
-            row(id)?;
+            rows(id)?;
             words("reason", reason)?;
-            one(id.slug(), Consequence::Drop(id.slug()))
+            whole(id, &msel::is_pending, &Consequence::Drop, Refusal::RowDone { row: id.slug() })
         }
         Act::Direction(DirectionAct::Restore { row: id }) => {
-            match desk.book.msel.get(&id.slug()).map(|entry| entry.state) {
-                Some(crate::sight::view::RowState::Dropped) => one(id.slug(), Consequence::Restore(id.slug())),
-                Some(_) => Err(Refusal::NotDropped { row: id.slug() }),
-                None => Err(Refusal::Unknown { name: id.slug() }),
-            }
+            desk.book.msel.get(&id.slug()).ok_or(Refusal::Unknown { name: id.slug() })?;
+            let dropped = |state| state == RowState::Dropped;
+            whole(id, &dropped, &Consequence::Restore, Refusal::NotDropped { row: id.slug() })
         }
         Act::Direction(DirectionAct::MarkDone { of, done, reason }) => {
             words("reason", reason)?;
@@ -136,8 +165,10 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
             one(id, Consequence::Freeze(id, frozen, due))
         }
         Act::Direction(DirectionAct::AddInject { row }) => {
-            if !row.id.is_well_formed() || desk.book.msel.contains_key(&row.id) {
-                return Err(Refusal::BadName { name: row.id });
+            let again = row.again(&desk.kernel.calendar, desk.kernel.end);
+            let taken = |id: &Slug| !id.is_well_formed() || desk.book.msel.contains_key(id);
+            if let Some(name) = std::iter::once(row.id).chain(again.iter().map(|row| row.id)).find(taken) {
+                return Err(Refusal::BadName { name });
             }
             written(row, desk)?;
             one(row.id, Consequence::Add(row.clone()))
@@ -149,18 +180,18 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
             in_range(act)?;
             Ok(Plan { steps: vec![Consequence::Throw(*proposal, *odds)], ..Plan::default() })
         }
-        Act::Direction(DirectionAct::Rule { proposal, odds, effects, reason }) => {
+        Act::Direction(DirectionAct::Rule { proposal, odds, effects, otherwise, reason }) => {
             match open(proposal)?.thrown {
                 // The odds that the dice were thrown against stand.
                 Some(thrown) if thrown.odds != *odds => return Err(out_of_range("odds", thrown.odds, thrown.odds)),
                 _ => in_range(act)?,
             }
-            rules(*proposal, Verdict::Dice(*odds), effects, reason, desk)
+            rules(*proposal, Verdict::Dice(*odds), ends(effects, otherwise), reason, desk)
         }
-        Act::Direction(DirectionAct::Override { proposal, success, effects, reason }) => {
+        Act::Direction(DirectionAct::Override { proposal, success, effects, otherwise, reason }) => {
             open(proposal)?;
             words("reason", reason)?;
-            rules(*proposal, Verdict::Set(*success), effects, reason, desk)
+            rules(*proposal, Verdict::Set(*success), ends(effects, otherwise), reason, desk)
         }
         Act::Direction(DirectionAct::Note { text }) => words("text", text).map(|()| Plan::default()),
         Act::Direction(DirectionAct::Whisper { to, text }) => {
@@ -192,14 +223,18 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
     }
 }
 
+fn ends(success: &[Effect], failure: &[Effect]) -> Ends {
+    Ends { success: success.to_vec(), failure: failure.to_vec() }
+}
+
 fn rules(
     proposal: Serial,
     verdict: Verdict,
-    effects: &[Effect],
+    ends: Ends,
     reason: &str,
     desk: &Desk<'_, '_, '_>,
 ) -> Result<Plan, Refusal> {
-    sound(effects, desk)?;
-    let step = Consequence::Rule { proposal, verdict, effects: effects.to_vec(), reason: reason.to_owned() };
+    sound(ends.success.iter().chain(&ends.failure), desk)?;
+    let step = Consequence::Rule { proposal, verdict, ends, reason: reason.to_owned() };
     Ok(Plan { steps: vec![step], ..Plan::default() })
 }

@@ -60,12 +60,7 @@ pub(super) fn lay_out(paper: &Paper<'_>) -> String {
 /// Where a row stands in the order of the exercise.
 pub(super) fn due(paper: &Paper<'_>, row: &Row) -> kernel::time::Time {
     let calendar = kernel::time::Calendar::new(&paper.scenario.start, &paper.scenario.zone).ok();
-    calendar.and_then(|calendar| calendar.read(row.at.as_str()).ok()).unwrap_or_default()
-}
-
-/// Whether it comes at its hour by itself.
-pub(super) fn comes_by_itself(row: &Row) -> bool {
-    row.when.is_none() && !row.manual
+    calendar.map(|calendar| paper.scenario.reckoned(row, &calendar)).unwrap_or_default()
 }
 
 fn draw(paper: &Paper<'_>, card: &Card<'_>) -> Markup {
@@ -81,7 +76,7 @@ fn draw(paper: &Paper<'_>, card: &Card<'_>) -> Markup {
             dl {
                 dt { (p.when) }
                 // When a row comes that waits for something is not known before.
-                dd { @if comes_by_itself(row) { (names.moment(&row.at)) } @else { (blank) } }
+                dd { @if row.comes_by_itself() { (names.moment(&row.at)) } @else { (blank) } }
                 @if !row.from.is_empty() { dt { (p.from) } dd { (names.text(&row.from)) } }
                 dt { (p.how) } dd { (words::mode(row.mode, paper.lang)) }
             }

@@ -4,7 +4,7 @@
 use maud::html;
 
 use super::{
-    cards::{comes_by_itself, due},
+    cards::due,
     page::{Paper, mark, page},
 };
 
@@ -30,7 +30,8 @@ pub(super) fn lay_out(paper: &Paper<'_>) -> String {
                     @for row in rows {
                         tr {
                             td.time {
-                                (names.moment(&row.at))
+                                (words::print::row_time(row, names))
+                                @if let Some(repeat) = &row.repeat { br; (p.again) " " (words::print::again(repeat, names)) }
                                 @if let Some(until) = &row.until { br; (p.until) " " (names.moment(until)) }
                             }
                             td { (row.id) }
@@ -38,7 +39,7 @@ pub(super) fn lay_out(paper: &Paper<'_>) -> String {
                             td {
                                 b { (names.text(&row.subject)) }
                                 @if let Some(when) = &row.when { br; i { (words::print::only_if(paper.lang, &words::condition(when, names))) } }
-                                @if row.manual && !comes_by_itself(row) { br; i { (p.by_hand) } }
+                                @if row.manual { br; i { (p.by_hand) } }
                                 @for effect in &row.effects { br; span.small { "→ " (words::effect(effect, names)) } }
                             }
                             td {
@@ -46,6 +47,9 @@ pub(super) fn lay_out(paper: &Paper<'_>) -> String {
                                     (names.list(&expected.seats)) (lang.colon())
                                     (words::print::expectation(expected, names))
                                     " (" (words::span(expected.within)) ")"
+                                    @for (end, effects) in [(p.if_met, &expected.on_met), (p.if_missed, &expected.on_missed)] {
+                                        @for effect in effects { br; span.small { (end) " → " (words::effect(effect, names)) } }
+                                    }
                                 }
                             }
                             td { (names.text(&row.notes)) }

@@ -298,6 +298,17 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
             format!("remove `manual` from `{row}`, or tell the facilitator in `notes`"),
             format!("retirez `manual` de `{row}`, ou prévenez l’animation dans `notes`"),
         ),
+        Fault::NoEnd => (
+            "write `times: 4`, or `until: \"D3 06:00\"`".to_owned(),
+            "écrivez `times: 4`, ou `until: \"D3 06:00\"`".to_owned(),
+        ),
+        Fault::CutShort { fit, .. } => (
+            format!("write `times: {fit}`, or let it come sooner or closer together"),
+            format!("écrivez `times: {fit}`, ou faites-la venir plus tôt ou plus souvent"),
+        ),
+        Fault::AfterByHand => {
+            ("remove `manual`, or `after`".to_owned(), "retirez `manual`, ou `after`".to_owned())
+        }
         Fault::Placeholder { .. } => ("write the words themselves".to_owned(), "écrivez les mots eux-mêmes".to_owned()),
         _ => return None,
     };

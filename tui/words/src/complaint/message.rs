@@ -402,6 +402,18 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             format!("this waits for `{row}`, which comes only by the facilitator’s hand"),
             format!("ceci attend `{row}`, qui ne vient que de la main de l’animation"),
         ),
+        Fault::NoEnd => (
+            "a row that comes again, and nothing says how often".to_owned(),
+            "une ligne qui revient, sans que rien ne dise combien de fois".to_owned(),
+        ),
+        Fault::CutShort { asked, fit } => (
+            format!("it is to come {asked} times, and there is time for {fit}"),
+            format!("elle doit venir {asked} fois, et il n’y a de temps que pour {fit}"),
+        ),
+        Fault::AfterByHand => (
+            "`after` is not looked at: this row comes only by the facilitator’s hand".to_owned(),
+            "`after` n’est pas pris en compte : cette ligne ne vient que de la main de l’animation".to_owned(),
+        ),
         Fault::NoTasks => (
             "an objective without tasks: nothing shows whether it was met".to_owned(),
             "un objectif sans tâches : rien ne montre s’il est atteint".to_owned(),

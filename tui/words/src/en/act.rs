@@ -7,6 +7,7 @@ use vocabulary::{
         AcrossAct, Act, ActKind, CommunityAct, DirectionAct, LONGEST_TEXT, PatrolAct, PostAct, Refusal, ReliefAct,
         RoadAct, TableAct, WordAct,
     },
+    effect::Effect,
     terms::Records,
 };
 
@@ -480,6 +481,12 @@ fn because(reason: &str) -> String {
     if reason.is_empty() { String::new() } else { format!(" Reason: {reason}") }
 }
 
+/// What comes of a failure, where that was said.
+fn failure(effects: &[Effect], names: &Names) -> String {
+    let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
+    if brings.is_empty() { String::new() } else { format!(" A failure brings: {}", brings.join(" ")) }
+}
+
 pub fn act_sentence(act: &Act, names: &Names) -> String {
     match act {
         Act::Post(PostAct::OpenPost { post }) => format!("Open {}.", names.of(*post)),
@@ -778,13 +785,14 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("Let “{}” go on.", names.of(*process))
         }
         Act::Direction(DirectionAct::AddInject { row }) => format!("Add the inject “{}”.", names.text(&row.subject)),
-        Act::Direction(DirectionAct::Rule { proposal, odds, effects, reason }) => {
+        Act::Direction(DirectionAct::Rule { proposal, odds, effects, otherwise, reason }) => {
             let proposal = self::proposal(*proposal, names);
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let brings = if brings.is_empty() { "nothing in the model.".to_owned() } else { brings.join(" ") };
             format!(
-                "Rule on proposal {proposal}: odds {}. A success brings: {brings}{}",
+                "Rule on proposal {proposal}: odds {}. A success brings: {brings}{}{}",
                 percent(*odds),
+                failure(otherwise, names),
                 because(reason)
             )
         }
@@ -792,11 +800,12 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let proposal = self::proposal(*proposal, names);
             format!("Throw the dice for proposal {proposal}: odds {}.", percent(*odds))
         }
-        Act::Direction(DirectionAct::Override { proposal, success, effects, reason }) => {
+        Act::Direction(DirectionAct::Override { proposal, success, effects, otherwise, reason }) => {
             let proposal = self::proposal(*proposal, names);
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let outcome = if *success { "it succeeds" } else { "it fails" };
             let brings = if brings.is_empty() { String::new() } else { format!(" It brings: {}", brings.join(" ")) };
+            let brings = if *success { brings } else { failure(otherwise, names) };
             format!("Decide on proposal {proposal} whatever the dice say: {outcome}.{brings}{}", because(reason))
         }
         Act::Direction(DirectionAct::Note { text }) => format!("Note: {}", quoted(text)),

@@ -214,6 +214,7 @@ pub fn row_state(state: RowState) -> &'static str {
     match state {
         RowState::Scheduled => "scheduled",
         RowState::Conditional => "conditional",
+        RowState::Following => "follows",
         RowState::Manual => "by hand",
         RowState::Held => "held",
         RowState::Came => "came",

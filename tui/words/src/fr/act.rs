@@ -7,6 +7,7 @@ use vocabulary::{
         AcrossAct, Act, ActKind, CommunityAct, DirectionAct, LONGEST_TEXT, PatrolAct, PostAct, Refusal, ReliefAct,
         RoadAct, TableAct, WordAct,
     },
+    effect::Effect,
     terms::Records,
 };
 
@@ -503,6 +504,12 @@ fn because(reason: &str) -> String {
     if reason.is_empty() { String::new() } else { format!(" Raison : {reason}") }
 }
 
+/// What comes of a failure, where that was said.
+fn failure(effects: &[Effect], names: &Names) -> String {
+    let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
+    if brings.is_empty() { String::new() } else { format!(" Un échec entraîne : {}", brings.join(" ")) }
+}
+
 pub fn act_sentence(act: &Act, names: &Names) -> String {
     match act {
         Act::Post(PostAct::OpenPost { post }) => format!("Ouvrir le poste : {}.", names.of(*post)),
@@ -819,13 +826,14 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Direction(DirectionAct::AddInject { row }) => {
             format!("Ajouter l’inject « {} ».", names.text(&row.subject))
         }
-        Act::Direction(DirectionAct::Rule { proposal, odds, effects, reason }) => {
+        Act::Direction(DirectionAct::Rule { proposal, odds, effects, otherwise, reason }) => {
             let proposal = self::proposal(*proposal, names);
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let brings = if brings.is_empty() { "rien dans le modèle.".to_owned() } else { brings.join(" ") };
             format!(
-                "Trancher la proposition {proposal} : {} de chances. Une réussite apporte : {brings}{}",
+                "Trancher la proposition {proposal} : {} de chances. Une réussite apporte : {brings}{}{}",
                 percent(*odds),
+                failure(otherwise, names),
                 because(reason)
             )
         }
@@ -833,11 +841,12 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             let proposal = self::proposal(*proposal, names);
             format!("Lancer les dés pour la proposition {proposal} : {} de chances.", percent(*odds))
         }
-        Act::Direction(DirectionAct::Override { proposal, success, effects, reason }) => {
+        Act::Direction(DirectionAct::Override { proposal, success, effects, otherwise, reason }) => {
             let proposal = self::proposal(*proposal, names);
             let brings: Vec<_> = effects.iter().map(|e| effect::effect(e, names)).collect();
             let outcome = if *success { "c’est réussi" } else { "c’est manqué" };
             let brings = if brings.is_empty() { String::new() } else { format!(" Effets : {}", brings.join(" ")) };
+            let brings = if *success { brings } else { failure(otherwise, names) };
             format!(
                 "Trancher la proposition {proposal} quoi que disent les dés : {outcome}.{brings}{}",
                 because(reason)

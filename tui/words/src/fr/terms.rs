@@ -214,6 +214,7 @@ pub fn row_state(state: RowState) -> &'static str {
     match state {
         RowState::Scheduled => "prévu",
         RowState::Conditional => "conditionnel",
+        RowState::Following => "à la suite",
         RowState::Manual => "à la main",
         RowState::Held => "retenu",
         RowState::Came => "survenu",

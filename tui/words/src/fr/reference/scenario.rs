@@ -543,7 +543,15 @@ pub const PASSAGES: &[Passage] = &[
         parts: &[
             ("id", "Son nom dans le scénario : le numéro de l’événement."),
             ("kind", "Quel type d’événement."),
-            ("at", "Quand elle est due. Une ligne conditionnelle n’est pas examinée avant."),
+            (
+                "at",
+                "Quand elle est due. Une ligne conditionnelle n’est pas examinée avant. Une ligne qui en suit une autre n’est pas due plus tôt ; on peut omettre son heure.",
+            ),
+            ("after", "Elle ne vient qu’après cette ligne, que celle-ci vienne plus tôt ou plus tard que prévu."),
+            (
+                "repeat",
+                "Elle revient. Chaque venue est une ligne à part : la deuxième de `e05` est `e05-2`, et elle attend ce qu’attend la première.",
+            ),
             ("when", "Elle ne vient que si et quand ceci est vrai."),
             ("until", "Une ligne conditionnelle est oubliée après ce moment."),
             ("from", "De qui elle est censée venir."),
@@ -584,6 +592,33 @@ pub const PASSAGES: &[Passage] = &[
         ],
     },
     Passage {
+        name: "After",
+        about: "La ligne après laquelle une autre vient : `(row: \"e12\", by: \"2h\")`, deux heures après sa venue.",
+        parts: &[
+            ("row", "Le numéro de l’événement."),
+            ("once", "Ce qui doit en être advenu."),
+            ("by", "Combien de temps plus tard ; aussitôt, si rien n’est dit."),
+        ],
+    },
+    Passage {
+        name: "Milestone",
+        about: "Où en est une ligne, quand une autre l’attend. Les mots sont ceux des conditions du même nom.",
+        parts: &[
+            ("Fired", "Elle est venue."),
+            ("Answered", "Ce qu’elle attend est advenu à temps."),
+            ("Unanswered", "Ce qu’elle attend n’est pas advenu à temps."),
+        ],
+    },
+    Passage {
+        name: "Repeat",
+        about: "Comment une ligne revient : tant de fois, jusqu’à un moment, ou ce qui arrive le premier.",
+        parts: &[
+            ("every", "Combien de temps après sa première venue, et après chacune des suivantes."),
+            ("times", "Combien de fois en tout, la première comprise."),
+            ("until", "Pas après ce moment."),
+        ],
+    },
+    Passage {
         name: "Expected",
         about: "Ce que l’on attend des gens à une ligne : des actes, ce qui doit en être advenu, ou les deux.",
         parts: &[
@@ -595,6 +630,11 @@ pub const PASSAGES: &[Passage] = &[
             ("on", "À quoi, si cela compte."),
             ("effect", "Ce qui doit être advenu, avant la ligne ou après, par un acte de leur part."),
             ("within", "Dans quel délai depuis que la ligne est due ; ce qui vient après est en retard."),
+            (
+                "on_met",
+                "Ce que cela fait au monde si c’est advenu à temps. Ce qui vient en retard n’a ni cela, ni rien de plus que l’autre.",
+            ),
+            ("on_missed", "Ce que cela fait au monde si ce n’est pas advenu à temps."),
         ],
     },
     Passage {
