@@ -5,6 +5,7 @@
 //! shapes most is decided by the name of the field, wherever it stands: `post` holds the name of a post.
 //! All complaints come at once; nothing is changed, and how people read them is decided elsewhere.
 
+mod acts;
 mod conditions;
 mod countries;
 mod given;
@@ -73,6 +74,7 @@ pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
     checker.rows();
     checker.tested_plan();
     checker.conditions();
+    checker.acts();
     checker.movement();
     checker.parameters();
     checker.main_measures();

@@ -234,6 +234,14 @@ pub enum Fault {
     CutShort { asked: u32, fit: u32 },
     /// A row that follows another one, and yet comes only by the facilitator's hand.
     AfterByHand,
+    /// An act of the scenario's own that costs nothing and takes no time.
+    FreeAct { act: Slug },
+    /// An act of the scenario's own that brings nothing, and that nothing asks for.
+    EmptyAct { act: Slug },
+    /// A refusal of an act would tell its seat how things stand where it cannot look.
+    TellsTooMuch { condition: ConditionKind },
+    /// An act of the scenario's own is expected of seats that may not do it.
+    NotForThem { act: Slug },
     /// A row that waits for itself, or for rows that wait for it.
     WaitsForItself { row: Slug },
     /// A list of conditions without one in it: it holds always (`All`) or never (`Any`).
@@ -396,6 +404,10 @@ impl Graded for Fault {
             Self::NoEnd => "H540",
             Self::CutShort { .. } => "H541",
             Self::AfterByHand => "H542",
+            Self::FreeAct { .. } => "H543",
+            Self::EmptyAct { .. } => "H544",
+            Self::TellsTooMuch { .. } => "H545",
+            Self::NotForThem { .. } => "H546",
             Self::EmptyText => "H601",
             Self::SameInBoth => "H602",
             Self::LongBrief { .. } => "H603",
@@ -469,6 +481,9 @@ impl Graded for Fault {
             | Self::ForgottenTooEarly { .. }
             | Self::ByHandOnly { .. }
             | Self::CutShort { .. }
+            | Self::FreeAct { .. }
+            | Self::EmptyAct { .. }
+            | Self::TellsTooMuch { .. }
             | Self::AfterByHand
             | Self::NoTasks
             | Self::Ignored { .. }

@@ -9,7 +9,8 @@ use kernel::{
     time::{Calendar, Time},
 };
 use vocabulary::{
-    act::ActKind,
+    act::{Act, ActKind, TableAct},
+    own_act::OwnAct,
     parameter::{Figures, PlaysFigures},
     play::Play,
     scenario::{Authority, Camp, Community, Patrol, Place, Post, Road, Scenario, Seat},
@@ -20,7 +21,7 @@ use super::{
     distances::{Around, Distances},
     listed::Listed,
 };
-use crate::table::question;
+use crate::table::{cost, question};
 
 /// What everybody knows.
 #[derive(Clone, Debug)]
@@ -35,6 +36,7 @@ pub struct CommonKnowledge {
     seats: Listed<Seat>,
     agreements: Vec<(Slug, Slug)>,
     plays: Vec<Play>,
+    acts: Vec<OwnAct>,
     /// Where everything stands.
     stands: ByName<Slug>,
     distances: Distances,
@@ -65,6 +67,7 @@ impl CommonKnowledge {
             seats: scenario.seats.iter().map(as_announced).collect::<Vec<_>>().into(),
             agreements: scenario.agreements.clone(),
             plays: scenario.plays.clone(),
+            acts: scenario.acts.clone(),
             stands,
             distances,
             calendar,
@@ -72,6 +75,18 @@ impl CommonKnowledge {
         })
     }
 
+    /// An act of the scenario's own: what it is for and costs is told to everybody.
+    pub fn own_act(&self, id: Slug) -> Option<&OwnAct> {
+        self.acts.iter().find(|act| act.id == id)
+    }
+    /// What an act costs whoever does it.
+    pub fn price(&self, act: &Act) -> Stock {
+        let own = match act {
+            Act::Table(TableAct::Do { act }) => self.own_act(act.slug()),
+            _ => None,
+        };
+        own.map_or_else(|| cost::of(act), |own| own.cost)
+    }
     /// The seats, in the order of the scenario.
     pub fn seats(&self) -> &[Seat] {
         &self.seats

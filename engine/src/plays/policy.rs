@@ -8,7 +8,7 @@ use vocabulary::{
 };
 
 use super::{by_the_book, careless, common::CommonKnowledge, doctrine::Doctrine, harmful, rules, seen::Seen};
-use crate::{sight::view::SeatView, table::cost};
+use crate::sight::view::SeatView;
 
 /// A play that can keep a seat.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +76,7 @@ impl<'a> Policy<'a> {
             let kind = act.kind();
             let granted = kind.rule().right == Right::Everybody || me.may.contains(&kind);
             let sound = granted && act.out_of_range().is_none() && !acts.contains(&act);
-            if sound && pays(&mut left, cost::of(&act)) {
+            if sound && pays(&mut left, common.price(&act)) {
                 acts.push(act);
             }
             acts.len() < most

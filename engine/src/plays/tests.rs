@@ -220,7 +220,8 @@ fn view(scenario: &Scenario, reports: &[(&str, Matter)]) -> SeatView {
         shared_with: Vec::new(),
         again: Vec::new(),
     };
-    let offer = |kind: &ActKind| Offer { kind: *kind, takes: Span(0), cost: Stock::default(), blocked: None };
+    let offer =
+        |kind: &ActKind| Offer { kind: *kind, own: None, takes: Span(0), cost: Stock::default(), blocked: None };
     let line = crate::sight::view::Line {
         with: slug("other"),
         channel: slug("line"),

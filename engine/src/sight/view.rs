@@ -422,6 +422,8 @@ pub enum LineState {
 #[allow(missing_docs)]
 pub struct Offer {
     pub kind: ActKind,
+    /// Which of the scenario's own it is, if it is one.
+    pub own: Option<Slug>,
     pub takes: Span,
     pub cost: Stock,
     /// Why not now, if not now.

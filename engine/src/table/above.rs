@@ -25,7 +25,7 @@ use crate::world::{happening::Reaches, sharing, turn::Turn};
 
 /// Whether an act is a decision that is weighed; words are said as quickly as anywhere.
 fn is_weighed(kind: ActKind) -> bool {
-    kind.rule().right == Right::Granted || matches!(kind, ActKind::GrantMeans | ActKind::AnswerMeeting)
+    kind.rule().right == Right::Granted || matches!(kind, ActKind::GrantMeans | ActKind::AnswerMeeting | ActKind::Do)
 }
 
 /// How long a seat of this level needs to decide, beside what the order itself takes.

@@ -12,7 +12,7 @@ use kernel::{
 use vocabulary::{
     act::{Act, ActKind, PatrolAct, PostAct, WordAct},
     fact::{
-        Cause, CommunityFact, DisclosureFact, DisplacementFact, InvestigationFact, PatrolFact, PostFact,
+        Cause, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, InvestigationFact, PatrolFact, PostFact,
         ProtectionFact, RegistryFact, RoadFact, SharingFact, ThreatFact, What,
     },
     matter::Matter,
@@ -203,7 +203,8 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Threat(ThreatFact::SupportSet { .. })
             | W::Threat(ThreatFact::ForceAssessed { .. })
             | W::Threat(ThreatFact::ConditionsSet { .. })
-            | W::Threat(ThreatFact::ForceTrained { .. }),
+            | W::Threat(ThreatFact::ForceTrained { .. })
+            | W::Exercise(ExerciseFact::OwnActDone { .. }),
         ) => Last,
         _ => return None,
     })
@@ -279,6 +280,7 @@ pub fn came_to_nothing(what: &What) -> bool {
             | What::Road(RoadFact::RoadSearched { people: 0, .. })
             | What::Displacement(DisplacementFact::ReturnAsked { people: 0, .. })
             | What::Community(CommunityFact::PromiseBroken { .. })
+            | What::Exercise(ExerciseFact::OwnActDone { success: false, .. })
     )
 }
 

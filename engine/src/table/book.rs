@@ -148,6 +148,8 @@ pub struct Book {
     pub frozen: BTreeSet<Slug>,
     /// Seats at which nothing is done.
     pub locked: BTreeSet<Slug>,
+    /// Acts of the scenario's own for which leave was given.
+    pub leaves: BTreeSet<Slug>,
     /// Promises by the number of the act that made them.
     pub promises: BTreeMap<u32, Promise>,
     /// Meetings to which somebody has invited, by the number of the act.

@@ -24,7 +24,7 @@ use super::{
     desk::Desk,
     expect, follow,
     meeting::{self, Meeting},
-    msel, outcome,
+    msel, outcome, own_act,
     promise::{self, Promise},
     ruling::{self, Ends, Verdict},
 };
@@ -94,6 +94,8 @@ pub(super) enum Consequence {
         agrees: bool,
         channel: Option<Slug>,
     },
+    /// A seat gives its leave for an act of the scenario's own.
+    Leave(Slug, Slug),
     /// Means are asked for above the border: somebody waits for an answer.
     AskAbove {
         of: Slug,
@@ -268,6 +270,10 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
         Consequence::AskAbove { of, means } => {
             let waits = turn.figures().table.request_waits;
             turn.after(waits, TableDue::RequestOverdue { act: n, by: seat, of, means });
+        }
+        Consequence::Leave(of, by) => {
+            turn.fact(What::Exercise(ExerciseFact::LeaveGiven { of, by }));
+            desk.book.leaves.insert(of);
         }
         Consequence::Fire(id) => msel::fire(id, true, done, desk),
         Consequence::Hold(id) => with_row(id, done, desk, |turn, entry| msel::hold(id, turn, entry)),

@@ -2,12 +2,13 @@
 //! whoever carries the order out and for the screen that shows the price before it is sent.
 
 use vocabulary::{
-    act::{AcrossAct, Act, CommunityAct, PostAct, ReliefAct},
+    act::{AcrossAct, Act, CommunityAct, PostAct, ReliefAct, TableAct},
     parameter::TableFigures,
+    scenario::Scenario,
     terms::{PEOPLE_PER_TENT, Stock},
 };
 
-/// All that a seat spends on an act.
+/// All that a seat spends on an act, but for one of the scenario's own: of that the scenario says it.
 pub fn of(act: &Act) -> Stock {
     let (fixed, named) = (act.kind().rule().cost, named(act));
     Stock {
@@ -17,6 +18,15 @@ pub fn of(act: &Act) -> Stock {
         food: fixed.food + named.food,
         funds: fixed.funds + named.funds,
     }
+}
+
+/// All that whoever does an act pays for it, be it one of the scenario's own.
+pub fn paid(act: &Act, scenario: &Scenario) -> Stock {
+    let own = match act {
+        Act::Table(TableAct::Do { act }) => scenario.own_act(act.slug()),
+        _ => None,
+    };
+    own.map_or_else(|| of(act), |own| own.cost)
 }
 
 /// What a seat releases from its reserve by an act.

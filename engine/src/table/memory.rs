@@ -16,6 +16,7 @@ use vocabulary::{
     condition::Condition,
     fact::{Cause, CommunityFact, ExerciseFact, Fact, PatrolFact, PostFact, TravelFact, What},
     inject::Row,
+    own_act::OwnAct,
     scenario::Scenario,
 };
 
@@ -79,7 +80,8 @@ impl Remembered {
         memory.counts.insert(Time::START, BTreeMap::new());
         let tasks = scenario.objectives.iter().flat_map(|objective| &objective.tasks).map(|task| &task.when);
         let lessons = scenario.lessons.iter().filter_map(|lesson| lesson.when.as_ref());
-        for asked in scenario.msel.iter().flat_map(Row::asks).chain(tasks).chain(lessons) {
+        let acts = scenario.acts.iter().flat_map(OwnAct::asks);
+        for asked in scenario.msel.iter().flat_map(Row::asks).chain(acts).chain(tasks).chain(lessons) {
             memory.learn(asked, scenario, calendar);
         }
         memory

@@ -9,11 +9,12 @@ use kernel::{
 };
 use serde_json::Value;
 use vocabulary::{
-    act::{ActKind, Actor, Right},
+    act::{Act, ActKind, Actor, Right, TableAct},
     inject::RowKind,
     kind::Kind,
     language::Holds,
     matter::{Matter, MatterKind},
+    own_act::OwnAct,
     scenario::{self, GroupKind, Level, Seat, SeatKind},
     terms::{Accord, Means, Traveller},
 };
@@ -23,7 +24,7 @@ use super::{
     book::{Proposal, Purse},
     carry,
     desk::Desk,
-    expect, meeting,
+    expect, meeting, own_act,
 };
 use crate::{
     sight::view::{
@@ -311,19 +312,28 @@ fn lines(seat: &Seat, desk: &Desk<'_, '_, '_>) -> Vec<Line> {
 
 fn offers(seat: &Seat, desk: &Desk<'_, '_, '_>) -> Vec<Offer> {
     let stock = desk.purses.get(seat.id).map(|p| p.stock).unwrap_or_default();
-    ActKind::ALL
+    let own = desk.script.0.own_acts_of(seat.id).map(|own| own_offer(seat, own, desk));
+    let usual = ActKind::ALL
         .iter()
         .filter(|kind| match kind.rule().right {
-            Right::Everybody => **kind != ActKind::ReportMatter,
+            Right::Everybody => !matches!(kind, ActKind::ReportMatter | ActKind::Do),
             Right::Granted => seat.may.contains(kind),
             Right::Facilitator => false,
         })
         .map(|kind| {
             let rule = kind.rule();
             let takes = rule.takes + above::decides(seat.level, *kind, &desk.kernel.figures.table);
-            Offer { kind: *kind, takes, cost: rule.cost, blocked: carry::lacking(rule.cost, stock).err() }
-        })
-        .collect()
+            Offer { kind: *kind, own: None, takes, cost: rule.cost, blocked: carry::lacking(rule.cost, stock).err() }
+        });
+    usual.chain(own).collect()
+}
+
+/// An act of the scenario's own, as a seat finds it among the others.
+fn own_offer(seat: &Seat, own: &OwnAct, desk: &Desk<'_, '_, '_>) -> Offer {
+    let act = Act::Table(TableAct::Do { act: own.id.into() });
+    let plan = carry::plan(Actor(seat.id), &act, desk);
+    let takes = own_act::takes(own, seat.id) + above::decides(seat.level, ActKind::Do, &desk.kernel.figures.table);
+    Offer { kind: ActKind::Do, own: Some(own.id), takes, cost: own_act::cost(own, seat.id), blocked: plan.err() }
 }
 
 /// The valid choices for a field of an act.
@@ -460,6 +470,7 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
                 .filter(|c| desk.geography.country(c.place).is_some_and(|country| country == seat.country))
                 .map(|c| c.id),
         ),
+        Holds::OwnAct => names(&mut script.own_acts_of(seat.id).map(|own| own.id)),
         Holds::OwnCommunity => names(&mut seat.community.iter().copied()),
         Holds::Authority => names(&mut script.names(Kind::Authority).into_iter()),
         Holds::Force => {

@@ -77,7 +77,7 @@ pub fn make(mut promise: Promise, by: kernel::time::Span, act: u32, cause: Cause
 
 /// An order has taken effect: what it cost goes to the oldest promise that it serves and that is not yet paid in full.
 pub fn served(order: &Awaited, what: &What, fact: u64, desk: &mut Desk<'_, '_, '_>) {
-    let spent = cost::in_funds(cost::of(&order.deed), &desk.kernel.figures.table);
+    let spent = cost::in_funds(cost::paid(&order.deed, &desk.script.0), &desk.kernel.figures.table);
     if answer::came_to_nothing(what) || spent == 0 {
         return;
     }

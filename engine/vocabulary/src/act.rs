@@ -421,6 +421,10 @@ acts! {
         /// Says something for or against a proposal that waits for a ruling.
         #[right(Everybody)]
         Argue { proposal: Proposal, for_it: YesNo, text: Words },
+        /// Does what this scenario alone provides for: its own acts say what they take, cost and bring. Of a seat whose leave one takes it
+        /// is the leave.
+        #[right(Everybody)]
+        Do { act: OwnAct },
         /// Writes down a decision, with options, reason and who sees to it, for the decision log. Without an owner it is the seat's own.
         #[right(Everybody)]
         Decide { options: Words, choice: Words, reason: Words, owner: OtherSeat or nothing },
@@ -670,6 +674,12 @@ pub enum Refusal {
     NotHeld { row: Slug },
     /// The row was not dropped.
     NotDropped { row: Slug },
+    /// What this act of the scenario's own needs is not there.
+    NotNow { act: Slug },
+    /// This act takes the leave of that seat, which has not given it.
+    NoLeave { act: Slug, of: Slug },
+    /// This act has been done as often as it can be.
+    DoneBefore { act: Slug, times: u32 },
     /// A name that is taken or not well formed.
     BadName { name: Slug },
     /// A text that must not be empty.

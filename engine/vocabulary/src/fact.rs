@@ -277,6 +277,18 @@ facts! {
             seat: Slug,
             act: u32,
         },
+        /// An act of the scenario's own had its time, and succeeded or failed.
+        OwnActDone {
+            of: Slug,
+            seat: Slug,
+            act: u32,
+            success: bool,
+        },
+        /// A seat gave its leave for an act of the scenario's own.
+        LeaveGiven {
+            of: Slug,
+            by: Slug,
+        },
         /// A seat above the border decided. Its last word on the thing, or on anything where it knew nothing of that, was so old; none had
         /// come where nothing is said. `old`: too old to decide on.
         DecidedAbove {

@@ -9,6 +9,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
     inject::Row,
+    own_act::OwnAct,
     play::Play,
     scenario::{
         Authority, Camp, Channel, Community, Flow, Group, Hazard, Lesson, Objective, Patrol, Place, Post, Road,
@@ -122,6 +123,7 @@ kinds! {
         Channel: channels;
         Objective: objectives, called text;
         Row: msel, called subject;
+        OwnAct: acts, called title;
         Lesson: lessons, called text;
         Variant: variants;
         Play: plays;

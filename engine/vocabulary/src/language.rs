@@ -80,6 +80,8 @@ pub enum Holds {
     Row,
     /// A row of the MSEL that expects something, or a critical task.
     Awaited,
+    /// An act of the scenario's own that the seat may do.
+    OwnAct,
     /// A report that the seat holds.
     Report,
     /// A proposal that waits for a ruling.
@@ -162,6 +164,7 @@ pub(crate) mod held {
         Process = Slug;
         Row = Name<crate::inject::Row>;
         Awaited = Slug;
+        OwnAct = Name<crate::own_act::OwnAct>;
         Report = Serial;
         Proposal = Serial;
         Number = u32;
@@ -209,6 +212,7 @@ impl Holds {
             Self::Process => &[Kind::Community, Kind::Group, Kind::Flow, Kind::Hazard],
             Self::Row => &[Kind::Row],
             Self::Awaited => &[Kind::Row, Kind::Task],
+            Self::OwnAct => &[Kind::OwnAct],
             Self::Report
             | Self::Proposal
             | Self::Number(..)

@@ -13,6 +13,7 @@ pub mod measure;
 pub mod movement;
 pub mod name;
 mod nested;
+pub mod own_act;
 pub mod parameter;
 pub mod play;
 pub mod scenario;

@@ -19,6 +19,7 @@ use crate::{
     condition::Condition,
     inject::Row,
     matter::MatterKind,
+    own_act::OwnAct,
     parameter::Settings,
     terms::{Age, Sex, Stock, Text, Traveller},
     written::shapes,
@@ -83,6 +84,8 @@ shapes! {
         pub objectives: Vec<Objective>,
         /// The master scenario events list.
         pub msel: Vec<Row>,
+        /// Acts of the scenario's own, beside those that every scenario has.
+        pub acts: Vec<OwnAct>,
         /// The steps of a tutorial, if the scenario teaches the keys while it is played.
         pub lessons: Vec<Lesson>,
         /// Pairs of seats with an agreement in force from the start.

@@ -9,7 +9,7 @@ use ratatui::{
     widgets::Widget,
 };
 use vocabulary::{
-    act::ActKind,
+    act::{Act, ActKind, TableAct},
     terms::{Means, Stock},
 };
 use words::{Key, room::Phrase, say, ui};
@@ -30,7 +30,7 @@ pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Bu
     let fields = composer.fields();
     let mut lines = vec![
         Line::styled(words::act_name(kind, lang), bold()),
-        Line::styled(words::act_help(kind, lang), dim()),
+        Line::styled(own_help(app, composer).unwrap_or_else(|| words::act_help(kind, lang).to_owned()), dim()),
         Line::default(),
     ];
     let width = area.width.max(1);
@@ -88,6 +88,14 @@ pub fn draw(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Bu
     }
 }
 
+/// What the act of the scenario's own that is being chosen is for, if it is one.
+fn own_help(app: &App, composer: &Composer) -> Option<String> {
+    let picked = composer.input.as_ref().and_then(Input::picked).or(composer.given.as_ref());
+    let own = composer.chosen.first().or(picked).filter(|_| composer.kind == ActKind::Do)?;
+    let own = app.scenario.own_act(Slug::new(own.as_str()?))?;
+    Some(app.names.text(&own.text)).filter(|text| !text.is_empty())
+}
+
 /// Why it was not sent, at the bottom, where no summary however long pushes it out of sight. What is left above comes back.
 fn fault(composer: &Composer, area: Rect, buf: &mut Buffer) -> Rect {
     let Some(fault) = &composer.fault else { return area };
@@ -103,8 +111,13 @@ const SENTENCE_ROWS: usize = 4;
 fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let rule = composer.kind.rule();
+    let own = match composer.act() {
+        Some(Act::Table(TableAct::Do { act })) => Some(act.slug()),
+        _ => None,
+    };
     // Above the border a decision takes longer than its kind says.
-    let offered = app.seat.iter().flat_map(|view| &view.offers).find(|offer| offer.kind == composer.kind);
+    let offered =
+        app.seat.iter().flat_map(|view| &view.offers).find(|offer| offer.kind == composer.kind && offer.own == own);
     let takes = offered.map_or(rule.takes, |offer| offer.takes);
     let takes = if takes.0 == 0 { ui(lang, Key::AtOnce).to_owned() } else { words::span(takes) };
     let authority = app
@@ -126,7 +139,8 @@ fn summary(app: &App, seat: Slug, composer: &Composer, area: Rect, buf: &mut Buf
     pair(ui(lang, Key::UnderAuthority), authority.into_owned());
     pair(ui(lang, Key::WillTake), takes);
     pair(ui(lang, Phrase::MustAgree), agrees(app, composer.kind).to_owned());
-    let cost = composer.act().map_or(rule.cost, |act| cost::of(&act));
+    let cost = composer.act().map_or(rule.cost, |act| cost::paid(&act, &app.scenario));
+    let cost = offered.filter(|_| own.is_some()).map_or(cost, |offer| offer.cost);
     pair(ui(lang, Key::Costs), words::stock(&cost, lang));
     if let Some(view) = &app.seat {
         pair(ui(lang, Key::YouHold), words::stock(&view.stock, lang));

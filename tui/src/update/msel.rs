@@ -1,6 +1,6 @@
 //! What keys do with rows of the MSEL: those that come, and which are listed.
 
-use engine::sight::view::RowState;
+use engine::{sight::view::RowState, table::msel::is_pending};
 use kernel::names::Slug;
 use vocabulary::act::{Act, ActKind, DirectionAct, Refusal};
 use words::{Key, ui};
@@ -27,9 +27,10 @@ pub(super) fn msel(app: &mut App, what: Do) -> Vec<Wish> {
             with_row(app, |app, row, _| facilitate(app, Act::Direction(DirectionAct::Fire { row: row.into() })))
         }
         Do::HoldRelease => with_row(app, |app, row, state| {
+            let all = if is_pending(state) { vec![state] } else { further(app, row) };
             facilitate(
                 app,
-                if state == RowState::Held {
+                if all.iter().all(|state| *state == RowState::Held) {
                     Act::Direction(DirectionAct::Release { row: row.into() })
                 } else {
                     Act::Direction(DirectionAct::Hold { row: row.into() })
@@ -76,11 +77,18 @@ fn ask_mark(app: &mut App) -> Vec<Wish> {
     open_form(app, FormPurpose::MarkDone(of, !marked), title, fields)
 }
 
+/// The further comings of a row for which it stands once it has come: those that have not.
+fn further(app: &App, id: Slug) -> Vec<RowState> {
+    let written = |id: Slug| app.scenario.msel.iter().find(|row| row.id == id);
+    let Some(first) = written(id).filter(|row| row.repeat.is_some()) else { return Vec::new() };
+    let to_come = app.view.rows.iter().filter(|row| is_pending(row.state));
+    to_come.filter(|row| written(row.id).is_some_and(|row| first.has_again(row))).map(|row| row.state).collect()
+}
+
 fn with_row(app: &mut App, then: impl FnOnce(&mut App, Slug, RowState) -> Vec<Wish>) -> Vec<Wish> {
     let found = app.selected_row().map(|row| (row.id, row.state));
     match found {
-        Some((row, RowState::Scheduled | RowState::Conditional | RowState::Manual | RowState::Held)) => {
-            let state = found.map(|(_, state)| state).unwrap_or_default();
+        Some((row, state)) if is_pending(state) || !further(app, row).is_empty() => {
             // Whatever is done to a row, it stays the chosen one.
             app.chosen.insert(Pane::Msel, Thing::Row(row));
             then(app, row, state)

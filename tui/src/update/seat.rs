@@ -190,13 +190,13 @@ fn enter(app: &mut App, seat: Slug) -> Vec<Wish> {
             let at = app.desk().and_then(|desk| desk.at.get(&Tab::Act).copied()).unwrap_or(0);
             let plain = app.is_plain(seat);
             let offer = app.seat.as_ref().and_then(|view| room::offers(view, plain).get(at).copied());
-            match offer.map(|offer| (offer.kind, offer.blocked.clone())) {
-                Some((_, Some(why))) => {
+            match offer.map(|offer| (offer.kind, offer.own, offer.blocked.clone())) {
+                Some((_, _, Some(why))) => {
                     let why = words::refusal(&why, &app.names);
                     app.notice = Some(say(app.lang(), Key::WasRefused, &[("why", &why)]));
                     Vec::new()
                 }
-                Some((kind, None)) => compose(app, seat, kind, None),
+                Some((kind, own, None)) => compose(app, seat, kind, own.map(|own| serde_json::json!(own))),
                 None => Vec::new(),
             }
         }

@@ -28,6 +28,7 @@ pub fn noun(lang: Lang, kind: Kind) -> &'static str {
         Kind::Task => ("task", "tâche"),
         Kind::Paragraph => ("paragraph of the plan under test", "paragraphe du plan mis à l’épreuve"),
         Kind::Row => ("row of the MSEL", "ligne du chronogramme"),
+        Kind::OwnAct => ("act of the scenario", "acte du scénario"),
         Kind::Lesson => ("lesson", "leçon"),
         Kind::Variant => ("variant", "variante"),
         Kind::Play => ("play", "joueur automatique"),

@@ -27,6 +27,8 @@ pub struct Names {
     /// Whether things are called by these.
     brief: bool,
     calendar: Option<Calendar>,
+    /// What is said where an act of the scenario's own is not possible.
+    why: Rc<BTreeMap<Slug, Text>>,
 }
 
 impl Names {
@@ -49,12 +51,22 @@ impl Names {
             ("service", "by the service’s own line", "par la voie du service"),
         ];
         let table = own.map(|(id, en, fr)| (Slug::new(id), Text { en: en.to_owned(), fr: fr.to_owned() }));
-        Self { lang, table: Rc::new(BTreeMap::from(table)), short: Rc::default(), brief: false, calendar: None }
+        Self {
+            lang,
+            table: Rc::new(BTreeMap::from(table)),
+            short: Rc::default(),
+            brief: false,
+            calendar: None,
+            why: Rc::default(),
+        }
     }
 
     fn fill(&mut self, s: &Scenario) {
         self.put(s.id, &s.title);
         s.visit(self);
+        for act in &s.acts {
+            enter(Rc::make_mut(&mut self.why), act.id, &act.refusal);
+        }
         for committee in s.communities.iter().filter_map(|community| community.committee.as_ref()) {
             self.put(committee.id, &committee.name);
         }
@@ -146,6 +158,13 @@ impl Names {
     pub fn moment(&self, moment: &Moment) -> String {
         let read = self.calendar.as_ref().and_then(|calendar| calendar.read(moment.as_str()).ok());
         read.map_or_else(|| clean(moment.as_str()), |time| self.time(time))
+    }
+}
+
+impl Names {
+    /// What the author says where an act of the scenario's own is not possible, if anything.
+    pub fn why(&self, act: Slug) -> Option<String> {
+        self.why.get(&act).map(|text| self.text(text))
     }
 }
 

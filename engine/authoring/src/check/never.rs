@@ -160,7 +160,7 @@ impl<'s> Prospects<'s> {
     }
 
     fn effects(&self) -> impl Iterator<Item = &'s Effect> + use<'s> {
-        self.scenario.msel.iter().flat_map(Row::brings)
+        self.scenario.effects()
     }
 
     fn strikes(&self) -> impl Iterator<Item = u32> + use<'s> {

@@ -119,6 +119,10 @@ impl<'s> Checker<'s> {
                 self.complain_with("msel", &steps, Fault::LacksRight { seat: *name, act: *act }, declared);
             }
         }
+        let own = expected.on.filter(|_| expected.acts == [ActKind::Do]).and_then(|on| self.scenario.own_act(on));
+        if let Some(own) = own.filter(|own| !seats.is_empty() && !seats.iter().any(|seat| own.is_for(seat.id))) {
+            self.complain("msel", &at("on"), Fault::NotForThem { act: own.id });
+        }
         if let Some(thing) = expected.on {
             self.target(i, expected, thing, &seats);
         }

@@ -16,7 +16,7 @@ const GAP: usize = 60;
 pub(super) fn text(owner: &str, key: &str) -> Option<bool> {
     match (owner, key) {
         ("Words" | "Question" | "Warning", "text") => None,
-        ("msel", "text" | "from") => Some(true),
+        ("msel", "text" | "from") | ("acts", "text" | "refusal") => Some(true),
         (_, "name" | "title" | "subject" | "brief" | "text") => Some(false),
         (
             _,

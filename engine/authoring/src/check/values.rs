@@ -14,6 +14,7 @@ use vocabulary::{
     kind::{Kind, NamedThing, Visitor},
     language::{Field, Holds, Word},
     movement::MOST_PEOPLE,
+    own_act::CERTAIN,
     series::MOST_TIMES,
 };
 
@@ -58,10 +59,10 @@ impl<'v> Place<'v> {
     /// A variant that stands here; without names for its fields if it is `bare`.
     fn variant(self, name: &'v str, bare: bool) -> Self {
         let entry = match self.key {
-            "effects" | "on_met" | "on_missed" => EffectKind::named(name).map(EffectKind::word),
+            "effects" | "fails" | "on_met" | "on_missed" => EffectKind::named(name).map(EffectKind::word),
             "acts" => ActKind::named(name).map(ActKind::word),
             // Behind `All`, `Any` and `Not` stand others, without a field; behind `HeldFor` and `AtLeast`, in a field.
-            "when" | "effect" | "of" | "" => ConditionKind::named(name).map(ConditionKind::word),
+            "when" | "needs" | "succeeds" | "effect" | "of" | "" => ConditionKind::named(name).map(ConditionKind::word),
             _ => None,
         };
         Self { owner: name, key: if bare { "" } else { name }, entry }
@@ -91,7 +92,7 @@ pub(crate) fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
         (_, "camp") | ("seats", "camps") => &[Camp],
         (_, "flow") => &[Flow],
         (_, "group") => &[Group],
-        (_, "seat" | "seats" | "tells" | "with") | ("seats", "above") => &[Seat],
+        (_, "seat" | "seats" | "tells" | "with") | ("seats", "above") | ("acts", "leave_of") => &[Seat],
         (_, "channel" | "channels") => &[Channel],
         (_, "row") => &[Row],
         (_, "objectives") => &[Objective],
@@ -124,6 +125,8 @@ pub(crate) fn range(owner: &str, key: &str) -> (i64, i64) {
         ("patrols", "strength") | ("PatrolStrength", "number") => (1, 1000),
         (_, "men" | "officers" | "women") | ("Officers" | "WomenOfficers" | "Vehicles", "number") => (0, 10_000),
         (_, "cost") => (0, DEAREST),
+        ("acts", "chance") => (0, CERTAIN.into()),
+        ("acts", "times") => (1, MOST_TIMES.into()),
         ("repeat", "times") => (2, MOST_TIMES.into()),
         ("sites" | "counts", "people" | "capacity") => (0, MOST_PEOPLE.into()),
         _ => (0, MANY),
@@ -241,7 +244,7 @@ impl<'s> Checker<'s> {
                 return self.moment(field, written, steps);
             }
             (_, "within") | ("rules" | "repeat", "every") => return self.lasts(field, written, steps),
-            (_, "lasts" | "delay" | "after") | ("after", "by") => {
+            (_, "lasts" | "delay" | "after") | ("acts", "takes") | ("after", "by") => {
                 if written.starts_with('-') {
                     self.complain(field, steps, Fault::NegativeSpan);
                 }

@@ -35,6 +35,7 @@ const NAMES: &[(Kind, &str)] = &[
     (Kind::Task, "o1-1"),
     (Kind::Paragraph, "p3"),
     (Kind::Row, "e1"),
+    (Kind::OwnAct, "call-elders"),
     (Kind::Lesson, "first-step"),
     (Kind::Variant, "with-midas"),
     (Kind::Play, "cautious"),

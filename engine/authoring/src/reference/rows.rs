@@ -18,6 +18,7 @@ use vocabulary::{
     movement::{
         Closure, Conflict, Count, Movement, MovementRules, MovementSettings, Quirks, Redirection, Shuts, Site, SiteKind,
     },
+    own_act::OwnAct,
     play::{Play, PlayRule},
     scenario::{
         Authority, Camp, Channel, ChannelKind, Committee, Community, Flow, Group, GroupKind, Hazard, HazardKind,
@@ -92,6 +93,7 @@ fn declared() -> Vec<(&'static Declaration, Reader)> {
         Milestone,
         Repeat,
         Expected,
+        OwnAct,
         Lesson,
         MainMeasure,
         Better,

@@ -13,6 +13,7 @@ mod cases;
 mod committees;
 mod conduct;
 mod homes;
+mod own;
 mod patrols;
 mod posts;
 mod protection;
@@ -62,6 +63,7 @@ pub const DOCTRINES: &[Doctrine] = &[
     across::SHARE_UNDER_RULES,
     across::AUDIT_WHO_LOOKS,
     across::PATROL_TOGETHER,
+    own::DO_WHAT_THE_AUTHOR_ASKS,
     conduct::ANSWER_MISCONDUCT,
     conduct::ASSESS_BEFORE_SUPPORT,
     committees::LISTEN,

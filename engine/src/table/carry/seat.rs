@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use vocabulary::act::{AcrossAct, CommunityAct, DirectionAct, PatrolAct, PostAct, ReliefAct, TableAct, WordAct};
 use vocabulary::fact::{ExerciseFact, SharingFact, ThreatFact};
+use vocabulary::own_act::OwnAct;
 
 use super::*;
 use crate::world::geography::Way;
@@ -18,15 +19,26 @@ impl Planner<'_, '_, '_, '_> {
     pub(super) fn plan(&self, act: &Act) -> Result<Plan, Refusal> {
         let mut plan = self.consequences(act)?;
         plan.takes = self.takes(act)? + above::decides(self.seat.level, self.kind, &self.desk.kernel.figures.table);
-        (plan.spends, plan.releases) = (cost::of(act), cost::released(act));
+        (plan.spends, plan.releases) = (self.costs(act), cost::released(act));
         lacking(plan.spends, self.stock())?;
         lacking(plan.releases, self.reserve()).map(|()| plan)
+    }
+
+    /// The act of the scenario's own that an order names, if it is one.
+    fn own_act(&self, act: &Act) -> Option<&OwnAct> {
+        let Act::Table(TableAct::Do { act }) = act else { return None };
+        self.desk.script.0.own_act(act.slug())
+    }
+
+    /// What the seat spends.
+    fn costs(&self, act: &Act) -> Stock {
+        self.own_act(act).map_or_else(|| cost::of(act), |own| own_act::cost(own, self.seat.id))
     }
 
     /// What passes from the order to its effect: what its kind takes, and for officers at least the road, with the vehicles that the
     /// seat has; they go to and fro until everybody is there.
     fn takes(&self, act: &Act) -> Result<Span, Refusal> {
-        let usual = self.kind.rule().takes;
+        let usual = self.own_act(act).map_or(self.kind.rule().takes, |own| own_act::takes(own, self.seat.id));
         if let Act::Across(AcrossAct::LeaveAgreement { at_once, .. }) = act {
             return Ok(if *at_once { usual } else { usual + self.desk.kernel.figures.table.notice });
         }
@@ -593,6 +605,10 @@ impl Planner<'_, '_, '_, '_> {
                 words("text", text)?;
                 let argument = Argument { seat: seat.id, for_it: *for_it, text: text.clone() };
                 Ok(Plan { steps: vec![Consequence::Argue(*proposal, argument)], ..Plan::default() })
+            }
+            Act::Table(TableAct::Do { act: of }) => {
+                let own = self.own_act(act).ok_or(Refusal::Unknown { name: of.slug() })?;
+                own_act::plan(seat, own, self.stock(), desk)
             }
             Act::Table(TableAct::Decide { choice, owner, .. }) => {
                 words("choice", choice)?;

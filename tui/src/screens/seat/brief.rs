@@ -1,12 +1,13 @@
 //! The brief of a seat: who you are, what you know, what you can do, what nobody else knows, and the next step. It reads aloud in
 //! a minute; a test counts the words.
 
-use engine::sight::view::SeatView;
+use engine::sight::view::{Offer, SeatView};
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, text::Line};
-use vocabulary::act::{ActKind, Right};
+use vocabulary::act::Right;
 use words::{Key, Lang, room::Phrase, say, ui};
 
+use super::means;
 use crate::{
     app::{App, SeatDesk, room, room::Next},
     screens::{paint, paint::bold},
@@ -69,11 +70,11 @@ fn known(app: &App, view: &SeatView) -> String {
 /// The first things that this seat may do and others may not, in the words of the page of acts.
 fn may(app: &App, view: &SeatView) -> String {
     let lang = app.lang();
-    let own: Vec<ActKind> =
-        view.offers.iter().map(|offer| offer.kind).filter(|kind| kind.rule().right == Right::Granted).collect();
-    let own = if own.is_empty() { view.offers.iter().map(|offer| offer.kind).collect() } else { own };
+    let granted = |offer: &&Offer| offer.own.is_some() || offer.kind.rule().right == Right::Granted;
+    let own: Vec<&Offer> = view.offers.iter().filter(granted).collect();
+    let own = if own.is_empty() { view.offers.iter().collect() } else { own };
     let mut named: Vec<String> =
-        own.iter().take(NAMED).map(|kind| words::act_name(*kind, lang).to_lowercase()).collect();
+        own.iter().take(NAMED).map(|offer| means::offer_name(app, offer).to_lowercase()).collect();
     if own.len() > NAMED {
         named.push(say(lang, Phrase::AndMore, &[("n", &(own.len() - NAMED).to_string())]));
     }

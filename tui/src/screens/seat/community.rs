@@ -7,7 +7,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
 use vocabulary::act::ActKind;
 use words::{Key, room::Phrase, say, ui};
 
-use super::{brief, inbox, talk};
+use super::{brief, inbox, means, talk};
 use crate::{
     app::{App, SeatDesk, Tab, room, room::TalkTurn},
     screens::{
@@ -175,10 +175,10 @@ pub fn deeds(app: &App, view: &SeatView, at: usize, area: Rect, buf: &mut Buffer
             words::stock(&offer.cost, lang)
         };
         let takes = if offer.takes.0 == 0 { ui(lang, Key::AtOnce).to_owned() } else { words::span(offer.takes) };
-        let name = format!("{} {}", sign(offer.kind), words::act_name(offer.kind, lang));
+        let name = format!("{} {}", sign(offer.kind), means::offer_name(app, offer));
         match offer.blocked {
             Some(_) => (format!("{name}  {}", ui(lang, Phrase::NotNowPlain)), String::new(), dim()),
-            None => (format!("{name} · {takes} · {costs}"), words::act_help(offer.kind, lang).to_owned(), Style::new()),
+            None => (format!("{name} · {takes} · {costs}"), means::offer_help(app, offer), Style::new()),
         }
     });
     page(app, choices.collect(), at, body, buf);

@@ -1,6 +1,6 @@
 //! What a seat holds and commands, what it ordered, and what it may do with what that takes and costs.
 
-use engine::sight::view::{Answer, Order, SeatView};
+use engine::sight::view::{Answer, Offer, Order, SeatView};
 use kernel::names::Slug;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 use vocabulary::{matter::Matter, terms::Stock};
@@ -123,7 +123,7 @@ pub fn offers(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, 
         let head = if want.replace(wanted) == Some(wanted) { "" } else { ui(lang, heading(wanted)) };
         let takes = if offer.takes.0 == 0 { ui(lang, Key::AtOnce).to_owned() } else { words::span(offer.takes) };
         let begun = drafts.is_some_and(|drafts| drafts.contains_key(&offer.kind));
-        let name = format!("{}{}", if begun { "✎ " } else { "" }, words::act_name(offer.kind, lang));
+        let name = format!("{}{}", if begun { "✎ " } else { "" }, offer_name(app, offer));
         let mut text = format!(
             "{} {} {} {}",
             column(head, HEADING),
@@ -139,9 +139,21 @@ pub fn offers(app: &App, view: &SeatView, at: usize, focused: bool, area: Rect, 
     app.touch.lines(paint::list(lines.collect(), Some(at), focused, upper, buf));
     if let Some(offer) = offers.get(at) {
         let agree = format!("{}{}{}", ui(lang, Phrase::MustAgree), lang.colon(), agrees(app, offer.kind));
-        let help = Line::styled(words::act_help(offer.kind, lang), dim());
+        let help = Line::styled(offer_help(app, offer), dim());
         paint::text(vec![help, Line::from(agree)], 0, lower, buf);
     }
+}
+
+/// What an act on offer is called.
+pub fn offer_name(app: &App, offer: &Offer) -> String {
+    let usual = || words::act_name(offer.kind, app.lang()).to_owned();
+    offer.own.map_or_else(usual, |own| app.names.of(own).into_owned())
+}
+
+/// What an act on offer is for.
+pub fn offer_help(app: &App, offer: &Offer) -> String {
+    let own = offer.own.and_then(|own| app.scenario.own_act(own)).filter(|own| !own.text.is_empty());
+    own.map_or_else(|| words::act_help(offer.kind, app.lang()).to_owned(), |own| app.names.text(&own.text))
 }
 
 /// The heading beside the acts for what somebody wants.

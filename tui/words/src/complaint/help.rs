@@ -298,6 +298,22 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
             format!("remove `manual` from `{row}`, or tell the facilitator in `notes`"),
             format!("retirez `manual` de `{row}`, ou prévenez l’animation dans `notes`"),
         ),
+        Fault::FreeAct { .. } => (
+            "give it a `cost` in means or the time that it `takes`: what is free is done without thinking".to_owned(),
+            "donnez-lui un coût (`cost`) ou une durée (`takes`) : ce qui est gratuit se fait sans réfléchir".to_owned(),
+        ),
+        Fault::EmptyAct { .. } => (
+            "give it `effects`, or let a row wait for `Done(act: Do, on: …)`".to_owned(),
+            "donnez-lui des `effects`, ou faites attendre `Done(act: Do, on: …)` à une ligne".to_owned(),
+        ),
+        Fault::TellsTooMuch { .. } => (
+            "ask what the seat knows, was told, did or agreed on; or ask this in `succeeds`".to_owned(),
+            "demandez ce que le rôle sait, a appris, a fait ou a convenu ; ou demandez ceci dans `succeeds`".to_owned(),
+        ),
+        Fault::NotForThem { act } => (
+            format!("name one of them in the `seats` of `{act}`"),
+            format!("nommez l’un d’eux dans les `seats` de `{act}`"),
+        ),
         Fault::NoEnd => (
             "write `times: 4`, or `until: \"D3 06:00\"`".to_owned(),
             "écrivez `times: 4`, ou `until: \"D3 06:00\"`".to_owned(),

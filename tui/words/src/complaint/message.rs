@@ -402,6 +402,21 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             format!("this waits for `{row}`, which comes only by the facilitator’s hand"),
             format!("ceci attend `{row}`, qui ne vient que de la main de l’animation"),
         ),
+        Fault::FreeAct { act } => (
+            format!("the act `{act}` costs nothing and takes no time"),
+            format!("l’acte `{act}` ne coûte rien et ne prend pas de temps"),
+        ),
+        Fault::EmptyAct { act } => (
+            format!("the act `{act}` brings nothing, and nothing asks for it"),
+            format!("l’acte `{act}` n’apporte rien, et rien ne le demande"),
+        ),
+        Fault::TellsTooMuch { condition } => (
+            format!("whoever is refused learns from it what no seat can know: `{}`", condition.name()),
+            format!("qui se le voit refuser apprend ce qu’aucun rôle ne peut savoir : `{}`", condition.name()),
+        ),
+        Fault::NotForThem { act } => {
+            (format!("none of these seats may do `{act}`"), format!("aucun de ces rôles ne peut faire `{act}`"))
+        }
         Fault::NoEnd => (
             "a row that comes again, and nothing says how often".to_owned(),
             "une ligne qui revient, sans que rien ne dise combien de fois".to_owned(),

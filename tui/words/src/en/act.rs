@@ -92,6 +92,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::SetConditions => "Set conditions for support",
         ActKind::Propose => "Propose something else",
         ActKind::Argue => "Speak for or against a proposal",
+        ActKind::Do => "Do what this scenario provides for",
         ActKind::Decide => "Write down a decision",
         ActKind::Fire => "Fire an inject",
         ActKind::Hold => "Hold an inject",
@@ -336,6 +337,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::Propose => "Proposes what nothing else allows; the facilitator rules on it.",
         ActKind::Argue => "Gives a reason for or against a proposal that waits.",
+        ActKind::Do => "Does what this scenario alone provides for; each says what it takes and costs.",
         ActKind::Decide => "Writes options, choice and reason into the decision log.",
         ActKind::Fire => "Delivers an inject now, whatever its time or condition.",
         ActKind::Hold => "Holds an inject until you release or fire it.",
@@ -374,6 +376,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::Escort, "from") => "From which place",
         (ActKind::RequestInformation, "from") => "Who may know",
         (ActKind::RequestInformation, "about") => "About what",
+        (ActKind::Do, "act") => "What",
         (ActKind::Decide, "owner") => "Who sees to it (left open: you)",
         (ActKind::RequestMeans, "from") => "From whom",
         (ActKind::PatrolTogether, "with") => "With which patrol",
@@ -743,6 +746,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Word(WordAct::RequestInformation { from, about: Some(about) }) => {
             format!("Ask {} what is known of {}.", names.of(*from), names.of(*about))
         }
+        Act::Table(TableAct::Do { act }) => format!("{}.", names.of(*act)),
         Act::Table(TableAct::Decide { options, choice, reason, owner }) => {
             let owner = owner.map_or_else(String::new, |owner| format!(" Seen to by {}.", names.of(owner)));
             format!("Decision: {}. Options: {}.{}{owner}", quoted(choice), clean(options.trim()), because(reason))
@@ -994,6 +998,15 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NotHeld { row } => format!("The inject “{}” is not held. Hold it first, or fire it.", names.of(*row)),
         Refusal::NotDropped { row } => {
             format!("The inject “{}” was not dropped: there is nothing to take back.", names.of(*row))
+        }
+        Refusal::NotNow { act } => names.why(*act).unwrap_or_else(|| {
+            format!("“{}” is not possible now: what it needs is not there.", names.of(*act))
+        }),
+        Refusal::NoLeave { act, of } => {
+            format!("“{}” takes the leave of {}. Ask for it first.", names.of(*act), names.of(*of))
+        }
+        Refusal::DoneBefore { act, times } => {
+            format!("“{}” was done as often as it can be ({}). There is nothing to order.", names.of(*act), number(*times))
         }
         Refusal::BadName { name } => format!(
             "The name “{}” is taken or not well formed. Use small letters, digits and hyphens.",

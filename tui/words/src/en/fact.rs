@@ -162,6 +162,15 @@ pub fn fact(what: &What, names: &Names) -> String {
             let old = if *old { ": too old to decide on" } else { "" };
             format!("{} decided (act {act}); {knew}{old}.", n(*seat))
         }
+        What::Exercise(ExerciseFact::OwnActDone { of, seat, success: true, .. }) => {
+            format!("{}: “{}” is done.", names.of(*seat), names.of(*of))
+        }
+        What::Exercise(ExerciseFact::OwnActDone { of, seat, success: false, .. }) => {
+            format!("{}: “{}” came to nothing.", names.of(*seat), names.of(*of))
+        }
+        What::Exercise(ExerciseFact::LeaveGiven { of, by }) => {
+            format!("{} gave leave for “{}”.", names.of(*by), names.of(*of))
+        }
         What::Exercise(ExerciseFact::DecisionNoted { seat, act }) => {
             format!("{} wrote down a decision (act {act}).", n(*seat))
         }

@@ -92,6 +92,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::SetConditions => "Mettre des conditions à l’appui",
         ActKind::Propose => "Proposer autre chose",
         ActKind::Argue => "Parler pour ou contre une proposition",
+        ActKind::Do => "Faire ce que prévoit ce scénario",
         ActKind::Decide => "Noter une décision",
         ActKind::Fire => "Lancer un inject",
         ActKind::Hold => "Retenir un inject",
@@ -351,6 +352,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::Propose => "Propose ce que rien d’autre ne permet ; l’animation tranche.",
         ActKind::Argue => "Donne une raison pour ou contre une proposition qui attend.",
+        ActKind::Do => "Fait ce que seul ce scénario prévoit ; chaque acte dit ce qu’il demande et coûte.",
         ActKind::Decide => "Inscrit les options, le choix et la raison à la main courante.",
         ActKind::Fire => "Remet un inject maintenant, quelles que soient son heure et sa condition.",
         ActKind::Hold => "Retient un inject jusqu’à ce que vous le libériez ou le lanciez.",
@@ -395,6 +397,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::Escort, "from") => "Depuis quel lieu",
         (ActKind::RequestInformation, "from") => "Qui peut le savoir",
         (ActKind::RequestInformation, "about") => "À propos de quoi",
+        (ActKind::Do, "act") => "Quoi",
         (ActKind::Decide, "owner") => "Qui s’en charge (vide : vous)",
         (ActKind::RequestMeans, "from") => "À qui",
         (ActKind::PatrolTogether, "with") => "Avec quelle patrouille",
@@ -784,6 +787,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Word(WordAct::RequestInformation { from, about: Some(about) }) => {
             format!("Demander à : {}. Un point de situation sur : {}.", names.of(*from), names.of(*about))
         }
+        Act::Table(TableAct::Do { act }) => format!("{}.", names.of(*act)),
         Act::Table(TableAct::Decide { options, choice, reason, owner }) => {
             let owner = owner.map_or_else(String::new, |owner| format!(" S’en charge : {}.", names.of(owner)));
             format!("Décision : {}. Options : {}.{}{owner}", quoted(choice), clean(options.trim()), because(reason))
@@ -1032,6 +1036,17 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::NotDropped { row } => {
             format!("L’inject « {} » n’a pas été abandonné : il n’y a rien à rétablir.", names.of(*row))
         }
+        Refusal::NotNow { act } => names.why(*act).unwrap_or_else(|| {
+            format!("« {} » n’est pas possible pour l’instant : ce qu’il y faut n’est pas réuni.", names.of(*act))
+        }),
+        Refusal::NoLeave { act, of } => {
+            format!("« {} » demande l’accord préalable : {}. Demandez-le d’abord.", names.of(*act), names.of(*of))
+        }
+        Refusal::DoneBefore { act, times } => format!(
+            "« {} » a été fait autant de fois que possible ({}). Il n’y a rien à ordonner.",
+            names.of(*act),
+            number(*times)
+        ),
         Refusal::BadName { name } => format!(
             "Le nom « {} » est pris ou mal formé. Employez des minuscules sans accent, des chiffres et des tirets.",
             clean(name.as_str())

@@ -164,6 +164,15 @@ pub fn fact(what: &What, names: &Names) -> String {
             let old = if *old { ", trop pour en décider" } else { "" };
             format!("Décision {act} prise par {} ; {knew}{old}.", n(*seat))
         }
+        What::Exercise(ExerciseFact::OwnActDone { of, seat, success: true, .. }) => {
+            format!("{} : « {} », c’est fait.", names.of(*seat), names.of(*of))
+        }
+        What::Exercise(ExerciseFact::OwnActDone { of, seat, success: false, .. }) => {
+            format!("{} : « {} » n’a pas abouti.", names.of(*seat), names.of(*of))
+        }
+        What::Exercise(ExerciseFact::LeaveGiven { of, by }) => {
+            format!("{} : accord donné pour « {} ».", names.of(*by), names.of(*of))
+        }
         What::Exercise(ExerciseFact::DecisionNoted { seat, act }) => {
             format!("{} noté une décision (numéro {act}).", has(&n(*seat)))
         }

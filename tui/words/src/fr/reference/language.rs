@@ -375,6 +375,10 @@ pub const PASSAGES: &[Passage] = &[
             ("Propose", "Propose ce qu’aucun acte ne prévoit ; l’animation tranche."),
             ("Argue", "Parle pour ou contre une proposition qui attend d’être tranchée."),
             (
+                "Do",
+                "Fait ce que seul ce scénario prévoit : ses propres actes disent ce qu’ils demandent, coûtent et apportent. D’un rôle dont l’accord est nécessaire, c’est l’accord.",
+            ),
+            (
                 "Decide",
                 "Note une décision, avec les options, la raison et qui s’en charge, pour la main courante. Sans responsable, c’est le rôle lui-même.",
             ),
@@ -402,7 +406,7 @@ pub const PASSAGES: &[Passage] = &[
             ),
             (
                 "Rule",
-                "Tranche une proposition : les chances pour mille (1000 = certain, 0 = refusé), et ce que donne un succès. Les dés déjà jetés pour elle comptent ; sinon on les jette maintenant.",
+                "Tranche une proposition : les chances pour mille (1000 = certain, 0 = refusé), ce que donne un succès, et ce qui vient sinon. Les dés déjà jetés pour elle comptent ; sinon on les jette maintenant.",
             ),
             ("Override", "Tranche une proposition contre les dés ou sans eux, et dit pourquoi."),
             ("Note", "Écrit une note dans le journal."),
