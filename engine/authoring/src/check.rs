@@ -11,6 +11,7 @@ mod countries;
 mod given;
 mod land;
 mod measures;
+mod modules;
 mod movement;
 mod names;
 mod never;
@@ -75,6 +76,7 @@ pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
     checker.tested_plan();
     checker.conditions();
     checker.acts();
+    checker.modules();
     checker.movement();
     checker.parameters();
     checker.main_measures();

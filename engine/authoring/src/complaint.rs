@@ -242,6 +242,14 @@ pub enum Fault {
     TellsTooMuch { condition: ConditionKind },
     /// An act of the scenario's own is expected of seats that may not do it.
     NotForThem { act: Slug },
+    /// A module without a question.
+    AsksNothing { module: Slug },
+    /// A choice or an order among fewer than two options.
+    TooFewOptions { question: Slug },
+    /// A condition asks for an answer that its question does not offer.
+    NotAnOption { option: Slug, question: Slug },
+    /// A question to a seat that does not take part in its module.
+    NotAtTable { seat: Slug },
     /// A row that waits for itself, or for rows that wait for it.
     WaitsForItself { row: Slug },
     /// A list of conditions without one in it: it holds always (`All`) or never (`Any`).
@@ -406,8 +414,12 @@ impl Graded for Fault {
             Self::AfterByHand => "H542",
             Self::FreeAct { .. } => "H543",
             Self::EmptyAct { .. } => "H544",
-            Self::TellsTooMuch { .. } => "H545",
+            Self::TellsTooMuch { .. } => "H550",
             Self::NotForThem { .. } => "H546",
+            Self::AsksNothing { .. } => "H547",
+            Self::TooFewOptions { .. } => "H548",
+            Self::NotAtTable { .. } => "H549",
+            Self::NotAnOption { .. } => "H551",
             Self::EmptyText => "H601",
             Self::SameInBoth => "H602",
             Self::LongBrief { .. } => "H603",
@@ -482,6 +494,7 @@ impl Graded for Fault {
             | Self::ByHandOnly { .. }
             | Self::CutShort { .. }
             | Self::FreeAct { .. }
+            | Self::AsksNothing { .. }
             | Self::EmptyAct { .. }
             | Self::TellsTooMuch { .. }
             | Self::AfterByHand

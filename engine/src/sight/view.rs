@@ -38,6 +38,8 @@ pub struct ControlView {
     pub channels_down: Vec<Slug>,
     pub agreements: Vec<(Slug, Slug)>,
     pub rows: Vec<RowView>,
+    /// The modules of a discussion that are open.
+    pub modules: Vec<ModuleView>,
     pub proposals: Vec<ProposalView>,
     pub seats: Vec<SeatStatus>,
     pub tasks: Vec<TaskView>,
@@ -168,6 +170,28 @@ pub enum RowState {
 impl RowState {
     /// All states, in the order of a row's life.
     pub const ALL: &'static [Self] = Self::VARIANTS;
+}
+
+/// A module of a discussion that is open.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct ModuleView {
+    pub id: Slug,
+    /// Of the wall clock.
+    pub minutes: u32,
+    pub questions: Vec<QuestionView>,
+}
+
+/// A question of a module that is open.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct QuestionView {
+    pub id: Slug,
+    pub settled: bool,
+    /// What the table settled on, if that is an option.
+    pub chosen: Option<Slug>,
+    /// Who said what so far; words alone are no option.
+    pub said: Vec<(Slug, Option<Slug>)>,
 }
 
 /// A row of the MSEL as it stands.

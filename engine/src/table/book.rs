@@ -16,7 +16,7 @@ use vocabulary::{
     terms::{Accord, Hand, Stock},
 };
 
-use super::{meeting::Meeting, promise::Promise, ruling::Proposed};
+use super::{meeting::Meeting, module::Discussion, promise::Promise, ruling::Proposed};
 use crate::sight::{
     shared::Shared,
     view::{Argument, RowState, Ruling},
@@ -148,6 +148,8 @@ pub struct Book {
     pub frozen: BTreeSet<Slug>,
     /// Seats at which nothing is done.
     pub locked: BTreeSet<Slug>,
+    /// What was said in the modules of a discussion.
+    pub discussion: Discussion,
     /// Acts of the scenario's own for which leave was given.
     pub leaves: BTreeSet<Slug>,
     /// Promises by the number of the act that made them.

@@ -24,7 +24,7 @@ use super::{
     desk::Desk,
     expect, follow,
     meeting::{self, Meeting},
-    msel, outcome, own_act,
+    module, msel, outcome, own_act,
     promise::{self, Promise},
     ruling::{self, Ends, Verdict},
 };
@@ -93,6 +93,12 @@ pub(super) enum Consequence {
         call: u32,
         agrees: bool,
         channel: Option<Slug>,
+    },
+    /// A question of a module is answered.
+    Answer {
+        question: Slug,
+        by: Actor,
+        option: Option<Slug>,
     },
     /// A seat gives its leave for an act of the scenario's own.
     Leave(Slug, Slug),
@@ -271,6 +277,7 @@ fn follow(step: Consequence, seat: Slug, takes: Span, done: Cause, desk: &mut De
             let waits = turn.figures().table.request_waits;
             turn.after(waits, TableDue::RequestOverdue { act: n, by: seat, of, means });
         }
+        Consequence::Answer { question, by, option } => module::answer(question, by, option, done, desk),
         Consequence::Leave(of, by) => {
             turn.fact(What::Exercise(ExerciseFact::LeaveGiven { of, by }));
             desk.book.leaves.insert(of);

@@ -62,6 +62,7 @@ fn is_of_a_size(order: &Order, seat: Slug, desk: &Desk<'_, '_, '_>) -> bool {
         | Act::Table(TableAct::Propose { text, .. })
         | Act::Table(TableAct::Argue { text, .. }) => says(text),
         Act::Word(WordAct::Withhold { reason, .. }) => says(reason),
+        Act::Table(TableAct::Answer { option, text, .. }) => option.is_some() || says(text),
         Act::Table(TableAct::Decide { choice, reason, .. }) => says(choice) && says(reason),
         Act::Word(WordAct::Warn { text, .. }) | Act::Word(WordAct::PublicMessage { text, .. }) => came() && says(text),
         Act::Relief(ReliefAct::SetUpReception { camp, .. }) => {

@@ -11,7 +11,7 @@ use vocabulary::{
 use super::{
     above, answer, content,
     desk::{Desk, DeskParams},
-    expect, meeting, msel, outcome, own_act, promise, status,
+    expect, meeting, module, msel, outcome, own_act, promise, status,
 };
 use crate::{
     sight::picture,
@@ -109,6 +109,7 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, TableDue>, reach: DeskP
         TableDue::Read(due) => is_read(*due, cause, desk),
         TableDue::RequestOverdue { act, by, of, means } => above::overdue(act, (by, of, means), cause, desk),
         TableDue::Signed { by, with, about } => above::signs(by, with, about, cause, desk),
+        TableDue::ModuleCloses(id) => module::closes(id, cause, desk),
         TableDue::OwnAct { act, seat, of } => own_act::comes(act, seat, of, cause, desk),
         TableDue::End => {
             Turn::new(desk.kernel, cause).fact(What::Exercise(ExerciseFact::ExerciseEnded));

@@ -2,7 +2,7 @@
 //! counts as done ([`deed`]), proposals and rulings ([`ruling`]), questions to the world
 //! ([`question`]) with what the table remembers for them ([`memory`]), what reports say ([`content`]) and which facts bear an answer out
 //! ([`witness`]), what effects set in motion ([`outcome`]), promises ([`promise`]) and meetings ([`meeting`]), the level above the border
-//! ([`above`]), acts of the scenario's own ([`own_act`]), what an act costs ([`cost`]), what its author hears of it ([`answer`]), how one's own stands ([`status`]), and what screens are given to draw
+//! ([`above`]), acts of the scenario's own ([`own_act`]), modules of a discussion ([`module`]), what an act costs ([`cost`]), what its author hears of it ([`answer`]), how one's own stands ([`status`]), and what screens are given to draw
 //! ([`outlook`]). What people did is kept as lines ([`log`]), and the same exercise is made again from them ([`replay`]).
 //!
 //! Nothing here opens a file or reads a clock; lines come in and go out as text.
@@ -21,6 +21,7 @@ pub(crate) mod follow;
 pub mod log;
 pub mod meeting;
 pub(crate) mod memory;
+pub(crate) mod module;
 pub mod msel;
 pub mod outcome;
 pub mod outlook;

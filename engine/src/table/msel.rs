@@ -17,7 +17,7 @@ use vocabulary::{
     matter::{Matter, Report},
 };
 
-use super::{book::Entry, content, desk::Desk, expect, follow, memory, outcome, question, witness::witness};
+use super::{book::Entry, content, desk::Desk, expect, follow, memory, module, outcome, question, witness::witness};
 use crate::{
     sight::{
         picture,
@@ -86,6 +86,7 @@ pub fn fire(id: Slug, by_hand: bool, cause: Cause, desk: &mut Desk<'_, '_, '_>) 
     let expected_by = answer_by.filter(|_| row.kind == RowKind::ExpectedAction);
     let fired = turn.fact(What::Exercise(ExerciseFact::InjectFired { row: id, by_hand, expected_by }));
     follow::reached(id, Milestone::Fired, fired, desk);
+    module::opens(id, fired, desk);
     let cause = Cause::Inject(id);
     if let Some(overdue) = answer_by {
         let ticket = Turn::new(desk.kernel, cause).at(overdue, TableDue::AnswerOverdue(id));

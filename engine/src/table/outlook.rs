@@ -24,7 +24,7 @@ use super::{
     book::{Proposal, Purse},
     carry,
     desk::Desk,
-    expect, meeting, own_act,
+    expect, meeting, module, own_act,
 };
 use crate::{
     sight::view::{
@@ -90,6 +90,7 @@ pub fn control(desk: &Desk<'_, '_, '_>) -> ControlView {
         channels_down: desk.channels.iter().filter(|(_, c)| !c.up).map(|(id, _)| id).collect(),
         agreements: desk.agreements.pairs.keys().copied().collect(),
         rows: rows(desk),
+        modules: module::views(desk),
         proposals: proposals(desk, |_| true),
         seats: desk.purses.iter().map(|(id, p)| seat_status(id, p, desk)).collect(),
         tasks: desk
@@ -316,6 +317,7 @@ fn offers(seat: &Seat, desk: &Desk<'_, '_, '_>) -> Vec<Offer> {
     let usual = ActKind::ALL
         .iter()
         .filter(|kind| match kind.rule().right {
+            Right::Everybody if **kind == ActKind::Answer => module::open_to(Actor(seat.id), desk).next().is_some(),
             Right::Everybody => !matches!(kind, ActKind::ReportMatter | ActKind::Do),
             Right::Granted => seat.may.contains(kind),
             Right::Facilitator => false,
@@ -365,6 +367,13 @@ pub fn choices(actor: Actor, kind: ActKind, field: usize, chosen: &[Value], desk
             .filter(|(_, p)| if actor.is_facilitator() { p.ruled.is_none() } else { p.waits_for(actor.0) })
             .map(|(id, _)| Choice::Proposal(*id))
             .collect(),
+        Holds::Question => module::open_to(actor, desk).map(|question| Choice::Name(question.id)).collect(),
+        Holds::AnswerOption => {
+            let asked = chosen.first().and_then(Value::as_str).map(Slug::new);
+            let question = asked.and_then(|asked| desk.script.0.question(asked));
+            let options = question.map(|(_, question)| module::options_for(actor, question, desk));
+            options.unwrap_or_default().into_iter().map(Choice::Name).collect()
+        }
         Holds::Written => Vec::new(),
         _ => {
             let Some(seat) = script.seat(actor.0) else { return Vec::new() };

@@ -86,6 +86,9 @@ pub fn holds(asked: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
         C::Fired(row) => state(row.slug(), desk).is_some_and(msel::has_come),
         C::Answered(row) => state(row.slug(), desk) == Some(RowState::Answered),
         C::Unanswered(row) => state(row.slug(), desk) == Some(RowState::Unanswered),
+        C::Chosen { question, option } => {
+            desk.book.discussion.settled.get(&question.slug()) == Some(&Some(option.slug()))
+        }
         C::After(moment) => desk.kernel.calendar.read(moment.as_str()).is_ok_and(|moment| desk.kernel.now >= moment),
         C::HourBetween { from, until } => hour_between(from, until, second_of_day(desk)),
         C::Measure { key, .. } => within(asked, desk.memory.measure(key)),

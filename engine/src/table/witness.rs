@@ -60,6 +60,7 @@ pub fn witness(asked: &Condition, answer: bool, desk: &Desk<'_, '_, '_>) -> Opti
         C::Told { seat, by, matter, about } => content::sighting(seat.slug(), Some(by.slug()), (*matter, *about), desk),
         C::Agreed { seats: (a, b) } => of(Aspect::Agreement, a.slug()).max(of(Aspect::Agreement, b.slug())),
         C::Fired(row) | C::Answered(row) | C::Unanswered(row) => of(Aspect::Row, row.slug()),
+        C::Chosen { question, .. } => of(Aspect::Question, question.slug()),
         C::After(_) | C::HourBetween { .. } | C::BeyondHours(_) => None,
         C::Measure { key, .. } => desk.memory.moved_by(key),
         C::Chance { die, .. } => desk.memory.thrown(*die),

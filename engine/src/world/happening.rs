@@ -119,6 +119,8 @@ pub enum TableDue {
     RequestOverdue { act: u32, by: Slug, of: Slug, means: vocabulary::terms::Means },
     /// A capital signs an agreement with another.
     Signed { by: Slug, with: Slug, about: BTreeSet<Accord> },
+    /// A module of the discussion has had its time.
+    ModuleCloses(Slug),
     /// An act of the scenario's own has had its time.
     OwnAct { act: u32, seat: Slug, of: Slug },
     /// The exercise ends.

@@ -425,6 +425,14 @@ acts! {
         /// is the leave.
         #[right(Everybody)]
         Do { act: OwnAct },
+        /// Answers a question of the module that is open: with one of its options, or in words. Where an order is asked for, one after the
+        /// other, the most important first. The facilitator answers for the table.
+        #[right(Everybody)]
+        Answer {
+            question: Question,
+            option: AnswerOption or nothing,
+            text: Words or empty,
+        },
         /// Writes down a decision, with options, reason and who sees to it, for the decision log. Without an owner it is the seat's own.
         #[right(Everybody)]
         Decide { options: Words, choice: Words, reason: Words, owner: OtherSeat or nothing },
@@ -674,6 +682,8 @@ pub enum Refusal {
     NotHeld { row: Slug },
     /// The row was not dropped.
     NotDropped { row: Slug },
+    /// The module of this question is not open, or the question is not for this seat.
+    NotAsked { question: Slug },
     /// What this act of the scenario's own needs is not there.
     NotNow { act: Slug },
     /// This act takes the leave of that seat, which has not given it.

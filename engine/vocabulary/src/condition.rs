@@ -33,6 +33,8 @@ pub enum Aspect {
     /// Where a hidden group is.
     Group,
     Row,
+    /// A question of a module.
+    Question,
     Agreement,
 }
 
@@ -129,6 +131,8 @@ language! {
     Answered(row: Row),
     /// The expected action of a row was not done in time.
     Unanswered(row: Row),
+    /// The table has settled on this answer to a question of a module.
+    Chosen { question: Question, option: AnswerOption },
     /// This point of time is past.
     After(at: Moment),
     /// The local hour lies between these two, over midnight where the second is the earlier one.

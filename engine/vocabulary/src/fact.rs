@@ -277,6 +277,29 @@ facts! {
             seat: Slug,
             act: u32,
         },
+        /// A module of the discussion opened: for so many minutes of the wall clock.
+        ModuleOpened {
+            module: Slug,
+            minutes: u32,
+        },
+        /// It closed, with so many of its questions settled.
+        ModuleClosed {
+            module: Slug,
+            settled: u32,
+            of: u32,
+        },
+        /// A seat answered a question, or the facilitator did for the table. Words stand in the act.
+        QuestionAnswered {
+            question: Slug,
+            by: Slug,
+            act: u32,
+            option: Option<Slug>,
+        },
+        /// The table settled a question: on an option, or with words alone.
+        QuestionSettled {
+            question: Slug,
+            option: Option<Slug>,
+        },
         /// An act of the scenario's own had its time, and succeeded or failed.
         OwnActDone {
             of: Slug,
@@ -1633,6 +1656,7 @@ impl What {
             What::Exercise(ExerciseFact::InjectFired { row, .. })
             | What::Exercise(ExerciseFact::ExpectationMet { row, .. })
             | What::Exercise(ExerciseFact::ExpectationMissed { row }) => (Aspect::Row, *row),
+            What::Exercise(ExerciseFact::QuestionSettled { question, .. }) => (Aspect::Question, *question),
             What::Sharing(SharingFact::AgreementMade { seats: (seat, _), .. })
             | What::Sharing(SharingFact::AgreementEnded { seats: (seat, _) }) => (Aspect::Agreement, *seat),
             _ => return None,

@@ -9,6 +9,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
     inject::Row,
+    module::Module,
     own_act::OwnAct,
     play::Play,
     scenario::{
@@ -99,6 +100,11 @@ macro_rules! kinds {
                     Kind::Scenario => vec![self.id],
                     Kind::Force => self.authorities.iter().filter(|authority| authority.force).map(|force| force.id).collect(),
                     Kind::Committee => self.communities.iter().filter_map(|home| home.committee.as_ref()).map(|c| c.id).collect(),
+                    Kind::Question => self.modules.iter().flat_map(|module| &module.questions).map(|it| it.id).collect(),
+                    Kind::AnswerOption => {
+                        let questions = self.modules.iter().flat_map(|module| &module.questions);
+                        questions.flat_map(|question| &question.options).map(|option| option.id).collect()
+                    }
                     Kind::Task => self.objectives.iter().flat_map(|objective| &objective.tasks).map(|task| task.id).collect(),
                     Kind::Paragraph => self.plan.iter().flat_map(|plan| &plan.paragraphs).map(|paragraph| paragraph.id).collect(),
                 }
@@ -123,6 +129,7 @@ kinds! {
         Channel: channels;
         Objective: objectives, called text;
         Row: msel, called subject;
+        Module: modules, called title;
         OwnAct: acts, called title;
         Lesson: lessons, called text;
         Variant: variants;
@@ -140,6 +147,8 @@ kinds! {
         Task;
         /// Of the plan under test.
         Paragraph;
+        Question;
+        AnswerOption;
     }
 }
 
@@ -151,6 +160,8 @@ impl Kind {
     /// Whether something of this kind will do where others are wanted; where nothing in particular is wanted, anything will.
     pub fn suits(self, wanted: &[Self]) -> bool {
         wanted.is_empty() || wanted.contains(&self) || (self == Self::Force && wanted.contains(&Self::Authority))
+            // In play a module is a row.
+            || (self == Self::Module && wanted.contains(&Self::Row))
     }
 }
 

@@ -82,6 +82,10 @@ pub enum Holds {
     Awaited,
     /// An act of the scenario's own that the seat may do.
     OwnAct,
+    /// A question of a module that is open.
+    Question,
+    /// One of the answers that it offers.
+    AnswerOption,
     /// A report that the seat holds.
     Report,
     /// A proposal that waits for a ruling.
@@ -164,6 +168,8 @@ pub(crate) mod held {
         Process = Slug;
         Row = Name<crate::inject::Row>;
         Awaited = Slug;
+        Question = Name<crate::module::Question>;
+        AnswerOption = Name<crate::module::AnswerOption>;
         OwnAct = Name<crate::own_act::OwnAct>;
         Report = Serial;
         Proposal = Serial;
@@ -213,6 +219,8 @@ impl Holds {
             Self::Row => &[Kind::Row],
             Self::Awaited => &[Kind::Row, Kind::Task],
             Self::OwnAct => &[Kind::OwnAct],
+            Self::Question => &[Kind::Question],
+            Self::AnswerOption => &[Kind::AnswerOption],
             Self::Report
             | Self::Proposal
             | Self::Number(..)

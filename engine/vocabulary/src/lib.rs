@@ -10,6 +10,7 @@ pub mod kind;
 pub mod language;
 pub mod matter;
 pub mod measure;
+pub mod module;
 pub mod movement;
 pub mod name;
 mod nested;

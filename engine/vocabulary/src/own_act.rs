@@ -104,9 +104,11 @@ impl Scenario {
         self.acts.iter().filter(move |act| act.is_for(seat) || act.is_leave(seat))
     }
 
-    /// Everything that it may do to the world by itself: effects of rows and of acts of its own.
+    /// Everything that it may do to the world by itself: effects of rows, of acts of its own, and of answers.
     pub fn effects(&self) -> impl Iterator<Item = &Effect> {
         let acts = self.acts.iter().flat_map(|act| act.effects.iter().chain(&act.fails));
-        self.msel.iter().flat_map(crate::inject::Row::brings).chain(acts)
+        let questions = self.modules.iter().flat_map(|module| &module.questions);
+        let answers = questions.flat_map(|question| &question.options).flat_map(|option| &option.effects);
+        self.msel.iter().flat_map(crate::inject::Row::brings).chain(acts).chain(answers)
     }
 }

@@ -19,6 +19,7 @@ use crate::{
     condition::Condition,
     inject::Row,
     matter::MatterKind,
+    module::Module,
     own_act::OwnAct,
     parameter::Settings,
     terms::{Age, Sex, Stock, Text, Traveller},
@@ -86,6 +87,8 @@ shapes! {
         pub msel: Vec<Row>,
         /// Acts of the scenario's own, beside those that every scenario has.
         pub acts: Vec<OwnAct>,
+        /// Modules of a discussion, beside the rows of the MSEL or instead of them.
+        pub modules: Vec<Module>,
         /// The steps of a tutorial, if the scenario teaches the keys while it is played.
         pub lessons: Vec<Lesson>,
         /// Pairs of seats with an agreement in force from the start.

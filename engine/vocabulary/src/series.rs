@@ -67,7 +67,7 @@ impl Row {
 }
 
 impl Scenario {
-    /// Puts the further comings of rows that come again behind their first. Done twice it is done once: a name that is there stays.
+    /// Puts the further comings of rows that come again behind their first, and modules behind all rows. Done twice it is done once: a name that is there stays.
     pub fn unfold(&mut self) {
         let Ok(calendar) = Calendar::new(&self.start, &self.zone) else { return };
         let end = Time::START + self.length;
@@ -79,12 +79,19 @@ impl Scenario {
             rows.push(row);
             rows.append(&mut again);
         }
+        for module in &self.modules {
+            if known.insert(module.id) {
+                rows.push(module.row(self));
+            }
+        }
         self.msel = rows;
     }
 
-    /// Whether a row comes again and is not unfolded yet.
+    /// Whether a row that comes again or a module is not among the rows yet.
     pub fn is_folded(&self) -> bool {
-        self.msel.iter().any(|row| row.repeat.is_some() && !self.msel.iter().any(|other| row.has_again(other)))
+        let is_row = |id: Slug| self.msel.iter().any(|row| row.id == id);
+        self.modules.iter().any(|module| !is_row(module.id))
+            || self.msel.iter().any(|row| row.repeat.is_some() && !self.msel.iter().any(|other| row.has_again(other)))
     }
 
     /// When a row comes at the earliest, if those that it follows come when they may: for lists that are printed before anybody plays.

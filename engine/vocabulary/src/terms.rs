@@ -287,6 +287,17 @@ impl Stock {
 }
 
 impl Text {
+    /// This text and another one behind it, with the same signs between them in each language.
+    #[must_use]
+    pub fn joined(&self, between: &str, other: &Self) -> Self {
+        let mut text = self.clone();
+        for (words, more) in [(&mut text.en, &other.en), (&mut text.fr, &other.fr)] {
+            words.push_str(between);
+            words.push_str(more);
+        }
+        text
+    }
+
     /// The same words in both languages.
     pub fn same(text: &str) -> Self {
         Self { en: text.to_owned(), fr: text.to_owned() }

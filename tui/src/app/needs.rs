@@ -3,7 +3,10 @@
 //! It reads the facilitator's view, the guests and what has been read, and changes nothing. It ignores what merely happened.
 
 use engine::sight::view::{RowState, RowView, SeatStatus};
-use kernel::time::{Span, Time};
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
 use words::{Key, clean, say, ui};
 
 use super::{state::App, thing::Attention};
@@ -29,6 +32,14 @@ impl Attention {
                 let text = format!("{} · {} · {}", app.names.short(*seat), since(*at), clean(text));
                 ('●', ui(lang, Key::NeedRuling), text)
             }
+            Self::Talk { module } => {
+                let left = app.minutes_left(*module);
+                let left = match left {
+                    0 => ui(lang, Key::TalkOver).to_owned(),
+                    left => say(lang, Key::TalkLeft, &[("n", &left.to_string())]),
+                };
+                ('☺', ui(lang, Key::NeedTalk), format!("{left} · {}", app.names.of(*module)))
+            }
             Self::Lost { seat } => ('!', ui(lang, Key::NeedLost), app.names.of(*seat).into_owned()),
             Self::Overdue { row: id } => ('!', ui(lang, Key::NeedOverdue), row(*id)),
             Self::DueSoon { row: id, by } => {
@@ -49,6 +60,13 @@ impl Attention {
 }
 
 impl App {
+    /// How many minutes of the wall clock are left to talk over a module; none once its time is over.
+    pub fn minutes_left(&self, module: Slug) -> u64 {
+        let minutes = self.view.modules.iter().find(|open| open.id == module).map_or(0, |open| u64::from(open.minutes));
+        let talked = self.talk.get(&module).copied().unwrap_or(0);
+        (minutes * 60_000).saturating_sub(talked).div_ceil(60_000)
+    }
+
     /// What needs the facilitator now, the most pressing first: true at any second, for it is never kept.
     pub fn needs(&self) -> Vec<Attention> {
         let mut needs = Vec::new();
@@ -56,6 +74,7 @@ impl App {
             return needs;
         }
         let view = &self.view;
+        needs.extend(view.modules.iter().map(|module| Attention::Talk { module: module.id }));
         let unruled = view.proposals.iter().filter(|p| p.ruled.is_none());
         needs.extend(unruled.map(|p| Attention::Ruling { proposal: p.id, seat: p.seat, since: p.at }));
         let places = self.remote.iter().flat_map(|remote| &remote.places);

@@ -106,6 +106,8 @@ pub struct App {
     pub every_fact: bool,
     /// What the facilitator did and can undo, the newest last.
     pub done: Vec<Undoable>,
+    /// For how many wall milliseconds the table has talked in each module that is open.
+    pub talk: BTreeMap<Slug, u64>,
     /// What was asked of the table and is not answered yet.
     pub doing: Option<Undoable>,
     /// Conditional rows whose condition holds now.
@@ -186,6 +188,7 @@ impl App {
             chronicle: Chronicle::default(),
             every_fact: false,
             done: Vec::new(),
+            talk: BTreeMap::new(),
             doing: None,
             holding: BTreeSet::new(),
             seen: BTreeSet::new(),

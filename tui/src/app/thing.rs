@@ -27,6 +27,8 @@ pub enum Thing {
 /// Something that needs a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attention {
+    /// The table talks over a module.
+    Talk { module: Slug },
     /// A proposal waits for a ruling.
     Ruling { proposal: Serial, seat: Slug, since: Time },
     /// Somebody's machine was lost.
@@ -50,6 +52,7 @@ impl Attention {
     pub fn about(&self) -> (Option<Serial>, Option<Slug>) {
         match self {
             Self::Ruling { proposal, .. } => (Some(*proposal), None),
+            Self::Talk { module } => (None, Some(*module)),
             Self::Lost { seat } | Self::Unread { seat, .. } => (None, Some(*seat)),
             Self::Overdue { row }
             | Self::DueSoon { row, .. }

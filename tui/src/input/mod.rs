@@ -172,6 +172,8 @@ pub enum FormPurpose {
     Announce,
     HandSeat(Slug),
     AddInject,
+    /// An answer for the table.
+    Answer,
     Rewind,
 }
 

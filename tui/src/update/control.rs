@@ -17,6 +17,7 @@ use super::{
     seat::sit_down,
     seats,
     slip::undo,
+    talk::ask_answer,
     why::ask_why,
 };
 use crate::{
@@ -158,6 +159,7 @@ fn go_to_need(app: &mut App) -> Vec<Wish> {
     let Some((_, Thing::Need(need))) = app.chosen(Pane::Needs) else { return Vec::new() };
     match need {
         Attention::Ruling { proposal, .. } => rule_on(app, proposal),
+        Attention::Talk { module } => ask_answer(app, module),
         Attention::Lost { .. } => doors(app),
         Attention::Unread { seat, .. } => {
             app.chosen.insert(Pane::Seats, Thing::Seat(seat));

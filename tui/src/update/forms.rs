@@ -15,7 +15,7 @@ use vocabulary::{
 };
 use words::{Key, say, ui};
 
-use super::front::front;
+use super::{front::front, talk::answer_of};
 use crate::{
     app::{App, Filter, Overlay, RowStanding},
     input::{Form, FormPurpose, Input},
@@ -237,6 +237,7 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             Act::Direction(DirectionAct::Defer { row: row.into(), by: span(0)?, reason: needed(1)? })
         }
         FormPurpose::Drop(row) => Act::Direction(DirectionAct::Drop { row: row.into(), reason: needed(0)? }),
+        FormPurpose::Answer => return answer_of(form, lang),
         FormPurpose::MarkDone(of, done) => Act::Direction(DirectionAct::MarkDone { of, done, reason: needed(0)? }),
         FormPurpose::ShiftAll => {
             let by = signed_span(&words_of(0)).filter(|by| *by != Span(0));

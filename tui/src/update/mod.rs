@@ -8,6 +8,7 @@ use self::{
     mouse::mouse,
     rewind::{ask_branch, new_branch},
     ruling::{foreseen, look_on},
+    talk::{talks, until_a_module},
     why::because,
     write::{pasted, too_long, typed},
 };
@@ -35,6 +36,7 @@ mod ruling;
 mod seat;
 mod seats;
 mod slip;
+mod talk;
 mod why;
 mod write;
 
@@ -65,11 +67,13 @@ fn react(app: &mut App, msg: Msg) -> Vec<Wish> {
             if app.over() {
                 app.pace.running = false;
             }
+            let stops = talks(app, wall_ms);
             let looks = look_on(app, wall_ms);
-            match app.pace.pass(wall_ms) {
-                Span(0) => looks.into_iter().collect(),
-                span => looks.into_iter().chain([Wish::Pass(span)]).collect(),
-            }
+            let passes = match app.pace.pass(wall_ms) {
+                Span(0) => None,
+                span => Some(Wish::Pass(until_a_module(app, span))),
+            };
+            stops.into_iter().chain(looks).chain(passes).collect()
         }
         Msg::Choices(choices) => {
             offer(app, choices);

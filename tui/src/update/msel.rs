@@ -8,9 +8,10 @@ use words::{Key, ui};
 use super::{
     forms::{add_inject, ask_edit, ask_filter, ask_freeze, ask_shift, open_form},
     slip::facilitate,
+    talk::ask_answer,
 };
 use crate::{
-    app::{App, Pane, Thing},
+    app::{App, Attention, Pane, Thing},
     input::{FormPurpose, Input},
     keymap::Do,
     msg::Wish,
@@ -66,6 +67,13 @@ fn ask_mark(app: &mut App) -> Vec<Wish> {
         }
         _ => None,
     };
+    let module = match app.chosen(app.pane).map(|(_, thing)| thing) {
+        Some(Thing::Row(id) | Thing::Need(Attention::Talk { module: id })) => Some(id),
+        _ => None,
+    };
+    if let Some(module) = module.filter(|id| app.view.modules.iter().any(|open| open.id == *id)) {
+        return ask_answer(app, module);
+    }
     let lang = app.lang();
     let Some((of, marked)) = marked else {
         app.notice = Some(ui(lang, Key::NothingToMark).to_owned());

@@ -76,6 +76,10 @@ pub fn why_still(lang: Lang, act: ActKind) -> Option<&'static str> {
             "The facilitator rules on it; the ruling is what moves something.",
             "L’animation arbitre ; c’est l’arbitrage qui change quelque chose.",
         ),
+        ActKind::Answer => (
+            "What it moves is what the author of the scenario wrote: each option brings its own effects.",
+            "Ce que cela change est ce qu’a écrit l’auteur du scénario : chaque option a ses propres effets.",
+        ),
         ActKind::Do => (
             "What it moves is what the author of the scenario wrote: each of its acts brings its own effects.",
             "Ce que cela change est ce qu’a écrit l’auteur du scénario : chacun de ses actes a ses propres effets.",

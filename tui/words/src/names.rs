@@ -64,6 +64,10 @@ impl Names {
     fn fill(&mut self, s: &Scenario) {
         self.put(s.id, &s.title);
         s.visit(self);
+        for question in s.modules.iter().flat_map(|module| &module.questions) {
+            self.put(question.id, &question.text);
+            question.options.iter().for_each(|option| self.put(option.id, &option.text));
+        }
         for act in &s.acts {
             enter(Rc::make_mut(&mut self.why), act.id, &act.refusal);
         }

@@ -382,6 +382,12 @@ texts! {
         NeedsWait: "● {n} to do now: key {key:show-needs}", "● {n} à faire maintenant : touche {key:show-needs}";
         NeedSince: "since {time}", "depuis {time}";
         NeedRuling: "to rule on", "à trancher";
+        NeedTalk: "the table talks", "la table débat";
+        TalkLeft: "{n} min left", "encore {n} min";
+        TalkOver: "time is up", "le temps est écoulé";
+        AnswerForTable: "Answer for the table", "Répondre pour la table";
+        InWords: "in words", "en mots";
+        NothingAsked: "Nothing is asked there any more.", "Plus rien n’y est demandé.";
         NeedLost: "line lost", "connexion perdue";
         NeedOverdue: "no answer", "sans réponse";
         NeedDueSoon: "due soon", "délai proche";

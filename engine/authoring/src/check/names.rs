@@ -51,6 +51,16 @@ impl<'s> Checker<'s> {
             let steps = vec![Step::Field("paragraphs"), Step::Index(j), Step::Field("id")];
             all.push((paragraph.id, Kind::Paragraph, "plan", steps));
         }
+        for (i, module) in s.modules.iter().enumerate() {
+            for (j, question) in module.questions.iter().enumerate() {
+                let at = [Step::Index(i), Step::Field("questions"), Step::Index(j)];
+                all.push((question.id, Kind::Question, "modules", [at.as_slice(), &[Step::Field("id")]].concat()));
+                for (k, option) in question.options.iter().enumerate() {
+                    let in_it = [Step::Field("options"), Step::Index(k), Step::Field("id")];
+                    all.push((option.id, Kind::AnswerOption, "modules", [at.as_slice(), &in_it].concat()));
+                }
+            }
+        }
         // A row that comes again is named by its serials as well.
         if let Ok(calendar) = Calendar::new(&s.start, &s.zone) {
             for (i, row) in s.msel.iter().enumerate() {

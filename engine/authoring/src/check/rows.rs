@@ -15,6 +15,7 @@ use vocabulary::{
     condition::Condition,
     effect::Effect,
     inject::{Expected, Milestone, Row, RowKind},
+    kind::Kind,
     language::Holds,
     scenario::Seat,
     series::MOST_TIMES,
@@ -223,7 +224,9 @@ impl<'s> Checker<'s> {
         }
         if let Some(after) = &row.after {
             let other = self.scenario.msel.iter().find(|other| other.id == after.row);
-            if other.is_some_and(|other| other.expect.is_none()) && after.once != Milestone::Fired {
+            let is_module = self.kind(after.row) == Some(Kind::Module);
+            let expects_nothing = is_module || other.is_some_and(|other| other.expect.is_none());
+            if expects_nothing && after.once != Milestone::Fired {
                 let declared = self.declared(Mark::Declared, after.row);
                 let fault = Fault::NoAnswerPossible { row: after.row };
                 self.complain_with("msel", &at("after"), fault, declared);

@@ -125,6 +125,7 @@ pub(crate) fn range(owner: &str, key: &str) -> (i64, i64) {
         ("patrols", "strength") | ("PatrolStrength", "number") => (1, 1000),
         (_, "men" | "officers" | "women") | ("Officers" | "WomenOfficers" | "Vehicles", "number") => (0, 10_000),
         (_, "cost") => (0, DEAREST),
+        ("modules", "minutes") => (1, 480),
         ("acts", "chance") => (0, CERTAIN.into()),
         ("acts", "times") => (1, MOST_TIMES.into()),
         ("repeat", "times") => (2, MOST_TIMES.into()),
@@ -240,7 +241,7 @@ impl<'s> Checker<'s> {
             return self.text_in_both(field, owner, key, written, may_be_empty, steps);
         }
         match (owner, key) {
-            ("msel" | "tasks", "at" | "until" | "by") | ("repeat", "until") => {
+            ("msel" | "tasks" | "modules", "at" | "until" | "by") | ("repeat", "until") => {
                 return self.moment(field, written, steps);
             }
             (_, "within") | ("rules" | "repeat", "every") => return self.lasts(field, written, steps),

@@ -15,6 +15,7 @@ use vocabulary::{
     language::Word,
     matter::{Matter, MatterKind},
     measure::{Better, MainMeasure},
+    module::{AnswerOption, Module, Question, QuestionKind},
     movement::{
         Closure, Conflict, Count, Movement, MovementRules, MovementSettings, Quirks, Redirection, Shuts, Site, SiteKind,
     },
@@ -93,6 +94,10 @@ fn declared() -> Vec<(&'static Declaration, Reader)> {
         Milestone,
         Repeat,
         Expected,
+        Module,
+        Question,
+        QuestionKind,
+        AnswerOption,
         OwnAct,
         Lesson,
         MainMeasure,

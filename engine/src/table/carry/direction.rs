@@ -1,6 +1,6 @@
 //! What follows from an act of the facilitator: the clock, the rows of the MSEL, rulings, seats and what stands still.
 
-use vocabulary::act::DirectionAct;
+use vocabulary::act::{DirectionAct, TableAct};
 use vocabulary::play::plays_of;
 
 use super::*;
@@ -41,6 +41,9 @@ pub(super) fn facilitator(actor: Actor, act: &Act, desk: &Desk<'_, '_, '_>) -> R
     // Anyone may stop the clock; only the lead starts it again.
     if !actor.is_facilitator() {
         return if kind == ActKind::Pause { Ok(Plan::default()) } else { Err(Refusal::NotYours { act: kind }) };
+    }
+    if let Act::Table(TableAct::Answer { question, option, text }) = act {
+        return module::plan(actor, (question.slug(), option.map(Name::slug), text), desk);
     }
     if kind.rule().right != Right::Facilitator {
         return Err(Refusal::NotYours { act: kind });

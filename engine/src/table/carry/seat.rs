@@ -606,6 +606,9 @@ impl Planner<'_, '_, '_, '_> {
                 let argument = Argument { seat: seat.id, for_it: *for_it, text: text.clone() };
                 Ok(Plan { steps: vec![Consequence::Argue(*proposal, argument)], ..Plan::default() })
             }
+            Act::Table(TableAct::Answer { question, option, text }) => {
+                module::plan(Actor(seat.id), (question.slug(), option.map(Name::slug), text), desk)
+            }
             Act::Table(TableAct::Do { act: of }) => {
                 let own = self.own_act(act).ok_or(Refusal::Unknown { name: of.slug() })?;
                 own_act::plan(seat, own, self.stock(), desk)

@@ -271,8 +271,11 @@ fn lane(what: &What) -> Option<Lane> {
         | What::Exercise(ExerciseFact::InjectEdited { .. })
         | What::Exercise(ExerciseFact::ExpectationMet { .. })
         | What::Exercise(ExerciseFact::ExpectationMissed { .. })
+        | What::Exercise(ExerciseFact::ModuleOpened { .. })
         | What::Exercise(ExerciseFact::TaskShown { .. }) => Some(Lane::Inject),
         What::Exercise(ExerciseFact::ProposalRuled { .. })
+        | What::Exercise(ExerciseFact::QuestionSettled { .. })
+        | What::Exercise(ExerciseFact::OwnActDone { .. })
         | What::Exercise(ExerciseFact::ActRefused { .. })
         | What::Exercise(ExerciseFact::DecidedAbove { old: true, .. })
         | What::Sharing(SharingFact::RequestUnanswered { .. }) => Some(Lane::Act),

@@ -314,6 +314,18 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
             format!("name one of them in the `seats` of `{act}`"),
             format!("nommez l’un d’eux dans les `seats` de `{act}`"),
         ),
+        Fault::AsksNothing { .. } => (
+            "give it `questions`, or write it as a row of the `msel`".to_owned(),
+            "donnez-lui des `questions`, ou écrivez-le comme une ligne de `msel`".to_owned(),
+        ),
+        Fault::TooFewOptions { .. } => (
+            "write two `options` at least, or leave `kind` out: then it is answered in words".to_owned(),
+            "écrivez au moins deux `options`, ou omettez `kind` : on y répond alors en mots".to_owned(),
+        ),
+        Fault::NotAtTable { seat } => (
+            format!("name `\"{seat}\"` in the `seats` of the module as well"),
+            format!("nommez aussi `\"{seat}\"` dans les `seats` du module"),
+        ),
         Fault::NoEnd => (
             "write `times: 4`, or `until: \"D3 06:00\"`".to_owned(),
             "écrivez `times: 4`, ou `until: \"D3 06:00\"`".to_owned(),

@@ -417,6 +417,20 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
         Fault::NotForThem { act } => {
             (format!("none of these seats may do `{act}`"), format!("aucun de ces rôles ne peut faire `{act}`"))
         }
+        Fault::AsksNothing { module } => {
+            (format!("the module `{module}` asks nothing"), format!("le module `{module}` ne pose aucune question"))
+        }
+        Fault::TooFewOptions { question } => (
+            format!("the question `{question}` offers fewer than two options"),
+            format!("la question `{question}` offre moins de deux options"),
+        ),
+        Fault::NotAtTable { seat } => {
+            (format!("`{seat}` does not take part in this module"), format!("`{seat}` ne prend pas part à ce module"))
+        }
+        Fault::NotAnOption { option, question } => (
+            format!("`{option}` is no option of `{question}`"),
+            format!("`{option}` n’est pas une option de `{question}`"),
+        ),
         Fault::NoEnd => (
             "a row that comes again, and nothing says how often".to_owned(),
             "une ligne qui revient, sans que rien ne dise combien de fois".to_owned(),

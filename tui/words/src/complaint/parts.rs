@@ -23,6 +23,8 @@ pub(super) fn none_of(kinds: &[Kind]) -> String {
                 | Kind::Task
                 | Kind::Row
                 | Kind::Lesson
+                | Kind::Question
+                | Kind::AnswerOption
                 | Kind::Variant
         );
         format!("{} {}", if feminine { "aucune" } else { "aucun" }, noun(Lang::Fr, *kind))

@@ -93,6 +93,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Propose => "Propose something else",
         ActKind::Argue => "Speak for or against a proposal",
         ActKind::Do => "Do what this scenario provides for",
+        ActKind::Answer => "Answer a question",
         ActKind::Decide => "Write down a decision",
         ActKind::Fire => "Fire an inject",
         ActKind::Hold => "Hold an inject",
@@ -338,6 +339,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Propose => "Proposes what nothing else allows; the facilitator rules on it.",
         ActKind::Argue => "Gives a reason for or against a proposal that waits.",
         ActKind::Do => "Does what this scenario alone provides for; each says what it takes and costs.",
+        ActKind::Answer => "Answers a question of the module that is open: one of its options, or words.",
         ActKind::Decide => "Writes options, choice and reason into the decision log.",
         ActKind::Fire => "Delivers an inject now, whatever its time or condition.",
         ActKind::Hold => "Holds an inject until you release or fire it.",
@@ -377,6 +379,9 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::RequestInformation, "from") => "Who may know",
         (ActKind::RequestInformation, "about") => "About what",
         (ActKind::Do, "act") => "What",
+        (ActKind::Answer, "question") => "Which question",
+        (ActKind::Answer, "option") => "Answer (left open: in words)",
+        (ActKind::Answer, "text") => "In words",
         (ActKind::Decide, "owner") => "Who sees to it (left open: you)",
         (ActKind::RequestMeans, "from") => "From whom",
         (ActKind::PatrolTogether, "with") => "With which patrol",
@@ -747,6 +752,11 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("Ask {} what is known of {}.", names.of(*from), names.of(*about))
         }
         Act::Table(TableAct::Do { act }) => format!("{}.", names.of(*act)),
+        Act::Table(TableAct::Answer { question, option, text }) => {
+            let said = [option.map(|option| quoted(&names.of(option))), Some(clean(text.trim()))];
+            let said: Vec<String> = said.into_iter().flatten().filter(|said| !said.is_empty()).collect();
+            format!("{} – {}", names.of(*question), said.join(" – "))
+        }
         Act::Table(TableAct::Decide { options, choice, reason, owner }) => {
             let owner = owner.map_or_else(String::new, |owner| format!(" Seen to by {}.", names.of(owner)));
             format!("Decision: {}. Options: {}.{}{owner}", quoted(choice), clean(options.trim()), because(reason))
@@ -1007,6 +1017,9 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         }
         Refusal::DoneBefore { act, times } => {
             format!("“{}” was done as often as it can be ({}). There is nothing to order.", names.of(*act), number(*times))
+        }
+        Refusal::NotAsked { question } => {
+            format!("“{}” is not open to you now. Wait for its module, or ask the facilitator.", names.of(*question))
         }
         Refusal::BadName { name } => format!(
             "The name “{}” is taken or not well formed. Use small letters, digits and hyphens.",

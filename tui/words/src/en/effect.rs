@@ -319,6 +319,9 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
         Condition::Unanswered(row) => {
             format!("the inject “{}” has not been answered in time", names.of(*row))
         }
+        Condition::Chosen { question, option } => {
+            format!("the table answered “{}” with “{}”", names.of(*question), names.of(*option))
+        }
         Condition::After(moment) => format!("it is past {}", names.moment(moment)),
         Condition::HourBetween { from, until } => format!("the hour is between {from} and {until}"),
         Condition::Measure { key, at_least, at_most } => {

@@ -171,6 +171,24 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Exercise(ExerciseFact::LeaveGiven { of, by }) => {
             format!("{} gave leave for “{}”.", names.of(*by), names.of(*of))
         }
+        What::Exercise(ExerciseFact::ModuleOpened { module, minutes }) => {
+            format!("“{}” begins: {} min to talk.", names.of(*module), number(*minutes))
+        }
+        What::Exercise(ExerciseFact::ModuleClosed { module, settled, of }) => {
+            format!("“{}” is over: {} of {} questions settled.", names.of(*module), number(*settled), number(*of))
+        }
+        What::Exercise(ExerciseFact::QuestionAnswered { question, by, option: Some(option), .. }) => {
+            format!("{} answered “{}”: “{}”.", names.of(*by), names.of(*question), names.of(*option))
+        }
+        What::Exercise(ExerciseFact::QuestionAnswered { question, by, option: None, .. }) => {
+            format!("{} answered “{}” in words.", names.of(*by), names.of(*question))
+        }
+        What::Exercise(ExerciseFact::QuestionSettled { question, option: Some(option) }) => {
+            format!("The table settled “{}”: “{}”.", names.of(*question), names.of(*option))
+        }
+        What::Exercise(ExerciseFact::QuestionSettled { question, option: None }) => {
+            format!("The table answered “{}” in words.", names.of(*question))
+        }
         What::Exercise(ExerciseFact::DecisionNoted { seat, act }) => {
             format!("{} wrote down a decision (act {act}).", n(*seat))
         }

@@ -93,6 +93,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Propose => "Proposer autre chose",
         ActKind::Argue => "Parler pour ou contre une proposition",
         ActKind::Do => "Faire ce que prévoit ce scénario",
+        ActKind::Answer => "Répondre à une question",
         ActKind::Decide => "Noter une décision",
         ActKind::Fire => "Lancer un inject",
         ActKind::Hold => "Retenir un inject",
@@ -353,6 +354,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Propose => "Propose ce que rien d’autre ne permet ; l’animation tranche.",
         ActKind::Argue => "Donne une raison pour ou contre une proposition qui attend.",
         ActKind::Do => "Fait ce que seul ce scénario prévoit ; chaque acte dit ce qu’il demande et coûte.",
+        ActKind::Answer => "Répond à une question du module ouvert : par une de ses options, ou en mots.",
         ActKind::Decide => "Inscrit les options, le choix et la raison à la main courante.",
         ActKind::Fire => "Remet un inject maintenant, quelles que soient son heure et sa condition.",
         ActKind::Hold => "Retient un inject jusqu’à ce que vous le libériez ou le lanciez.",
@@ -398,6 +400,9 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::RequestInformation, "from") => "Qui peut le savoir",
         (ActKind::RequestInformation, "about") => "À propos de quoi",
         (ActKind::Do, "act") => "Quoi",
+        (ActKind::Answer, "question") => "Quelle question",
+        (ActKind::Answer, "option") => "Réponse (vide : en mots)",
+        (ActKind::Answer, "text") => "En mots",
         (ActKind::Decide, "owner") => "Qui s’en charge (vide : vous)",
         (ActKind::RequestMeans, "from") => "À qui",
         (ActKind::PatrolTogether, "with") => "Avec quelle patrouille",
@@ -788,6 +793,11 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
             format!("Demander à : {}. Un point de situation sur : {}.", names.of(*from), names.of(*about))
         }
         Act::Table(TableAct::Do { act }) => format!("{}.", names.of(*act)),
+        Act::Table(TableAct::Answer { question, option, text }) => {
+            let said = [option.map(|option| quoted(&names.of(option))), Some(clean(text.trim()))];
+            let said: Vec<String> = said.into_iter().flatten().filter(|said| !said.is_empty()).collect();
+            format!("{} – {}", names.of(*question), said.join(" – "))
+        }
         Act::Table(TableAct::Decide { options, choice, reason, owner }) => {
             let owner = owner.map_or_else(String::new, |owner| format!(" S’en charge : {}.", names.of(owner)));
             format!("Décision : {}. Options : {}.{}{owner}", quoted(choice), clean(options.trim()), because(reason))
@@ -1046,6 +1056,10 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             "« {} » a été fait autant de fois que possible ({}). Il n’y a rien à ordonner.",
             names.of(*act),
             number(*times)
+        ),
+        Refusal::NotAsked { question } => format!(
+            "« {} » ne vous est pas posée maintenant. Attendez son module, ou demandez à l’animation.",
+            names.of(*question)
         ),
         Refusal::BadName { name } => format!(
             "Le nom « {} » est pris ou mal formé. Employez des minuscules sans accent, des chiffres et des tirets.",

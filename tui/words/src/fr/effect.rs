@@ -309,6 +309,9 @@ pub fn condition(asked: &Condition, names: &Names) -> String {
         Condition::Fired(row) => format!("l’inject « {} » a été remis", names.of(*row)),
         Condition::Answered(row) => format!("l’inject « {} » a été suivi d’effet", names.of(*row)),
         Condition::Unanswered(row) => format!("l’inject « {} » est resté sans réaction à temps", names.of(*row)),
+        Condition::Chosen { question, option } => {
+            format!("la table a répondu « {} » à « {} »", names.of(*option), names.of(*question))
+        }
         Condition::After(moment) => format!("il est plus de {}", names.moment(moment)),
         Condition::HourBetween { from, until } => format!("il est entre {from} et {until}"),
         Condition::Measure { key, at_least, at_most } => {

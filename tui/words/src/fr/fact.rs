@@ -173,6 +173,29 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Exercise(ExerciseFact::LeaveGiven { of, by }) => {
             format!("{} : accord donné pour « {} ».", names.of(*by), names.of(*of))
         }
+        What::Exercise(ExerciseFact::ModuleOpened { module, minutes }) => {
+            format!("« {} » commence : {} min pour en parler.", names.of(*module), number(*minutes))
+        }
+        What::Exercise(ExerciseFact::ModuleClosed { module, settled, of }) => {
+            format!(
+                "« {} » est terminé : {} question(s) tranchée(s) sur {}.",
+                names.of(*module),
+                number(*settled),
+                number(*of)
+            )
+        }
+        What::Exercise(ExerciseFact::QuestionAnswered { question, by, option: Some(option), .. }) => {
+            format!("{} a répondu à « {} » : « {} ».", names.of(*by), names.of(*question), names.of(*option))
+        }
+        What::Exercise(ExerciseFact::QuestionAnswered { question, by, option: None, .. }) => {
+            format!("{} a répondu en mots à « {} ».", names.of(*by), names.of(*question))
+        }
+        What::Exercise(ExerciseFact::QuestionSettled { question, option: Some(option) }) => {
+            format!("La table a tranché « {} » : « {} ».", names.of(*question), names.of(*option))
+        }
+        What::Exercise(ExerciseFact::QuestionSettled { question, option: None }) => {
+            format!("La table a répondu en mots à « {} ».", names.of(*question))
+        }
         What::Exercise(ExerciseFact::DecisionNoted { seat, act }) => {
             format!("{} noté une décision (numéro {act}).", has(&n(*seat)))
         }

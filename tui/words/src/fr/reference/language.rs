@@ -78,6 +78,7 @@ pub const PASSAGES: &[Passage] = &[
             ("Fired", "Une ligne du chronogramme a été remise."),
             ("Answered", "L’action attendue d’une ligne a été faite à temps."),
             ("Unanswered", "L’action attendue d’une ligne n’a pas été faite à temps."),
+            ("Chosen", "La table a retenu cette réponse à une question d’un module."),
             ("After", "Ce moment est passé."),
             (
                 "HourBetween",
@@ -374,6 +375,10 @@ pub const PASSAGES: &[Passage] = &[
             ),
             ("Propose", "Propose ce qu’aucun acte ne prévoit ; l’animation tranche."),
             ("Argue", "Parle pour ou contre une proposition qui attend d’être tranchée."),
+            (
+                "Answer",
+                "Répond à une question du module ouvert : par une de ses options, ou en mots. Là où l’on demande un ordre, l’une après l’autre, la plus importante d’abord. L’animation répond pour la table.",
+            ),
             (
                 "Do",
                 "Fait ce que seul ce scénario prévoit : ses propres actes disent ce qu’ils demandent, coûtent et apportent. D’un rôle dont l’accord est nécessaire, c’est l’accord.",

@@ -36,6 +36,7 @@ pub const PASSAGES: &[Passage] = &[
             ),
             ("objectives", "Les objectifs et leurs tâches critiques."),
             ("msel", "Le chronogramme (MSEL)."),
+            ("modules", "Les modules d’une discussion, à côté des lignes du chronogramme ou à leur place."),
             ("acts", "Les actes propres au scénario, à côté de ceux qu’a tout scénario."),
             ("lessons", "Les étapes d’un tutoriel, si le scénario apprend les touches pendant qu’on joue."),
             ("agreements", "Les paires de rôles qui ont un accord en vigueur dès le début."),
@@ -636,6 +637,58 @@ pub const PASSAGES: &[Passage] = &[
                 "Ce que cela fait au monde si c’est advenu à temps. Ce qui vient en retard n’a ni cela, ni rien de plus que l’autre.",
             ),
             ("on_missed", "Ce que cela fait au monde si ce n’est pas advenu à temps."),
+        ],
+    },
+    Passage {
+        name: "Module",
+        about: "Un module d’une discussion.",
+        parts: &[
+            ("id", "Son nom dans le scénario. D’autres lignes peuvent l’attendre comme une ligne."),
+            ("title", "Son titre."),
+            ("at", "Quand il s’ouvre ; on peut l’omettre là où il suit une ligne ou un autre module."),
+            ("after", "Il ne s’ouvre qu’après cette ligne ou ce module."),
+            ("when", "Il ne s’ouvre que si et quand ceci est vrai."),
+            (
+                "minutes",
+                "Combien de minutes de la montre la table en parle. Si l’horloge de l’exercice avance entre-temps, il se ferme après autant de celles-ci.",
+            ),
+            ("seats", "Les rôles qui y prennent part ; tous, si aucun n’est nommé."),
+            ("text", "La situation, telle qu’on la distribue et qu’on la lit à voix haute."),
+            ("questions", "Ce dont on parle."),
+            ("objectives", "Les objectifs qu’il sert."),
+            ("notes", "Pour les seuls yeux de l’animation."),
+        ],
+    },
+    Passage {
+        name: "Question",
+        about: "Une question d’un module. Elle est tranchée quand l’animation répond pour la table, quand tous ceux à qui elle est posée ont dit la même chose, ou quand le module se ferme : alors par ce qu’ont dit la plupart. Là où autant ont dit autre chose, rien n’est tranché.",
+        parts: &[
+            ("id", "Son nom dans le scénario."),
+            ("text", "La question."),
+            ("kind", "Ce qu’elle demande."),
+            ("seats", "Les rôles à qui elle est posée ; ceux du module, si aucun n’est nommé."),
+            ("options", "Ce que l’on peut répondre, pour un choix ou un ordre."),
+        ],
+    },
+    Passage {
+        name: "QuestionKind",
+        about: "Ce que demande une question.",
+        parts: &[
+            ("Open", "Des mots."),
+            ("Choice", "Une de ses options."),
+            (
+                "Rank",
+                "Ses options dans un ordre : l’une après l’autre, la plus importante d’abord. Ce qui vient en tête a ses effets.",
+            ),
+        ],
+    },
+    Passage {
+        name: "AnswerOption",
+        about: "Une des réponses qu’offre une question.",
+        parts: &[
+            ("id", "Son nom dans le scénario."),
+            ("text", "Ce qu’elle dit."),
+            ("effects", "Ce qu’elle fait au monde si la table la retient."),
         ],
     },
     Passage {
