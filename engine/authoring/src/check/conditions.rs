@@ -144,7 +144,9 @@ impl<'s> Checker<'s> {
             }
             Condition::Chosen { question, option } => {
                 let asked = self.scenario.question(question.slug()).map(|(_, question)| question);
-                if asked.is_some_and(|asked| asked.option(option.slug()).is_none()) && self.kind(option.slug()).is_some() {
+                if asked.is_some_and(|asked| asked.option(option.slug()).is_none())
+                    && self.kind(option.slug()).is_some()
+                {
                     let mut at = steps.clone();
                     at.push(Step::Field("option"));
                     let fault = Fault::NotAnOption { option: option.slug(), question: question.slug() };
