@@ -43,6 +43,7 @@ use vocabulary::{
     scenario::{Scenario, Seat},
 };
 
+pub(crate) use self::land::kilometres;
 use self::never::Prospects;
 use super::complaint::{Clock, Complaint, Fault};
 

@@ -1,13 +1,17 @@
-//! Scenarios as their authors write them: read ([`read`]), looked through ([`check`]) and complained of ([`complaint`]); what a
-//! programme's [`variant`] changes in one; a folder of Flee as one ([`flee`]); and the format itself,
-//! for whoever writes one ([`reference`]).
+//! Scenarios as their authors write them: read ([`read`]), looked through ([`check`]) and complained of ([`complaint`]); what stands
+//! where they say nothing ([`defaults`]); what a programme's [`variant`] changes in one; a folder of
+//! Flee as one ([`flee`]); a scenario of what somebody knows so far ([`draft`]), written as an author would
+//! ([`write`](mod@write)); and the format itself, for whoever writes one ([`reference`]).
 //!
 //! How text is read is the business of the crate `reading`, the shapes of a scenario are those of `vocabulary`, and what becomes of
 //! one is the engine's, which is not known here. No file is opened, and no sentence is said.
 
 pub mod check;
 pub mod complaint;
+pub mod defaults;
+pub mod draft;
 pub mod flee;
 pub mod read;
 pub mod reference;
 pub mod variant;
+pub mod write;

@@ -15,7 +15,10 @@ use vocabulary::{
     scenario::{FORMAT, Scenario},
 };
 
-use super::complaint::{Complaint, Fault};
+use super::{
+    complaint::{Complaint, Fault},
+    defaults,
+};
 
 /// The pace of a scenario that sets none: an hour passes in a minute, so that three days fit into half a workshop day.
 const PACE: u32 = 60;
@@ -42,7 +45,7 @@ const SINGLES: &[&str] = &[
 ];
 
 /// Those of them that must stand.
-pub(super) const REQUIRED: &[&str] = &["format", "id", "title", "start", "zone", "length", "window"];
+pub(super) const REQUIRED: &[&str] = &["format", "id", "title"];
 
 /// The lists of a scenario, as they stand in the files.
 struct Lists<'s, 'f>(&'s mut Split<'f>);
@@ -91,12 +94,10 @@ fn scenario(split: &mut Split<'_>) -> Scenario {
         id: split.single("id").unwrap_or_default(),
         title: split.single("title").unwrap_or_default(),
         summary: split.single("summary").unwrap_or_default(),
-        start: split.single("start").unwrap_or_default(),
-        zone: split.single("zone").unwrap_or_default(),
-        length: split.single("length").unwrap_or_default(),
+        start: split.single("start").unwrap_or_else(|| defaults::START.to_owned()),
+        length: split.single("length").unwrap_or(defaults::LENGTH),
         seed: split.single("seed").unwrap_or_default(),
         pace: split.single("pace").unwrap_or(PACE),
-        window: split.single("window").unwrap_or_default(),
         exercise: split.single("exercise").unwrap_or_default(),
         plan: split.single("plan"),
         budget: split.single("budget"),
@@ -105,6 +106,12 @@ fn scenario(split: &mut Split<'_>) -> Scenario {
         ..Scenario::default()
     };
     scenario.fill(&mut Lists(split));
+    let places = &scenario.places;
+    scenario.zone = split.single("zone").unwrap_or_else(|| defaults::zone(places).to_owned());
+    scenario.window = split.single("window").unwrap_or_else(|| defaults::window(places));
+    for seat in scenario.seats.iter_mut().filter(|seat| seat.country.is_empty()) {
+        seat.country = defaults::country(seat, places);
+    }
     scenario
 }
 

@@ -114,7 +114,8 @@ shapes! {
     pub struct Row {
         /// Its id: the event number.
         pub id: Slug,
-        /// What type of event.
+        /// What type of event; one that tells players something, where nothing is said.
+        #[serde(default)]
         pub kind: RowKind,
         /// When it is due. A conditional row is not looked at before. A row that comes after another one is due no sooner; its time may be
         /// left out.

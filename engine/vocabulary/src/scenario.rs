@@ -41,17 +41,17 @@ shapes! {
         pub title: Text,
         /// Two or three sentences for everybody at the table.
         pub summary: Text,
-        /// Civil start: `"2027-03-08 06:00"`.
+        /// Civil start: `"2027-03-08 06:00"`; a Monday morning where nothing is said.
         pub start: String,
-        /// An IANA time zone: `"Africa/Niamey"`.
+        /// An IANA time zone: `"Africa/Niamey"`; that of the country of the first place where nothing is said.
         pub zone: String,
-        /// How long the exercise lasts: `"72h"`.
+        /// How long the exercise lasts: `"72h"`; a day where nothing is said.
         pub length: Span,
         /// The seed when none is given on the command line.
         pub seed: u64,
         /// At which pace the clock is set at first: exercise seconds in a second of the wall clock, 1 to 3600.
         pub pace: u32,
-        /// What the map shows at first, in degrees.
+        /// What the map shows at first, in degrees; all places where nothing is said.
         pub window: Window,
         /// Who sponsors, runs and takes part, for the report's overview.
         pub exercise: Overview,
@@ -614,7 +614,8 @@ shapes! {
         /// The seat above it, to which its requests climb; the headquarters of its country where nothing is said.
         #[serde(default)]
         pub above: Option<Slug>,
-        /// Two letters.
+        /// Two letters; those of the place where it sits, where nothing is said.
+        #[serde(default)]
         pub country: String,
         /// Where the seat sits; for the way a person must go to talk.
         pub place: Slug,
@@ -704,7 +705,7 @@ shapes! {
     }
 
     /// An objective of the exercise.
-    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
     pub struct Objective {
         /// Its id.
         pub id: Slug,

@@ -18,6 +18,7 @@ pub mod census;
 mod clean;
 pub mod cli;
 pub mod complaint;
+pub mod draft;
 mod en;
 pub mod fault;
 mod folded;

@@ -341,7 +341,7 @@ fn on_globe(place: &Place) -> bool {
 }
 
 /// Kilometres as the crow flies, on a globe.
-fn kilometres(one: &Place, other: &Place) -> f64 {
+pub(crate) fn kilometres(one: &Place, other: &Place) -> f64 {
     let half = |degrees: f64| (degrees.to_radians() / 2.0).sin().powi(2);
     let across = one.lat.to_radians().cos() * other.lat.to_radians().cos() * half(other.lon - one.lon);
     2.0 * EARTH * (half(other.lat - one.lat) + across).sqrt().min(1.0).asin()

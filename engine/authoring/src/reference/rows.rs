@@ -257,7 +257,8 @@ mod tests {
             fields.iter().find(|row| row.name == field).expect("a field of it").clone()
         };
         assert_eq!(field("Scenario", "pace").left_out.as_deref(), Some("60"));
-        assert_eq!(field("Scenario", "zone").left_out, None);
+        assert_eq!(field("Scenario", "title").left_out, None);
+        assert_eq!(field("Scenario", "zone").left_out.as_deref(), Some("\"UTC\""));
         assert_eq!(field("Post", "training").left_out.as_deref(), Some("500"));
         assert_eq!(field("Post", "officers").left_out, None);
         assert_eq!(field("Post", "hours").left_out.as_deref(), Some("None"));
