@@ -1,5 +1,5 @@
 //! Scenarios as their authors write them: read ([`read`]), looked through ([`check`]) and complained of ([`complaint`]); what stands
-//! where they say nothing ([`defaults`]); what a programme's [`variant`] changes in one; a folder of
+//! where they say nothing ([`defaults`]); the plan of its time ([`preview`]); what a programme's [`variant`] changes in one; a folder of
 //! Flee as one ([`flee`]); a scenario of what somebody knows so far ([`draft`]), written as an author would
 //! ([`write`](mod@write)); and the format itself, for whoever writes one ([`reference`]).
 //!
@@ -11,6 +11,7 @@ pub mod complaint;
 pub mod defaults;
 pub mod draft;
 pub mod flee;
+pub mod preview;
 pub mod read;
 pub mod reference;
 pub mod variant;

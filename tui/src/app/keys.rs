@@ -24,6 +24,7 @@ impl App {
             Some(Overlay::Help | Overlay::Row(_)) => return vec![W::Reading, W::Everywhere],
             Some(Overlay::Here) => return vec![W::Here, W::Everywhere],
             Some(Overlay::Why(_)) => return vec![W::Why, W::Everywhere],
+            Some(Overlay::Preview(..)) => return vec![W::Preview, W::Everywhere],
             Some(Overlay::Ruling(_)) => return vec![W::Ruling, W::Everywhere],
             Some(Overlay::Doors { .. }) => return vec![W::Doors, W::Everywhere],
             Some(Overlay::Palette { .. }) => return vec![W::Palette, W::Everywhere],

@@ -6,6 +6,7 @@
 //! - [`keys`]: which keys are valid now.
 //! - [`listing`], [`needs`], [`find`]: what the panes list, what needs the facilitator now, what has the words that somebody looks for.
 //! - [`room`]: what the room of a seat holds.
+//! - [`preview`]: where somebody stands who looks at the plan of the time.
 //!
 //! Keys and pictures both ask here, so that both speak of the same. `update` changes it; it knows neither `update` nor `screens`.
 
@@ -22,6 +23,7 @@ pub(crate) mod news;
 mod overlay;
 pub(crate) mod pace;
 mod place;
+mod preview;
 pub mod room;
 mod state;
 mod thing;
@@ -32,5 +34,6 @@ pub use desk::SeatDesk;
 pub use filter::{Filter, RowStanding};
 pub use overlay::{Deed, Overlay, Undo, Undoable};
 pub use place::{Layer, Pane, Room, Station, Tab};
+pub use preview::{Lane, PreviewPlace, PreviewView, lanes, rows_of};
 pub use state::App;
 pub use thing::{Attention, Thing};

@@ -1,9 +1,10 @@
 //! What stands in front of everything else: help, palette, questions with what a yes brings, forms, causes, a ruling.
 
+use authoring::preview::Preview;
 use kernel::names::Slug;
 use vocabulary::act::Act;
 
-use super::{filter::Filter, walk::Walk};
+use super::{filter::Filter, preview::PreviewPlace, walk::Walk};
 use crate::{
     input::{Form, ruling::Ruling},
     remote::Whom,
@@ -80,6 +81,8 @@ pub enum Overlay {
     Ruling(Box<Ruling>),
     /// A row of the MSEL in full.
     Row(Slug),
+    /// The scenario as a plan of its time, and where somebody stands in it.
+    Preview(Box<Preview>, PreviewPlace),
     /// What stands where on the part of the map that is looked at.
     Here,
     /// The doors for other machines.

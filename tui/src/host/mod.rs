@@ -38,7 +38,7 @@ mod inbox;
 mod screen;
 
 pub use inbox::{Inbox, InboxSender};
-pub use screen::{choose, look_on, run};
+pub use screen::{choose, leaf_through, look_on, run};
 
 /// How long to wait for a key while the clock runs: five frames a second are enough for minutes that pass.
 const RUNNING: Duration = Duration::from_millis(200);

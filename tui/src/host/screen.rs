@@ -8,7 +8,9 @@ use super::Host;
 use crate::{
     msg::{self, Msg},
     screens::{
-        frame, rehearsal,
+        frame, preview,
+        preview::PreviewPage,
+        rehearsal,
         rehearsal::RehearsalPage,
         start::{PLACES, Start, StartChoice},
     },
@@ -56,6 +58,23 @@ pub fn look_on(
         };
         let Some(Heard::Key(key)) = heard else { continue };
         let press = msg::of_press(&page.comfort.keys, &rehearsal::PLACES, false, key);
+        if let Some(Msg::Do(action)) = press
+            && page.update(action.does)
+        {
+            return Ok(());
+        }
+    }
+}
+
+/// Shows the plan of a scenario until its person leaves.
+///
+/// # Errors
+/// The terminal is gone.
+pub fn leaf_through(screen: &mut Screen, page: &mut PreviewPage) -> io::Result<()> {
+    loop {
+        screen.draw(|picture| page.draw(picture.area, picture))?;
+        let Heard::Key(key) = screen.hear()? else { continue };
+        let press = msg::of_press(&page.comfort.keys, &preview::PLACES, false, key);
         if let Some(Msg::Do(action)) = press
             && page.update(action.does)
         {

@@ -79,6 +79,7 @@ pub enum Do {
     Propose,
     Argue,
     Threads,
+    Preview,
     Back,
     NewLine,
     Yes,
@@ -178,6 +179,7 @@ impl Do {
             | Self::FilterOff
             | Self::Unfold
             | Self::Threads
+            | Self::Preview
             | Self::Why => Aim::Look,
             Self::PauseResume
             | Self::Slower

@@ -58,6 +58,8 @@ pub enum Where {
     Here,
     /// Something to read that covers the rest.
     Reading,
+    /// The scenario as a plan of its time.
+    Preview,
     Palette,
     /// Looking for a word in a list.
     Finding,

@@ -52,7 +52,7 @@ table! {
         - "show-events" Pane3 ShowEvents [Char('3'), Char('"')]; - "show-seats" Pane4 ShowSeats [Char('4'), Char('\'')];
         - "show-posts" Pane5 ShowPosts [Char('5'), Char('(')]; - "show-people" Pane6 ShowPeople [Char('6'), Char('-'), Char('§')];
         - "show-proposals" Pane7 ShowProposals [Char('7'), Char('è')]; - "show-tasks" Pane8 ShowTasks [Char('8'), Char('_'), Char('!')];
-        - "show-needs" Pane9 ShowNeeds [Char('9'), Char('ç')];
+        - "show-needs" Pane9 ShowNeeds [Char('9'), Char('ç')]; - "preview" Preview DoPreview [Char(';')];
     }
     Control {
         + "pause" PauseResume PauseResume [Char(' '), F(5)]; + "undo" Undo DoUndo [Char('u')];
@@ -174,6 +174,12 @@ table! {
         + "close" Back DoBack [Escape, Enter]; - "up" Up Up [Up]; - "down" Down Down [Down];
         - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
     }
+    Preview {
+        + "next-view" NextPane NextView [Tab]; + "up" Up Up [Up]; + "down" Down Down [Down]; + "close" Back DoBack [Escape];
+        - "previous-view" PreviousPane PreviousView [BackTab];
+        - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+        - "first" First First [Home]; - "last" Last Last [End];
+    }
     Finding {
         + "find-next" Down FindNext [Down]; + "find-previous" Up FindPrevious [Up]; + "keep-found" Enter KeepFound [Enter];
         + "find-no-more" Back DoFilterOff [Escape]; - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
@@ -198,6 +204,7 @@ mod tests {
         Where::Doors,
         Where::Ruling,
         Where::Why,
+        Where::Preview,
         Where::Curtain,
         Where::Composer,
         Where::Summary,

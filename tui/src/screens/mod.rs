@@ -16,6 +16,7 @@ mod needs;
 mod paint;
 mod people;
 mod posts;
+pub mod preview;
 mod proposals;
 pub mod rehearsal;
 mod ruling;

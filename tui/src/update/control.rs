@@ -1,5 +1,6 @@
 //! What keys do in the control room, live and looked back on.
 
+use authoring::preview::Preview;
 use kernel::names::Serial;
 use words::{Key, ui};
 
@@ -21,7 +22,7 @@ use super::{
     why::ask_why,
 };
 use crate::{
-    app::{App, Attention, Overlay, Pane, Room, Thing},
+    app::{App, Attention, Overlay, Pane, PreviewPlace, Room, Thing},
     input::{FormPurpose, Input},
     keymap::Do,
     msg::Wish,
@@ -102,6 +103,10 @@ fn look(app: &mut App, what: Do) -> Vec<Wish> {
         Do::PageDown => step_selection(app, |at| at + PAGE),
         Do::First => step_selection(app, |_| 0),
         Do::Last => step_selection(app, |_| usize::MAX),
+        Do::Preview => {
+            let preview = Box::new(Preview::of(&app.scenario));
+            front(app, Overlay::Preview(preview, PreviewPlace::default()))
+        }
         Do::Layer => {
             app.layer = app.layer.next(app.view.seats.len());
             vec![Wish::Look]

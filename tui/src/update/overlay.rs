@@ -45,6 +45,13 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
             here(app, what)
         }
         Some(text @ (Overlay::Help | Overlay::Row(_))) => at_text(app, text, what),
+        Some(Overlay::Preview(preview, mut place)) => {
+            if what != Do::Back {
+                place.update(what, &preview);
+                app.overlay = Some(Overlay::Preview(preview, place));
+            }
+            Vec::new()
+        }
         Some(Overlay::Question { text, deed, yes }) => at_question(app, text, deed, yes, what),
         Some(Overlay::Palette { filter, at, armed }) => at_palette(app, filter, at, armed, what),
         Some(Overlay::Form(form)) => at_form(app, form, what),

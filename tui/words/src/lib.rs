@@ -31,6 +31,7 @@ mod numbers;
 pub mod parameter;
 mod play;
 pub mod portfolio;
+pub mod preview;
 pub mod print;
 pub mod record;
 pub mod reference;

@@ -10,12 +10,17 @@ texts! {
         RehearseExercise: "Rehearse an exercise", "Répéter un exercice";
         ResumeExercise: "Resume an exercise", "Reprendre un exercice";
         ReplayExercise: "Replay an exercise", "Revoir un exercice";
+        PreviewExercise: "Look at the plan of an exercise", "Voir le plan d’un exercice";
+        WriteExercise: "Write an exercise of one’s own", "Écrire son propre exercice";
         Learn: "Learn by playing (15 minutes)", "Apprendre en jouant (15 minutes)";
         Quit: "Quit", "Quitter";
         ChooseScenario: "Choose a scenario", "Choisissez un scénario";
         ChooseRehearsal: "Which scenario is tried 200 times?", "Quel scénario essayer 200 fois ?";
         RehearsalOf: "Rehearsal: {title}", "Répétition : {title}";
         RehearsalRuns: "Four plays keep the seats, fifty times each: nobody acts, by the book, carelessly, harmfully.", "Quatre joueurs automatiques tiennent les rôles, cinquante fois chacun : personne n’agit, dans les règles, avec négligence, avec malveillance.";
+        ChoosePreview: "Which plan do you want to look at?", "Quel plan voulez-vous voir ?";
+        FaultyScenario: "{name} (has errors)", "{name} (contient des erreurs)";
+        FaultyNext: "This one has errors: harmattan check {name} says where.", "Celui-ci contient des erreurs : harmattan check {name} dit où.";
         ChooseVariant: "What does the programme bring?", "Qu’apporte le programme ?";
         AsItStands: "As the scenario stands", "Tel que le scénario est écrit";
         ChooseLog: "Choose a log", "Choisissez un journal";
@@ -314,6 +319,9 @@ texts! {
         DoFilterOff: "list all again", "tout réafficher";
         DoFork: "play on from here, in a branch", "jouer à partir d’ici, dans une branche";
         ConfirmFork: "Play on from {time}? A branch begins there, live, with a log of its own. This record stays as it is: {log}", "Jouer à partir de {time} ? Une branche commence là, en direct, avec son propre journal. Celui-ci reste tel quel : {log}";
+        DoPreview: "plan of the exercise", "plan de l’exercice";
+        NextView: "next view", "vue suivante";
+        PreviousView: "previous view", "vue précédente";
         DoJump: "jump to a time", "aller à une heure";
         DoWhisper: "say to this seat", "dire à ce rôle";
         DoAnnounce: "say to everybody", "dire à tous";
