@@ -15,6 +15,7 @@ mod laws;
 mod map;
 mod mouse;
 mod movement;
+mod new;
 mod plays;
 mod record;
 mod region;

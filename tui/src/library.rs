@@ -103,6 +103,19 @@ pub fn find(asked: &str) -> Result<(Source, Vec<OpenFault>), OpenFault> {
     Err(OpenFault::Unknown(asked.to_owned(), nearest(asked, BUILT_IN.iter().map(|built_in| built_in.name))))
 }
 
+/// The folders here that hold a scenario, by name, so many at most.
+pub fn folders(here: &Path, most: usize) -> Vec<String> {
+    let entries = fs::read_dir(here).into_iter().flatten().filter_map(Result::ok);
+    let mut found: Vec<String> = entries
+        .filter(|entry| entry.path().join("scenario.ron").is_file())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| !name.starts_with('.'))
+        .collect();
+    found.sort();
+    found.truncate(most);
+    found
+}
+
 fn folder(path: &Path) -> Result<(Source, Vec<OpenFault>), OpenFault> {
     let io = |why| OpenFault::Io(path.to_owned(), why);
     let home = path.canonicalize().map_err(io)?;

@@ -1,6 +1,6 @@
 //! Scenarios as their authors write them: read ([`read`]), looked through ([`check`]) and complained of ([`complaint`]); what stands
 //! where they say nothing ([`defaults`]); the plan of its time ([`preview`]); what a programme's [`variant`] changes in one; a folder of
-//! Flee as one ([`flee`]); a scenario of what somebody knows so far ([`draft`]), written as an author would
+//! Flee as one ([`flee`]); a scenario of what somebody knows so far ([`draft`]) or of a [`template`], written as an author would
 //! ([`write`](mod@write)); and the format itself, for whoever writes one ([`reference`]).
 //!
 //! How text is read is the business of the crate `reading`, the shapes of a scenario are those of `vocabulary`, and what becomes of
@@ -14,5 +14,6 @@ pub mod flee;
 pub mod preview;
 pub mod read;
 pub mod reference;
+pub mod template;
 pub mod variant;
 pub mod write;

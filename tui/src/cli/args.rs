@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use words::Lang;
 
 use super::{
-    check, completions, facts, import, keys, licences, list, play, print, reference, rehearse, report, run, verify,
+    check, completions, facts, import, keys, licences, list, new, play, print, reference, rehearse, report, run, verify,
 };
 
 /// A table-top exercise of a border crisis: the control room, the seats, the record.
@@ -32,6 +32,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Call {
     List(list::ListArgs),
+    New(new::NewArgs),
     Check(check::CheckArgs),
     Play(play::PlayArgs),
     Resume(play::ResumeArgs),

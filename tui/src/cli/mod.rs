@@ -27,6 +27,7 @@ mod inputs;
 mod keys;
 mod licences;
 mod list;
+mod new;
 mod output;
 mod play;
 mod plays;
@@ -71,6 +72,7 @@ fn settled(call: Option<Call>, asked: &keys::Asked, lang: Lang) -> Done {
     match call {
         None => start(asked, lang),
         Some(Call::List(args)) => list::list(&args, lang),
+        Some(Call::New(args)) => new::new(&args, lang),
         Some(Call::Check(args)) => check::check(&args, lang),
         Some(Call::Play(args)) => play::play(&args, comfort()?, lang),
         Some(Call::Resume(args)) => play::resume(&args, comfort()?, lang),

@@ -19,6 +19,7 @@ use words::{Key, Lang, clean, cli as say, record};
 
 use super::{
     inputs::{find, read_acts, session_stop},
+    new,
     output::remark,
     plays::{PlayArg, seat},
     rehearse,
@@ -33,7 +34,10 @@ use crate::{
     host::{Host, Inbox},
     library,
     library::Source,
-    screens::start::{Start, StartChoice},
+    screens::{
+        preview::PreviewPage,
+        start::{Start, StartChoice},
+    },
     seats::listener::Listener,
     session,
     session::{Replay, Resumed, Session, SessionFault, Wanted},
@@ -159,7 +163,8 @@ pub(super) fn replay(args: &ReplayArgs, comfort: Comfort, lang: Lang) -> Done {
 /// The start screen, and what is chosen there. What goes wrong is said there, and the choice is free again.
 pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
     let mut screen = take(lang)?;
-    let mut start = Start { lang, scenarios: scenarios(), logs: logs(), comfort, ..Start::default() };
+    let (scenarios, faulty) = scenarios();
+    let mut start = Start { lang, scenarios, faulty, logs: logs(), comfort, ..Start::default() };
     loop {
         let choice = host::choose(&mut screen, &mut start)?;
         let (lang, comfort) = (start.lang, start.comfort.clone());
@@ -177,6 +182,19 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
                 Err(Stop::Said(said)) => said,
                 Err(other) => return Err(other),
             },
+            StartChoice::Preview(name) => {
+                let chosen = start.scenarios.iter().find(|(known, _)| *known == name);
+                if let Some((_, scenario)) = chosen {
+                    let mut page = PreviewPage::of(scenario.clone(), lang, comfort);
+                    host::leaf_through(&mut screen, &mut page)?;
+                    (start.lang, start.comfort) = (page.names.lang(), page.comfort);
+                }
+                continue;
+            }
+            StartChoice::Write => {
+                drop(screen);
+                return new::from_start(lang);
+            }
             StartChoice::Resume(log) => match Session::resume(Path::new(&log)) {
                 Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, comfort, None, lang),
                 Err(fault) => say::session_fault(lang, &fault),
@@ -317,11 +335,21 @@ fn part(trouble: Option<&str>, next: &str) -> Done {
     Ok(())
 }
 
-fn scenarios() -> Vec<(String, Scenario)> {
-    library::BUILT_IN
-        .iter()
-        .filter_map(|built_in| Some((built_in.name.to_owned(), Source::built_in(built_in.name)?.scenario()?)))
-        .collect()
+/// The scenarios that can be chosen, those of the current folder first; and the names of those that have errors.
+fn scenarios() -> (Vec<(String, Scenario)>, Vec<String>) {
+    let (mut known, mut faulty) = (Vec::new(), Vec::new());
+    for name in library::folders(Path::new("."), LISTED) {
+        match library::open(&name).ok().and_then(|source| source.scenario()) {
+            Some(scenario) => known.push((name, scenario)),
+            None => faulty.push(name),
+        }
+    }
+    let own: Vec<String> = known.iter().map(|(name, _)| name.clone()).chain(faulty.iter().cloned()).collect();
+    let built_in = library::BUILT_IN.iter().filter(|built_in| !own.iter().any(|own| own == built_in.name));
+    known.extend(
+        built_in.filter_map(|built_in| Some((built_in.name.to_owned(), Source::built_in(built_in.name)?.scenario()?))),
+    );
+    (known, faulty)
 }
 
 /// The logs of the current folder, newest first: every `.jsonl` whose first line is a header.

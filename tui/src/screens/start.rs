@@ -9,7 +9,7 @@ use ratatui::{
     text::{Line, Span},
 };
 use vocabulary::{scenario::Scenario, variant::Variant};
-use words::{Key, Lang, clean, cli, ui};
+use words::{Key, Lang, clean, cli, say, ui};
 
 use super::{
     front, paint,
@@ -25,10 +25,14 @@ use crate::{
 /// What one can begin with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StartChoice {
-    /// Play this built-in scenario from its start, as it stands or in this variant.
+    /// Play this scenario from its start, as it stands or in this variant.
     Play(String, Option<Slug>),
-    /// Try this built-in scenario many times, and see what comes of it.
+    /// Try this scenario many times, and see what comes of it.
     Rehearse(String),
+    /// Look at the plan of this scenario.
+    Preview(String),
+    /// Write a scenario of one's own.
+    Write,
     /// Go on with this log.
     Resume(String),
     /// Look back on this log.
@@ -46,6 +50,8 @@ pub enum Page {
     Scenarios,
     /// The same, to rehearse one.
     Rehearsals,
+    /// The same, to look at the plan of one.
+    Previews,
     /// Of the scenario with this number: as it stands, and its variants.
     Variants(usize),
     Resume,
@@ -57,8 +63,10 @@ pub enum Page {
 pub struct Start {
     /// The language.
     pub lang: Lang,
-    /// The scenarios, by name.
+    /// The scenarios, by name: those of the current folder, then the built-in ones.
     pub scenarios: Vec<(String, Scenario)>,
+    /// Scenarios of the current folder that have errors, by name.
+    pub faulty: Vec<String>,
     /// The logs of the folder, newest first.
     pub logs: Vec<String>,
     /// Which list.
@@ -75,10 +83,12 @@ pub struct Start {
     pub touch: Touch,
 }
 
-const MENU: [Key; 7] = [
+const MENU: [Key; 9] = [
     Key::Learn,
     Key::NewExercise,
     Key::RehearseExercise,
+    Key::PreviewExercise,
+    Key::WriteExercise,
     Key::ResumeExercise,
     Key::ReplayExercise,
     Key::Language,
@@ -90,11 +100,12 @@ impl Start {
     pub fn lines(&self) -> Vec<String> {
         match self.page {
             Page::Menu => MENU.iter().map(|key| ui(self.lang, *key).to_owned()).collect(),
-            Page::Scenarios | Page::Rehearsals => {
+            Page::Scenarios | Page::Rehearsals | Page::Previews => {
                 let line = |(name, scenario): &(String, Scenario)| {
-                    format!("{} ({name})", clean(self.lang.of(&scenario.title)))
+                    format!("{} ({})", clean(self.lang.of(&scenario.title)), clean(name))
                 };
-                self.scenarios.iter().map(line).collect()
+                let faulty = |name: &String| say(self.lang, Key::FaultyScenario, &[("name", name)]);
+                self.scenarios.iter().map(line).chain(self.faulty.iter().map(faulty)).collect()
             }
             Page::Variants(n) => {
                 let line = |scenario: &Scenario, variant: &Variant| {
@@ -169,11 +180,17 @@ impl Start {
                 Key::NewExercise => self.open(Page::Scenarios),
                 Key::Learn => return Some(StartChoice::Play(LEARN.to_owned(), None)),
                 Key::RehearseExercise => self.open(Page::Rehearsals),
+                Key::PreviewExercise => self.open(Page::Previews),
+                Key::WriteExercise => return Some(StartChoice::Write),
                 Key::ResumeExercise => self.open(Page::Resume),
                 Key::ReplayExercise => self.open(Page::Replay),
                 Key::Language => self.lang = self.lang.toggle(),
                 _ => return Some(StartChoice::Quit),
             },
+            Page::Scenarios | Page::Rehearsals | Page::Previews if self.at >= self.scenarios.len() => {
+                let name = self.faulty.get(self.at - self.scenarios.len())?;
+                self.notice = Some(say(self.lang, Key::FaultyNext, &[("name", name)]));
+            }
             Page::Scenarios => {
                 let (name, scenario) = self.scenarios.get(self.at)?;
                 if scenario.variants.is_empty() {
@@ -189,6 +206,9 @@ impl Start {
             }
             Page::Rehearsals => {
                 return self.scenarios.get(self.at).map(|(name, _)| StartChoice::Rehearse(name.clone()));
+            }
+            Page::Previews => {
+                return self.scenarios.get(self.at).map(|(name, _)| StartChoice::Preview(name.clone()));
             }
             Page::Resume => return self.logs.get(self.at).cloned().map(StartChoice::Resume),
             Page::Replay => return self.logs.get(self.at).cloned().map(StartChoice::Replay),
@@ -214,6 +234,7 @@ impl Start {
             Page::Menu => ui(lang, Key::YourRole),
             Page::Scenarios => ui(lang, Key::ChooseScenario),
             Page::Rehearsals => ui(lang, Key::ChooseRehearsal),
+            Page::Previews => ui(lang, Key::ChoosePreview),
             Page::Variants(_) => ui(lang, Key::ChooseVariant),
             Page::Resume | Page::Replay => ui(lang, Key::ChooseLog),
         };

@@ -137,6 +137,23 @@ const TEXTS: &[(&str, &str)] = &[
         "Le rapport de retour d’expérience : report.html (un seul fichier, sans réseau) et report.md",
     ),
     (
+        "A new scenario of one’s own: an annotated folder that can be played at once",
+        "Un nouveau scénario à soi : un dossier commenté que l’on peut jouer tout de suite",
+    ),
+    (
+        "In a terminal it asks a few questions; without one it asks nothing and takes what is usual.",
+        "Dans un terminal, quelques questions sont posées ; sans terminal, aucune : ce qui est habituel est pris.",
+    ),
+    (
+        "The new folder; its name is also the name of the scenario [asked for in a terminal if it is left out]",
+        "Le nouveau dossier ; son nom est aussi celui du scénario [demandé dans un terminal s’il manque]",
+    ),
+    (
+        "Another scenario to begin with: a folder, a file, or a name from `harmattan list`",
+        "Un autre scénario pour commencer : un dossier, un fichier, ou un nom de « harmattan list »",
+    ),
+    ("What to begin with", "Par quoi commencer"),
+    (
         "Sheets for the room: inject cards, seat briefs, a wall map and a run sheet, for a browser to print",
         "Feuilles pour la salle, à imprimer depuis un navigateur : injects, fiches de rôle, carte murale, conducteur de l’exercice",
     ),

@@ -27,6 +27,7 @@ pub mod help;
 pub mod kind;
 mod lang;
 mod names;
+pub mod new;
 mod numbers;
 pub mod parameter;
 mod play;

@@ -93,13 +93,14 @@ mod tests {
     use std::fmt::Debug;
 
     use super::*;
-    use crate::{cli::CallWord, preview::PreviewText, room::Phrase, ui::Key};
+    use crate::{cli::CallWord, new::NewText, preview::PreviewText, room::Phrase, ui::Key};
 
     #[test]
     fn every_text_stands_in_both_languages_with_the_same_blanks() {
         stand_in_both(Key::ALL);
         stand_in_both(Phrase::ALL);
         stand_in_both(CallWord::ALL);
+        stand_in_both(NewText::ALL);
         stand_in_both(PreviewText::ALL);
     }
 
