@@ -246,6 +246,8 @@ pub enum Fault {
     AsksNothing { module: Slug },
     /// A choice or an order among fewer than two options.
     TooFewOptions { question: Slug },
+    /// An option that costs more than the whole budget of its question.
+    NeverPaid { option: Slug },
     /// A condition asks for an answer that its question does not offer.
     NotAnOption { option: Slug, question: Slug },
     /// A question to a seat that does not take part in its module.
@@ -420,6 +422,7 @@ impl Graded for Fault {
             Self::TooFewOptions { .. } => "H548",
             Self::NotAtTable { .. } => "H549",
             Self::NotAnOption { .. } => "H551",
+            Self::NeverPaid { .. } => "H552",
             Self::EmptyText => "H601",
             Self::SameInBoth => "H602",
             Self::LongBrief { .. } => "H603",

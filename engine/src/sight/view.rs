@@ -188,8 +188,8 @@ pub struct ModuleView {
 pub struct QuestionView {
     pub id: Slug,
     pub settled: bool,
-    /// What the table settled on, if that is an option.
-    pub chosen: Option<Slug>,
+    /// What the table settled on, as far as these are options.
+    pub chosen: Vec<Slug>,
     /// Who said what so far; words alone are no option.
     pub said: Vec<(Slug, Option<Slug>)>,
 }

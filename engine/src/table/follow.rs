@@ -126,7 +126,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        table::small_table::{SmallTable, bosso, staged},
+        table::small_table::{SmallTable, bosso, tense},
         world::people_stage::slug,
     };
 
@@ -143,7 +143,7 @@ mod tests {
     }
 
     fn with(rows: Vec<Row>) -> SmallTable {
-        SmallTable::of(Scenario { msel: rows, ..staged(&[ActKind::Convene]) })
+        SmallTable::of(Scenario { msel: rows, ..tense(&[ActKind::Convene], 400) })
     }
 
     /// When each row came, in minutes.
@@ -214,11 +214,11 @@ mod tests {
                 let convene = Act::Community(CommunityAct::Convene { community: bosso() });
                 table.seat("commissioner", &convene).expect("it may");
             }
-            table.pass(Span::hours(20));
+            table.pass(Span::hours(4));
             let mark = DirectionAct::MarkDone { of: slug("e1"), done: true, reason: "as was said".into() };
             direct(&mut table, mark).expect("it can be marked");
             table.pass(Span::hours(1));
-            i64::from(table.exercise.control().communities[0].tension)
+            table.tension()
         };
         assert!(tension(true, 300) < tension(true, 0), "a meeting in time calms");
         assert!(

@@ -31,8 +31,8 @@ pub struct Discussion {
     pub open: BTreeSet<Slug>,
     /// By question: who said what, the last word last. Words alone are no option.
     pub said: BTreeMap<Slug, Vec<Said>>,
-    /// What the table settled on.
-    pub settled: BTreeMap<Slug, Option<Slug>>,
+    /// What the table settled on: one option, several, or none where it answered in words.
+    pub settled: BTreeMap<Slug, Vec<Slug>>,
 }
 
 /// An answer.
@@ -82,12 +82,13 @@ pub fn open_to<'a>(who: Actor, desk: &'a Desk<'_, '_, '_>) -> impl Iterator<Item
 /// The options of a question that somebody can still name.
 pub fn options_for(who: Actor, question: &Question, desk: &Desk<'_, '_, '_>) -> Vec<Slug> {
     let named = ordered_by(who, question, desk);
-    question.options.iter().map(|option| option.id).filter(|id| !named.contains(id)).collect()
+    let can_be = |id: &Slug| !named.contains(id) && question.can_pay(*id, &named);
+    question.options.iter().map(|option| option.id).filter(can_be).collect()
 }
 
 /// What somebody has put in order so far.
 fn ordered_by(who: Actor, question: &Question, desk: &Desk<'_, '_, '_>) -> Vec<Slug> {
-    if question.kind != QuestionKind::Rank {
+    if !matches!(question.kind, QuestionKind::Rank | QuestionKind::Several) {
         return Vec::new();
     }
     let said = desk.book.discussion.said.get(&question.id).into_iter().flatten();
@@ -112,13 +113,17 @@ pub fn plan(
         (QuestionKind::Open, None) if text.trim().is_empty() => {
             return Err(Refusal::Empty { field: Slug::new("text") });
         }
-        (QuestionKind::Open, None) => {}
+        (QuestionKind::Open | QuestionKind::Several, None) => {}
         (_, None) => return Err(Refusal::Empty { field: Slug::new("option") }),
         (_, Some(name)) if written.option(name).is_none() => return Err(Refusal::Unknown { name }),
         (_, Some(name)) if ordered_by(who, written, desk).contains(&name) => {
             return Err(Refusal::Already { thing: name });
         }
-        _ => {}
+        (_, Some(option)) => {
+            let named = ordered_by(who, written, desk);
+            let left = written.left(&named).filter(|_| !written.can_pay(option, &named));
+            left.map_or(Ok(()), |left| Err(Refusal::BeyondBudget { option, left }))?;
+        }
     }
     let step = Consequence::Answer { question: of, by: who, option };
     Ok(Plan { on: Some(of), steps: vec![step], ..Plan::default() })
@@ -137,10 +142,14 @@ pub fn answer(question: Slug, by: Actor, option: Option<Slug>, cause: Cause, des
         said.retain(|earlier| earlier.by != by.0);
     }
     said.push(Said { by: by.0, option, fact });
-    if by.is_facilitator() {
-        settle(written, option, Cause::Fact(fact), desk);
-    } else if let Some(option) = agreed(module, written, desk) {
-        settle(written, option, Cause::Fact(fact), desk);
+    let settled = match (by.is_facilitator(), written.kind) {
+        (true, QuestionKind::Several) if option.is_some() => None,
+        (true, QuestionKind::Several) => Some(ordered_by(by, written, desk)),
+        (true, _) => Some(option.into_iter().collect()),
+        (false, _) => agreed(module, written, desk),
+    };
+    if let Some(options) = settled {
+        settle(written, options, Cause::Fact(fact), desk);
     }
     let all = module.questions.iter().all(|it| desk.book.discussion.settled.contains_key(&it.id));
     if all {
@@ -149,21 +158,49 @@ pub fn answer(question: Slug, by: Actor, option: Option<Slug>, cause: Cause, des
 }
 
 /// What all who are asked have said, once all of them have said it.
-fn agreed(module: &Module, question: &Question, desk: &Desk<'_, '_, '_>) -> Option<Option<Slug>> {
+fn agreed(module: &Module, question: &Question, desk: &Desk<'_, '_, '_>) -> Option<Vec<Slug>> {
     let answers = desk.book.discussion.answers(question.id);
     let asked = question.asked(module, &desk.script.0);
-    let whole = if question.kind == QuestionKind::Rank { question.options.len() } else { 1 };
-    let mut firsts = BTreeSet::new();
+    let mut wanted = BTreeSet::new();
     for seat in &asked {
-        let said = answers.get(seat).filter(|said| said.len() >= whole)?;
-        firsts.insert(if question.kind == QuestionKind::Open { None } else { said.first()?.option });
+        let said = answers.get(seat)?;
+        let named = said.iter().filter_map(|said| said.option);
+        wanted.insert(match question.kind {
+            QuestionKind::Open => BTreeSet::new(),
+            QuestionKind::Choice => named.take(1).collect(),
+            QuestionKind::Rank if said.len() < question.options.len() => return None,
+            QuestionKind::Rank => named.take(1).collect(),
+            QuestionKind::Several if said.iter().all(|said| said.option.is_some()) => return None,
+            QuestionKind::Several => named.collect(),
+        });
     }
-    let first = firsts.pop_first()?;
-    firsts.is_empty().then_some(first)
+    let first: BTreeSet<Slug> = wanted.pop_first()?;
+    wanted.is_empty().then(|| first.into_iter().collect())
+}
+
+/// Of several that can be had together: those that more than half of who answered have named, the most named first, as far as the
+/// budget goes; and the fact of the last such answer.
+fn most_together(question: &Question, desk: &Desk<'_, '_, '_>) -> Option<(Vec<Slug>, u64)> {
+    let answers = desk.book.discussion.answers(question.id);
+    let named = |option: Slug| answers.values().filter(|said| said.iter().any(|it| it.option == Some(option))).count();
+    let options = question.options.iter().map(|option| (named(option.id), option.id));
+    let mut wanted: Vec<(usize, Slug)> = options.filter(|(count, _)| count * 2 > answers.len()).collect();
+    wanted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let mut chosen = Vec::new();
+    for (_, option) in wanted {
+        if question.can_pay(option, &chosen) {
+            chosen.push(option);
+        }
+    }
+    let last = answers.values().flatten().map(|said| said.fact).max()?;
+    (!chosen.is_empty()).then_some((chosen, last))
 }
 
 /// What most of those who answered put first, and the fact of the last such answer; nothing where as many put something else first.
-fn most(question: &Question, desk: &Desk<'_, '_, '_>) -> Option<(Option<Slug>, u64)> {
+fn most(question: &Question, desk: &Desk<'_, '_, '_>) -> Option<(Vec<Slug>, u64)> {
+    if question.kind == QuestionKind::Several {
+        return most_together(question, desk);
+    }
     let mut counts: BTreeMap<Option<Slug>, (usize, u64)> = BTreeMap::new();
     for said in desk.book.discussion.answers(question.id).values().filter_map(|said| said.first()) {
         let count = counts.entry(said.option).or_default();
@@ -172,16 +209,21 @@ fn most(question: &Question, desk: &Desk<'_, '_, '_>) -> Option<(Option<Slug>, u
     let most = counts.values().map(|(count, _)| *count).max()?;
     let mut leading = counts.into_iter().filter(|(_, (count, _))| *count == most);
     let (option, (_, fact)) = leading.next()?;
-    leading.next().is_none().then_some((option, fact))
+    leading.next().is_none().then(|| (option.into_iter().collect(), fact))
 }
 
 /// The table settles a question: what it settled on has its effects.
-fn settle(question: &Question, option: Option<Slug>, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
-    desk.book.discussion.settled.insert(question.id, option);
-    let what = What::Exercise(ExerciseFact::QuestionSettled { question: question.id, option });
-    let settled = Turn::new(desk.kernel, cause).fact(what);
-    let effects = option.and_then(|option| question.option(option)).map(|option| option.effects.as_slice());
-    effects.unwrap_or_default().iter().for_each(|effect| outcome::set_in_motion(effect, settled, desk));
+fn settle(question: &Question, options: Vec<Slug>, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
+    let fact = |option| What::Exercise(ExerciseFact::QuestionSettled { question: question.id, option });
+    if options.is_empty() {
+        Turn::new(desk.kernel, cause).fact(fact(None));
+    }
+    for option in &options {
+        let settled = Turn::new(desk.kernel, cause).fact(fact(Some(*option)));
+        let effects = question.option(*option).map(|option| option.effects.as_slice());
+        effects.unwrap_or_default().iter().for_each(|effect| outcome::set_in_motion(effect, settled, desk));
+    }
+    desk.book.discussion.settled.insert(question.id, options);
 }
 
 /// A module closes, if it is open: what is not settled is settled by what most have said.
@@ -193,8 +235,8 @@ pub fn closes(id: Slug, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let Some(module) = script.modules.iter().find(|module| module.id == id) else { return };
     for question in &module.questions {
         let open = !desk.book.discussion.settled.contains_key(&question.id);
-        if let Some((option, fact)) = most(question, desk).filter(|_| open) {
-            settle(question, option, Cause::Fact(fact), desk);
+        if let Some((options, fact)) = most(question, desk).filter(|_| open) {
+            settle(question, options, Cause::Fact(fact), desk);
         }
     }
     let settled = module.questions.iter().filter(|it| desk.book.discussion.settled.contains_key(&it.id)).count();
@@ -209,7 +251,7 @@ pub fn views(desk: &Desk<'_, '_, '_>) -> Vec<ModuleView> {
     let question = |question: &Question| QuestionView {
         id: question.id,
         settled: discussion.settled.contains_key(&question.id),
-        chosen: discussion.settled.get(&question.id).copied().flatten(),
+        chosen: discussion.settled.get(&question.id).cloned().unwrap_or_default(),
         said: discussion.said.get(&question.id).into_iter().flatten().map(|said| (said.by, said.option)).collect(),
     };
     let open = desk.script.0.modules.iter().filter(|module| discussion.open.contains(&module.id));
@@ -235,20 +277,20 @@ mod tests {
 
     use super::*;
     use crate::{
-        table::small_table::{SmallTable, bosso, staged},
+        table::small_table::{SmallTable, bosso, tense},
         world::people_stage::slug,
     };
 
     fn option(id: &str, by: i32) -> AnswerOption {
         let effects = vec![Effect::Tension { community: bosso(), by }];
-        AnswerOption { id: slug(id), text: Text::same(id), effects }
+        AnswerOption { id: slug(id), text: Text::same(id), cost: 5, effects }
     }
 
     fn module(kind: QuestionKind, seats: &[&str]) -> Module {
         let options =
             if kind == QuestionKind::Open { Vec::new() } else { vec![option("calm", -200), option("harsh", 200)] };
         let seats = seats.iter().map(|seat| slug(seat)).collect();
-        let question = Question { id: slug("q1"), text: Text::same("What now?"), kind, seats, options };
+        let question = Question { id: slug("q1"), text: Text::same("What now?"), kind, seats, options, budget: None };
         Module {
             id: slug("m1"),
             title: Text::same("A first evening"),
@@ -265,15 +307,13 @@ mod tests {
     }
 
     fn with(module: Module) -> SmallTable {
-        let mut scene = staged(&[]);
-        scene.communities[0].tension = 400;
         let later = Row {
             id: slug("later"),
             subject: Text::same("later"),
             after: Some(After { row: slug("m1"), once: Milestone::Fired, by: Span::hours(1) }),
             ..Row::default()
         };
-        SmallTable::of(Scenario { modules: vec![module], msel: vec![later], ..scene })
+        SmallTable::of(Scenario { modules: vec![module], msel: vec![later], ..tense(&[], 400) })
     }
 
     fn says(option: Option<&str>, text: &str) -> Act {
@@ -333,8 +373,7 @@ mod tests {
         assert_eq!(again, Err(Refusal::Already { thing: slug("q1") }));
         table.pass(Span::hours(1));
         idle.pass(Span::hours(2));
-        let tension = |table: &mut SmallTable| table.exercise.control().communities[0].tension;
-        assert!(tension(&mut table) + 150 < tension(&mut idle));
+        assert!(table.tension() + 150 < idle.tension());
     }
 
     #[test]
@@ -373,5 +412,25 @@ mod tests {
         open.seat("commissioner", &says(None, "we wait for the others")).expect("it is asked");
         assert_eq!(settled(&open), [None]);
         assert!(matches!(Act::kind(&says(None, "")), ActKind::Answer));
+    }
+
+    #[test]
+    fn of_several_as_many_are_had_as_the_budget_lets_and_all_bring_what_they_bring() {
+        let settled_with = |budget: u32, answers: &[(&str, Option<&str>)]| {
+            let mut programme = module(QuestionKind::Several, &["commissioner", "agency"]);
+            programme.questions[0].budget = Some(budget);
+            let mut table = with(programme);
+            table.pass(Span::hours(1));
+            let results: Vec<_> = answers.iter().map(|(seat, option)| table.seat(seat, &says(*option, ""))).collect();
+            table.pass(Span::hours(1));
+            (settled(&table), results.into_iter().find_map(Result::err))
+        };
+        let named = |option: &str| Some(option.to_owned());
+        let whole = [("facilitator", Some("calm")), ("facilitator", Some("harsh")), ("facilitator", None)];
+        assert_eq!(settled_with(10, &whole), (vec![named("calm"), named("harsh")], None));
+        let beyond = Refusal::BeyondBudget { option: slug("harsh"), left: 4 };
+        assert_eq!(settled_with(9, &whole), (vec![named("calm")], Some(beyond)));
+        let differ = [("commissioner", Some("calm")), ("agency", Some("calm")), ("agency", Some("harsh"))];
+        assert_eq!(settled_with(10, &differ), (vec![named("calm")], None), "what more than half have named");
     }
 }

@@ -21,7 +21,7 @@ use crate::world::{
     happening::{Happening, TableDue},
     index::All,
     kinds::Seats,
-    registry, sharing, threat, travel,
+    protection, registry, sharing, threat, travel,
     turn::Turn,
     wayside,
 };
@@ -53,6 +53,12 @@ pub fn set_in_motion(effect: &Effect, cause: Cause, desk: &mut Desk<'_, '_, '_>)
             registry::Due::Fails { post: post.slug(), system: *system, until: until(lasts, now) }.into()
         }
         Effect::Restore { post, system } => registry::Due::Restored { post: post.slug(), system: *system }.into(),
+        Effect::Equip { post, system } => registry::Due::Equipped { post: post.slug(), system: *system }.into(),
+        Effect::Train { force, seat } => conduct::Due::Training { force: force.slug(), by: seat.slug() }.into(),
+        Effect::SafeSpace { place, seat, case_workers } => {
+            let (place, by, case_workers) = (place.slug(), seat.slug(), *case_workers);
+            protection::Due::SpaceSetUp { place, by, case_workers }.into()
+        }
         Effect::LeakData { post } => registry::Due::Leaks { post: post.slug() }.into(),
         Effect::ChannelDown { channel, lasts } => {
             sharing::Due::Down { channel: channel.slug(), until: until(lasts, now) }.into()

@@ -106,7 +106,7 @@ mod tests {
     };
 
     use super::*;
-    use crate::table::small_table::{SmallTable, bosso, staged};
+    use crate::table::small_table::{SmallTable, bosso, tense};
     use crate::world::people_stage::slug;
 
     fn elders() -> OwnAct {
@@ -131,17 +131,11 @@ mod tests {
     }
 
     fn with(own: OwnAct) -> SmallTable {
-        let mut scene = staged(&[]);
-        scene.communities[0].tension = 400;
-        SmallTable::of(Scenario { acts: vec![own], ..scene })
+        SmallTable::of(Scenario { acts: vec![own], ..tense(&[], 400) })
     }
 
     fn done() -> Act {
         Act::Table(TableAct::Do { act: slug("call-elders").into() })
-    }
-
-    fn tension(table: &mut SmallTable) -> u32 {
-        table.exercise.control().communities[0].tension
     }
 
     fn ended(table: &SmallTable) -> Vec<bool> {
@@ -164,7 +158,7 @@ mod tests {
         table.pass(Span::hours(2));
         idle.pass(Span::hours(4));
         assert_eq!(ended(&table), [true]);
-        assert!(tension(&mut table) + 150 < tension(&mut idle), "it calms");
+        assert!(table.tension() + 150 < idle.tension(), "it calms");
         let told = table.exercise.seat(slug("commissioner")).expect("a seat").inbox.iter().any(|item| {
             matches!(item.report.matter, vocabulary::matter::Matter::Outcome { kind: ActKind::Do, what: Some(_), .. })
         });
@@ -220,7 +214,7 @@ mod tests {
             table.pass(Span::hours(4));
             idle.pass(Span::hours(4));
             assert_eq!(ended(&table), [false]);
-            assert!(tension(&mut table) > tension(&mut idle) + 150);
+            assert!(table.tension() > idle.tension() + 150);
         }
     }
 }

@@ -87,7 +87,7 @@ pub fn holds(asked: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
         C::Answered(row) => state(row.slug(), desk) == Some(RowState::Answered),
         C::Unanswered(row) => state(row.slug(), desk) == Some(RowState::Unanswered),
         C::Chosen { question, option } => {
-            desk.book.discussion.settled.get(&question.slug()) == Some(&Some(option.slug()))
+            desk.book.discussion.settled.get(&question.slug()).is_some_and(|chosen| chosen.contains(&option.slug()))
         }
         C::After(moment) => desk.kernel.calendar.read(moment.as_str()).is_ok_and(|moment| desk.kernel.now >= moment),
         C::HourBetween { from, until } => hour_between(from, until, second_of_day(desk)),

@@ -13,6 +13,15 @@ use crate::{
     world::people_stage::{scene, slug},
 };
 
+/// The same, with so much tension among the people of Bosso.
+pub fn tense(may: &[ActKind], tension: u32) -> Scenario {
+    let mut scene = staged(may);
+    for home in scene.communities.iter_mut().filter(|home| bosso() == home.id) {
+        home.tension = tension;
+    }
+    scene
+}
+
 /// An exercise, and its facts so far.
 pub struct SmallTable {
     pub exercise: Exercise,
@@ -42,6 +51,12 @@ impl SmallTable {
         let to = self.exercise.now() + span;
         self.exercise.advance_to(to, &mut |fact| self.facts.push(fact.clone()));
         self
+    }
+
+    /// The tension among the people of Bosso.
+    pub fn tension(&mut self) -> u32 {
+        let communities = self.exercise.control().communities;
+        communities.iter().find(|home| home.id == bosso()).map(|home| home.tension).expect("they live there")
     }
 
     pub fn count(&self, which: impl Fn(&What) -> bool) -> usize {

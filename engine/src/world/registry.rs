@@ -59,6 +59,8 @@ pub enum Due {
     Fails { post: Slug, system: System, until: Option<Time> },
     /// A system works again.
     Restored { post: Slug, system: System },
+    /// A system has been set up that the post lacked, and works.
+    Equipped { post: Slug, system: System },
     /// A failure that had an end ends, unless another one lasts longer or it was restored since.
     Ends { post: Slug, system: System, until: Time },
     /// The generator has used up its fuel.
@@ -284,6 +286,7 @@ pub fn work(
     let post = match &due {
         Due::Fails { post, .. }
         | Due::Restored { post, .. }
+        | Due::Equipped { post, .. }
         | Due::Ends { post, .. }
         | Due::FuelOut { post }
         | Due::Refuel { post }
@@ -320,6 +323,15 @@ pub fn work(
         Due::Restored { system, .. } => {
             if system == System::Power {
                 fill_up(turn, post, systems);
+            }
+            restore(turn, post, system, systems);
+        }
+        Due::Equipped { system, .. } => {
+            match system {
+                System::Power => fill_up(turn, post, systems),
+                System::Midas if !systems.has_midas => (systems.has_midas, systems.midas) = (true, false),
+                System::I247 if !systems.has_i247 => (systems.has_i247, systems.i247) = (true, false),
+                System::Midas | System::I247 => {}
             }
             restore(turn, post, system, systems);
         }

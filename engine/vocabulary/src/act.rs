@@ -684,6 +684,8 @@ pub enum Refusal {
     NotDropped { row: Slug },
     /// The module of this question is not open, or the question is not for this seat.
     NotAsked { question: Slug },
+    /// This answer costs more than is left of the budget.
+    BeyondBudget { option: Slug, left: u32 },
     /// What this act of the scenario's own needs is not there.
     NotNow { act: Slug },
     /// This act takes the leave of that seat, which has not given it.

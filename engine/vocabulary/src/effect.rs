@@ -50,6 +50,12 @@ language! {
     Outage { post: Post, system: System, lasts: Lasts or nothing },
     /// A closed road is open again.
     OpenRoad { road: ClosedRoad },
+    /// A post has a system from now on, and it works: MIDAS, a line to INTERPOL's databases, or power.
+    Equip { post: Post, system: System },
+    /// A force has been trained in rights and conduct, on account of a seat: a tenth off what is missing.
+    Train { force: Force, seat: Seat },
+    /// A safe space stands at a place, run by a seat, with so many case workers.
+    SafeSpace { place: Place, seat: Seat, case_workers: Number(1, 20) usually 3 },
     /// What a post holds of fingerprints gets into wrong hands.
     LeakData { post: Post },
     /// A road is closed to everybody (water, sand, a broken bridge), for a while or until it is opened.

@@ -29,6 +29,8 @@ shapes! {
         Choice,
         /// Its options in an order: one after the other, the most important first. What stands first has its effects.
         Rank,
+        /// As many of its options as the budget lets: one after the other, and then an answer without an option: that is all.
+        Several,
     }
 
     /// One of the answers that a question offers.
@@ -39,6 +41,9 @@ shapes! {
         pub id: Slug,
         /// What it says.
         pub text: Text,
+        /// What it costs, in United States dollars, where there is a budget.
+        #[serde(default)]
+        pub cost: u32,
         /// What it does to the world if the table settles on it.
         #[serde(default)]
         pub effects: Vec<Effect>,
@@ -59,9 +64,12 @@ shapes! {
         /// The seats that are asked; those of the module, if none is named.
         #[serde(default)]
         pub seats: Vec<Slug>,
-        /// What can be answered, for a choice or an order.
+        /// What can be answered, for all but words.
         #[serde(default)]
         pub options: Vec<AnswerOption>,
+        /// What all that is chosen may cost together, in United States dollars; as much as anybody likes, if nothing is said.
+        #[serde(default)]
+        pub budget: Option<u32>,
     }
 
     /// A module of a discussion.
@@ -143,6 +151,16 @@ impl Module {
 }
 
 impl Question {
+    /// What is left of the budget beside these options; nothing where there is none.
+    pub fn left(&self, options: &[Slug]) -> Option<u32> {
+        let costs = self.options.iter().filter(|option| options.contains(&option.id)).map(|option| option.cost);
+        self.budget.map(|budget| budget.saturating_sub(costs.sum()))
+    }
+    /// Whether an option can be had beside these.
+    pub fn can_pay(&self, option: Slug, beside: &[Slug]) -> bool {
+        let cost = self.option(option).map_or(0, |option| option.cost);
+        self.left(beside).is_none_or(|left| cost <= left)
+    }
     /// Who is asked.
     pub fn asked(&self, module: &Module, scenario: &Scenario) -> Vec<Slug> {
         if self.seats.is_empty() { module.at_table(scenario) } else { self.seats.clone() }

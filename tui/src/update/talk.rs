@@ -3,7 +3,10 @@
 
 use kernel::{names::Slug, time::Span};
 use serde_json::{Value, json};
-use vocabulary::act::{Act, Actor, DirectionAct, TableAct};
+use vocabulary::{
+    act::{Act, Actor, DirectionAct, TableAct},
+    module::QuestionKind,
+};
 use words::{Key, ui};
 
 use super::forms::open_form;
@@ -47,9 +50,12 @@ pub(super) fn ask_answer(app: &mut App, module: Slug) -> Vec<Wish> {
     let answers = questions.flat_map(|question| {
         let asked = app.names.of(question.id).into_owned();
         let mut answers: Vec<(String, Value)> = Vec::new();
-        if question.options.is_empty() {
-            answers.push((format!("{asked} – {}", ui(lang, Key::InWords)), json!([question.id, null])));
-        }
+        let without = match question.kind {
+            QuestionKind::Open => Some(Key::InWords),
+            QuestionKind::Several => Some(Key::ThatIsAll),
+            QuestionKind::Choice | QuestionKind::Rank => None,
+        };
+        answers.extend(without.map(|key| (format!("{asked} – {}", ui(lang, key)), json!([question.id, null]))));
         let option = |id: Slug| (format!("{asked} – {}", app.names.of(id)), json!([question.id, id]));
         answers.extend(question.options.iter().map(|it| option(it.id)));
         answers
@@ -67,15 +73,12 @@ pub(super) fn ask_answer(app: &mut App, module: Slug) -> Vec<Wish> {
     open_form(app, FormPurpose::Answer, title, fields)
 }
 
-/// The answer that a filled-in form is; words are needed where no option was picked.
+/// The answer that a filled-in form is. Whether words are needed the table says.
 pub(super) fn answer_of(form: &Form, lang: words::Lang) -> Result<Act, (usize, String)> {
     let picked = form.fields.first().and_then(|(_, _, input)| input.picked());
     let name = |n: usize| picked.and_then(|value| value.get(n)).and_then(Value::as_str).map(Slug::new);
     let text = form.fields.get(1).map(|(_, _, input)| input.words()).unwrap_or_default();
     let question = name(0).ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))?;
     let option = name(1);
-    if option.is_none() && text.is_empty() {
-        return Err((1, ui(lang, Key::NeedsText).to_owned()));
-    }
     Ok(Act::Table(TableAct::Answer { question: question.into(), option: option.map(Into::into), text }))
 }

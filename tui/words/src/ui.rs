@@ -395,6 +395,7 @@ texts! {
         TalkOver: "time is up", "le temps est écoulé";
         AnswerForTable: "Answer for the table", "Répondre pour la table";
         InWords: "in words", "en mots";
+        ThatIsAll: "that is all", "c’est tout";
         NothingAsked: "Nothing is asked there any more.", "Plus rien n’y est demandé.";
         NeedLost: "line lost", "connexion perdue";
         NeedOverdue: "no answer", "sans réponse";

@@ -43,6 +43,14 @@ impl<'s> Checker<'s> {
         if question.options.len() < least {
             self.complain("modules", at, Fault::TooFewOptions { question: question.id });
         }
+        if question.budget.is_some() && question.kind != QuestionKind::Several {
+            self.complain("modules", &within("budget"), Fault::Ignored { field: "budget", without: "kind" });
+        }
+        let dear = question.options.iter().position(|option| !question.can_pay(option.id, &[]));
+        if let Some(k) = dear {
+            let steps = [within("options"), vec![Step::Index(k), Step::Field("cost")]].concat();
+            self.complain("modules", &steps, Fault::NeverPaid { option: question.options[k].id });
+        }
         if question.kind == QuestionKind::Open && !question.options.is_empty() {
             self.complain("modules", &within("options"), Fault::Ignored { field: "options", without: "kind" });
         }

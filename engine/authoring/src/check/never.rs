@@ -256,7 +256,9 @@ impl<'s> Prospects<'s> {
             System::Midas => model.midas,
             System::I247 => model.i247,
         };
-        has || s.variants.iter().flat_map(|variant| &variant.changes).any(in_variant)
+        let equipped =
+            |e: &Effect| matches!(e, Effect::Equip { post: at, system: what } if *at == post && *what == system);
+        has || self.effects().any(equipped) || s.variants.iter().flat_map(|variant| &variant.changes).any(in_variant)
     }
 
     /// Whether anything closes a road.

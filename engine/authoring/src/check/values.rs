@@ -125,6 +125,7 @@ pub(crate) fn range(owner: &str, key: &str) -> (i64, i64) {
         ("patrols", "strength") | ("PatrolStrength", "number") => (1, 1000),
         (_, "men" | "officers" | "women") | ("Officers" | "WomenOfficers" | "Vehicles", "number") => (0, 10_000),
         (_, "cost") => (0, DEAREST),
+        ("questions", "budget") => (1, DEAREST),
         ("modules", "minutes") => (1, 480),
         ("acts", "chance") => (0, CERTAIN.into()),
         ("acts", "times") => (1, MOST_TIMES.into()),

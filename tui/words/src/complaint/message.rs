@@ -427,6 +427,10 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
         Fault::NotAtTable { seat } => {
             (format!("`{seat}` does not take part in this module"), format!("`{seat}` ne prend pas part à ce module"))
         }
+        Fault::NeverPaid { option } => (
+            format!("`{option}` costs more than the whole budget of its question"),
+            format!("`{option}` coûte plus que tout le budget de sa question"),
+        ),
         Fault::NotAnOption { option, question } => (
             format!("`{option}` is no option of `{question}`"),
             format!("`{option}` n’est pas une option de `{question}`"),

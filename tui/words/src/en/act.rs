@@ -1018,6 +1018,11 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
         Refusal::DoneBefore { act, times } => {
             format!("“{}” was done as often as it can be ({}). There is nothing to order.", names.of(*act), number(*times))
         }
+        Refusal::BeyondBudget { option, left } => format!(
+            "“{}” costs more than the {} dollars that are left. Choose something else, or say that this is all.",
+            names.of(*option),
+            number(*left)
+        ),
         Refusal::NotAsked { question } => {
             format!("“{}” is not open to you now. Wait for its module, or ask the facilitator.", names.of(*question))
         }

@@ -27,6 +27,9 @@ pub fn effect_name(kind: EffectKind) -> &'static str {
         EffectKind::Restore => "a system works again",
         EffectKind::Outage => "a system fails",
         EffectKind::OpenRoad => "a closed road opens again",
+        EffectKind::Equip => "a post gets a system",
+        EffectKind::Train => "a force is trained",
+        EffectKind::SafeSpace => "a safe space opens",
         EffectKind::LeakData => "fingerprints of a post get out",
         EffectKind::CloseRoad => "a road closes",
         EffectKind::Checkpoint => "a checkpoint stands on a road",
@@ -61,6 +64,7 @@ pub fn effect_field(kind: EffectKind, field: &str) -> &'static str {
         (_, "post") => "post",
         (_, "system") => "system",
         (_, "channel") => "channel",
+        (_, "case_workers") => "case workers",
         (_, "place" | "from" | "to") => "place",
         (_, "community") => "community",
         (_, "authority") => "authority",
@@ -115,6 +119,16 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
         Effect::Restore { post, system } => {
             format!("{}: {} works again.", names.of(*post), terms::system(*system))
         }
+        Effect::Equip { post, system } => format!("{} gets {}.", names.of(*post), terms::system(*system)),
+        Effect::Train { force, seat } => {
+            format!("{} is trained in rights and conduct, by {}.", names.of(*force), names.of(*seat))
+        }
+        Effect::SafeSpace { place, seat, case_workers } => format!(
+            "A safe space opens at {}, run by {}, with {}.",
+            names.of(*place),
+            names.of(*seat),
+            count(*case_workers, "case worker", "case workers")
+        ),
         Effect::LeakData { post } => {
             format!("{}: the fingerprints that it holds get into wrong hands.", names.of(*post))
         }

@@ -1057,6 +1057,11 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             names.of(*act),
             number(*times)
         ),
+        Refusal::BeyondBudget { option, left } => format!(
+            "« {} » coûte plus que les {} dollars qui restent. Choisissez autre chose, ou dites que c’est tout.",
+            names.of(*option),
+            number(*left)
+        ),
         Refusal::NotAsked { question } => format!(
             "« {} » ne vous est pas posée maintenant. Attendez son module, ou demandez à l’animation.",
             names.of(*question)

@@ -27,6 +27,9 @@ pub fn effect_name(kind: EffectKind) -> &'static str {
         EffectKind::Restore => "un système fonctionne de nouveau",
         EffectKind::Outage => "un système tombe en panne",
         EffectKind::OpenRoad => "une route fermée rouvre",
+        EffectKind::Equip => "un poste reçoit un système",
+        EffectKind::Train => "une force est formée",
+        EffectKind::SafeSpace => "un espace sûr ouvre",
         EffectKind::LeakData => "les empreintes d’un poste fuitent",
         EffectKind::CloseRoad => "une route ferme",
         EffectKind::Checkpoint => "un barrage est dressé sur une route",
@@ -63,6 +66,7 @@ pub fn effect_field(kind: EffectKind, field: &str) -> &'static str {
         (_, "post") => "poste",
         (_, "system") => "système",
         (_, "channel") => "canal",
+        (_, "case_workers") => "intervenantes",
         (_, "place" | "from" | "to") => "lieu",
         (_, "community") => "communauté",
         (_, "authority") => "autorité",
@@ -110,6 +114,19 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
         Effect::Restore { post, system } => {
             format!("{} : fin de la panne ({}).", names.of(*post), terms::system(*system))
         }
+        Effect::Equip { post, system } => {
+            format!("{} : équipement reçu ({}).", names.of(*post), terms::system(*system))
+        }
+        Effect::Train { force, seat } => {
+            format!("{} : formation aux droits et à la conduite, par {}.", names.of(*force), names.of(*seat))
+        }
+        Effect::SafeSpace { place, seat, case_workers } => format!(
+            "{} : un espace sûr ouvre, tenu par {}, avec {} {}.",
+            names.of(*place),
+            names.of(*seat),
+            number(*case_workers),
+            plural(*case_workers, "intervenante", "intervenantes")
+        ),
         Effect::LeakData { post } => {
             format!("{} : les empreintes qu’il détient tombent en de mauvaises mains.", names.of(*post))
         }

@@ -119,6 +119,15 @@ pub const PASSAGES: &[Passage] = &[
                 "Checkpoint",
                 "Une force tient un barrage sur une route : qui passe est retardé, et à certains on demande de payer.",
             ),
+            (
+                "Equip",
+                "Un poste a désormais un système, et il marche : MIDAS, une ligne vers les bases d’INTERPOL, ou le courant.",
+            ),
+            (
+                "Train",
+                "Une force a été formée aux droits et à la conduite, au compte d’un rôle : un dixième de ce qui manque.",
+            ),
+            ("SafeSpace", "Un espace sûr est ouvert dans un lieu, tenu par un rôle, avec tant d’intervenantes."),
             ("NoCheckpoint", "Le barrage d’une route est levé."),
             (
                 "Explosives",

@@ -667,7 +667,11 @@ pub const PASSAGES: &[Passage] = &[
             ("text", "La question."),
             ("kind", "Ce qu’elle demande."),
             ("seats", "Les rôles à qui elle est posée ; ceux du module, si aucun n’est nommé."),
-            ("options", "Ce que l’on peut répondre, pour un choix ou un ordre."),
+            ("options", "Ce que l’on peut répondre, sauf en mots."),
+            (
+                "budget",
+                "Ce que peut coûter ensemble tout ce qui est retenu, en dollars des États-Unis ; autant qu’on veut, si rien n’est dit.",
+            ),
         ],
     },
     Passage {
@@ -680,6 +684,10 @@ pub const PASSAGES: &[Passage] = &[
                 "Rank",
                 "Ses options dans un ordre : l’une après l’autre, la plus importante d’abord. Ce qui vient en tête a ses effets.",
             ),
+            (
+                "Several",
+                "Autant de ses options que le permet le budget : l’une après l’autre, puis une réponse sans option : c’est tout.",
+            ),
         ],
     },
     Passage {
@@ -688,6 +696,7 @@ pub const PASSAGES: &[Passage] = &[
         parts: &[
             ("id", "Son nom dans le scénario."),
             ("text", "Ce qu’elle dit."),
+            ("cost", "Ce qu’elle coûte, en dollars des États-Unis, là où il y a un budget."),
             ("effects", "Ce qu’elle fait au monde si la table la retient."),
         ],
     },
