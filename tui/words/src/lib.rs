@@ -41,6 +41,7 @@ pub mod report;
 pub mod room;
 mod sentences;
 pub mod shards;
+pub mod sheets;
 pub mod shell;
 mod sort;
 pub mod sources;

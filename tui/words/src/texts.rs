@@ -93,7 +93,14 @@ mod tests {
     use std::fmt::Debug;
 
     use super::*;
-    use crate::{cli::CallWord, new::NewText, preview::PreviewText, room::Phrase, ui::Key};
+    use crate::{
+        cli::CallWord,
+        new::NewText,
+        preview::PreviewText,
+        room::Phrase,
+        sheets::{Field, Head, Help, KeyLine, Made, Said, SheetName, Word},
+        ui::Key,
+    };
 
     #[test]
     fn every_text_stands_in_both_languages_with_the_same_blanks() {
@@ -102,6 +109,14 @@ mod tests {
         stand_in_both(CallWord::ALL);
         stand_in_both(NewText::ALL);
         stand_in_both(PreviewText::ALL);
+        stand_in_both(SheetName::ALL);
+        stand_in_both(Head::ALL);
+        stand_in_both(Help::ALL);
+        stand_in_both(KeyLine::ALL);
+        stand_in_both(Field::ALL);
+        stand_in_both(Made::ALL);
+        stand_in_both(Said::ALL);
+        stand_in_both(Word::ALL);
     }
 
     fn stand_in_both(table: &[impl Fixed + Debug]) {
