@@ -5,6 +5,8 @@ use std::env;
 use clap::{Parser, Subcommand, ValueEnum};
 use words::Lang;
 
+#[cfg(feature = "office")]
+use super::msel;
 use super::{
     check, completions, facts, import, keys, licences, list, new, play, print, reference, rehearse, report, run, verify,
 };
@@ -45,6 +47,8 @@ pub enum Call {
     Report(report::ReportArgs),
     Print(print::PrintArgs),
     Import(import::ImportArgs),
+    #[cfg(feature = "office")]
+    Msel(msel::MselArgs),
     Reference(reference::ReferenceArgs),
     Completions(completions::CompletionsArgs),
     Licences(licences::LicencesArgs),

@@ -21,12 +21,15 @@ mod completions;
 mod course;
 mod diagnostics;
 mod facts;
+mod folder;
 mod help;
 mod import;
 mod inputs;
 mod keys;
 mod licences;
 mod list;
+#[cfg(feature = "office")]
+mod msel;
 mod new;
 mod output;
 mod play;
@@ -84,6 +87,8 @@ fn settled(call: Option<Call>, asked: &keys::Asked, lang: Lang) -> Done {
         Some(Call::Report(args)) => report::report(&args, lang),
         Some(Call::Print(args)) => print::print(&args, lang),
         Some(Call::Import(args)) => import::run(&args, lang),
+        #[cfg(feature = "office")]
+        Some(Call::Msel(args)) => msel::msel(&args, lang),
         Some(Call::Reference(args)) => reference::reference(&args, lang),
         Some(Call::Completions(args)) => completions::completions(&args, &mut Args::command()),
         Some(Call::Licences(args)) => licences::licences(&args, lang),

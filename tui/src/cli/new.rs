@@ -1,7 +1,6 @@
-//! `harmattan new`: a scenario of one's own, from a template or from another scenario. In a terminal it asks a few questions, without one it
+//! `harmattan new`: a scenario of one's own, from a template, from another scenario or from a spreadsheet. In a terminal it asks a few questions, without one it
 //! asks nothing; what it writes is whole or not there at all, and never goes where something is.
 
-mod folder;
 mod questions;
 
 use std::{
@@ -24,6 +23,7 @@ use words::{Lang, clean_lines, cli as say, draft::DraftWords, new as texts, new:
 
 use self::questions::{Interview, Topics, ask};
 use super::{
+    folder,
     inputs::{find, show_errors},
     output::{complain, remark},
     stop::{Done, Stop},
@@ -39,12 +39,13 @@ const SHEETS: [&str; 5] = ["xlsx", "xlsm", "xls", "ods", "csv"];
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  harmattan new my-exercise\n  \
                         harmattan new my-exercise --template displacement --lang fr\n  \
-                        harmattan new my-lake --from lake-chad")]
+                        harmattan new my-lake --from lake-chad\n  \
+                        harmattan new my-exercise --from chronogramme.xlsx")]
 pub struct NewArgs {
     /// The new folder; its name is also the name of the scenario [asked for in a terminal if it is left out]
     dir: Option<PathBuf>,
-    /// Another scenario to begin with: a folder, a file, or a name from `harmattan list`
-    #[arg(long, value_name = "NAME", conflicts_with = "template", requires = "dir")]
+    /// What to begin with: another scenario (a folder, a file, or a name from `harmattan list`), or a spreadsheet
+    #[arg(long, value_name = "NAME|FILE", conflicts_with = "template", requires = "dir")]
     from: Option<String>,
     /// What to begin with
     #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Template::ALL.map(Template::name)))]
@@ -114,12 +115,10 @@ fn named_after(dir: &Path) -> Slug {
 
 /// The texts of another scenario, under a name and perhaps a title of its own. Its comments stay.
 fn copied(from: &str, dir: &Path, asks: bool, lang: Lang) -> Result<Option<Vec<SourceFile>>, Stop> {
-    let path = Path::new(from);
-    let sheet = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-    if path.is_file() && sheet.is_some_and(|ending| SHEETS.contains(&ending.as_str())) {
-        return Err(Stop::Said(texts::no_sheets(lang, from)));
-    }
-    let source = find(lang, from)?;
+    let source = match of_a_sheet(from, lang)? {
+        Some(files) => Source { folder: None, files },
+        None => find(lang, from)?,
+    };
     let scenario = whole(&source, lang)?;
     let mut title = Text::default();
     if asks {
@@ -134,6 +133,23 @@ fn copied(from: &str, dir: &Path, asks: bool, lang: Lang) -> Result<Option<Vec<S
         files = renamed(&files, "title", &authoring::write::ron(&title));
     }
     Ok(Some(files))
+}
+
+/// The files that a spreadsheet becomes, if it is one; what was guessed is shown.
+fn of_a_sheet(from: &str, lang: Lang) -> Result<Option<Vec<SourceFile>>, Stop> {
+    let path = Path::new(from);
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    if !path.is_file() || !ending.is_some_and(|ending| SHEETS.contains(&ending.as_str())) {
+        return Ok(None);
+    }
+    #[cfg(feature = "office")]
+    {
+        let imported = super::msel::read(lang, path, None)?;
+        super::msel::show(&imported, lang)?;
+        Ok(Some(imported.files))
+    }
+    #[cfg(not(feature = "office"))]
+    Err(Stop::Said(texts::no_sheets(lang, from)))
 }
 
 /// A scenario without an error; otherwise they are shown.

@@ -149,8 +149,8 @@ const TEXTS: &[(&str, &str)] = &[
         "Le nouveau dossier ; son nom est aussi celui du scénario [demandé dans un terminal s’il manque]",
     ),
     (
-        "Another scenario to begin with: a folder, a file, or a name from `harmattan list`",
-        "Un autre scénario pour commencer : un dossier, un fichier, ou un nom de « harmattan list »",
+        "What to begin with: another scenario (a folder, a file, or a name from `harmattan list`), or a spreadsheet",
+        "Le point de départ : un autre scénario (un dossier, un fichier, ou un nom de `harmattan list`), ou un tableau",
     ),
     ("What to begin with", "Par quoi commencer"),
     (
@@ -158,6 +158,28 @@ const TEXTS: &[(&str, &str)] = &[
         "Feuilles pour la salle, à imprimer depuis un navigateur : injects, fiches de rôle, carte murale, conducteur de l’exercice",
     ),
     ("Makes a scenario of other people's data", "Fait un scénario à partir d’autres données"),
+    (
+        "The events list of a scenario, to and from a spreadsheet",
+        "Le chronogramme d’un scénario, vers un tableur et depuis un tableur",
+    ),
+    (
+        "Writes a workbook that colleagues can fill in: events, seats, objectives, places and a key",
+        "Écrit un classeur que des collègues peuvent compléter : événements, rôles, objectifs, lieux et une légende",
+    ),
+    (
+        "Makes a scenario of a workbook of ours, or of any other events list",
+        "Fait un scénario d’un de nos classeurs, ou de tout autre chronogramme",
+    ),
+    (
+        "Reads .xlsx, .xls, .ods and .csv. It shows how it took each column and what it guessed, and asks before it writes.",
+        "Lit .xlsx, .xls, .ods et .csv. La commande montre comment elle a pris chaque colonne et ce qu’elle a deviné, et demande avant d’écrire.",
+    ),
+    ("The new workbook", "Le nouveau classeur"),
+    ("The spreadsheet", "Le tableau"),
+    ("Shows what would come of it, and writes nothing", "Montre ce qui en sortirait, sans rien écrire"),
+    ("The new folder of the scenario", "Le nouveau dossier du scénario"),
+    ("Writes without asking", "Écrit sans demander"),
+    ("The sheet to read, where another one was taken", "La feuille à lire, si une autre a été prise"),
     (
         "A conflict folder of Flee: locations, routes, conflicts and counts",
         "Un dossier de conflit de Flee : lieux, routes, conflits et comptages",

@@ -129,8 +129,8 @@ pub fn call(lang: Lang) -> String {
 /// A sheet, where none can be read by this programme.
 pub fn no_sheets(lang: Lang, path: &str) -> String {
     let said = lang.pick(
-        "{path}: a new scenario is made of a sheet by another call\nhelp: harmattan msel import {path} --into FOLDER",
-        "{path} : un nouveau scénario se fait d’un tableau par une autre commande\naide : harmattan msel import {path} --into DOSSIER",
+        "{path}: this build of Harmattan reads no spreadsheets",
+        "{path} : cette version d’Harmattan ne lit pas les tableaux",
     );
     fill(said, &[("path", path)])
 }

@@ -5,7 +5,7 @@ use std::{fs, io, io::Write as _, path::Path};
 use reading::source::SourceFile;
 use words::{Lang, cli as say, new as texts};
 
-use crate::cli::{
+use super::{
     output::create,
     stop::{Done, Stop},
 };
@@ -70,6 +70,8 @@ fn fill(dir: &Path, files: &[SourceFile], lang: Lang) -> Done {
     let mut written = Vec::new();
     for file in others.into_iter().chain(first) {
         let path = dir.join(&file.name);
+        // A file of a large scenario may lie in a folder within.
+        path.parent().map_or(Ok(()), fs::create_dir_all).map_err(fault(&path, lang))?;
         let done =
             create(lang, &path).and_then(|mut to| to.write_all(file.text.as_bytes()).map_err(fault(&path, lang)));
         written.push(path);
