@@ -27,6 +27,7 @@ mod shards;
 mod sincere;
 mod swarm;
 mod table;
+mod talks;
 #[cfg(unix)]
 mod terminal;
 mod tutorial;

@@ -56,7 +56,7 @@ impl SmallTable {
     /// The tension among the people of Bosso.
     pub fn tension(&mut self) -> u32 {
         let communities = self.exercise.control().communities;
-        communities.iter().find(|home| home.id == bosso()).map(|home| home.tension).expect("they live there")
+        communities.iter().find(|home| bosso() == home.id).map(|home| home.tension).expect("they live there")
     }
 
     pub fn count(&self, which: impl Fn(&What) -> bool) -> usize {

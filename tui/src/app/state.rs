@@ -108,6 +108,8 @@ pub struct App {
     pub done: Vec<Undoable>,
     /// For how many wall milliseconds the table has talked in each module that is open.
     pub talk: BTreeMap<Slug, u64>,
+    /// What the last notice said of that.
+    pub talk_notice: String,
     /// What was asked of the table and is not answered yet.
     pub doing: Option<Undoable>,
     /// Conditional rows whose condition holds now.
@@ -189,6 +191,7 @@ impl App {
             every_fact: false,
             done: Vec::new(),
             talk: BTreeMap::new(),
+            talk_notice: String::new(),
             doing: None,
             holding: BTreeSet::new(),
             seen: BTreeSet::new(),

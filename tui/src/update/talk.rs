@@ -7,7 +7,7 @@ use vocabulary::{
     act::{Act, Actor, DirectionAct, TableAct},
     module::QuestionKind,
 };
-use words::{Key, ui};
+use words::{Key, say, ui};
 
 use super::forms::open_form;
 use crate::{
@@ -26,11 +26,30 @@ pub(super) fn talks(app: &mut App, wall_ms: u64) -> Vec<Wish> {
     app.talk.values_mut().for_each(|talked| *talked += wall_ms);
     let new: Vec<Slug> = open.into_iter().filter(|module| !app.talk.contains_key(module)).collect();
     app.talk.extend(new.iter().map(|module| (*module, 0)));
+    say_how_long(app);
     if new.is_empty() || !app.pace.running {
         return Vec::new();
     }
     app.pace.running = false;
     vec![Wish::Submit(Actor::facilitator(), Act::Direction(DirectionAct::Pause {})), Wish::Rest]
+}
+
+/// Says how long the table has left to talk, unless something else is being said.
+fn say_how_long(app: &mut App) {
+    let silent = app.notice.as_ref().is_none_or(|notice| *notice == app.talk_notice);
+    let Some(module) = app.view.modules.first().map(|module| module.id).filter(|_| silent && !app.pace.running) else {
+        return;
+    };
+    let lang = app.lang();
+    let left = match app.minutes_left(module) {
+        0 => ui(lang, Key::TalkOver).to_owned(),
+        left => say(lang, Key::TalkLeft, &[("n", &left.to_string())]),
+    };
+    let key = app.comfort.keys.key_of("msel-mark", lang).unwrap_or_default();
+    let title = app.names.of(module);
+    let notice = say(lang, Key::TalkNotice, &[("title", &title), ("left", &left), ("key", &key)]);
+    app.talk_notice.clone_from(&notice);
+    app.notice = Some(notice);
 }
 
 /// How much time passes at most before a module opens.

@@ -1,6 +1,9 @@
 //! The headings and fixed phrases of what is printed for a room.
 
-use vocabulary::inject::{After, Expected, Milestone, Repeat, Row};
+use vocabulary::{
+    act::ActKind,
+    inject::{After, Expected, Milestone, Repeat, Row},
+};
 
 use super::{Lang, Names};
 
@@ -81,7 +84,11 @@ texts! {
 
 /// What is expected at a row: acts, what must have come about, or both.
 pub fn expectation(expected: &Expected, names: &Names) -> String {
-    let acts = expected.acts.iter().map(|act| crate::act_name(*act, names.lang())).collect::<Vec<_>>().join(" / ");
+    let name = |act: &ActKind| match expected.on.filter(|_| *act == ActKind::Do) {
+        Some(own) => names.of(own).into_owned(),
+        None => crate::act_name(*act, names.lang()).to_owned(),
+    };
+    let acts = expected.acts.iter().map(name).collect::<Vec<_>>().join(" / ");
     let effect = expected.effect.as_ref().map(|effect| crate::condition(effect, names));
     [Some(acts), effect].into_iter().flatten().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(" → ")
 }
@@ -111,7 +118,7 @@ fn follows(After { row, once, by }: &After, lang: Lang) -> String {
         (Lang::Fr, None, Milestone::Unanswered) => format!("dès que {row} reste sans réaction"),
         (Lang::Fr, Some(by), Milestone::Fired) => format!("{by} après {row}"),
         (Lang::Fr, Some(by), Milestone::Answered) => format!("{by} après la réaction à {row}"),
-        (Lang::Fr, Some(by), Milestone::Unanswered) => format!("{by} après le délai manqué de {row}"),
+        (Lang::Fr, Some(by), Milestone::Unanswered) => format!("{by} après que {row} est resté sans réaction"),
     }
 }
 

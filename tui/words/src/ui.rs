@@ -393,6 +393,9 @@ texts! {
         NeedTalk: "the table talks", "la table débat";
         TalkLeft: "{n} min left", "encore {n} min";
         TalkOver: "time is up", "le temps est écoulé";
+        TalkNotice:
+            "{title}: {left}. The clock stands; {key} on the module answers for the table.",
+            "{title} : {left}. L’horloge est arrêtée ; {key} sur le module répond pour la table.";
         AnswerForTable: "Answer for the table", "Répondre pour la table";
         InWords: "in words", "en mots";
         ThatIsAll: "that is all", "c’est tout";

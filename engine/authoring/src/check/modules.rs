@@ -7,7 +7,10 @@ use reading::{
     node::Step,
     slip::{Mark, Slip},
 };
-use vocabulary::module::{Question, QuestionKind};
+use vocabulary::{
+    inject::Milestone,
+    module::{Question, QuestionKind},
+};
 
 use super::Checker;
 use crate::complaint::Fault;
@@ -24,6 +27,14 @@ impl<'s> Checker<'s> {
             }
             if circular.contains(&module.id) {
                 self.complain("modules", &at("after"), Fault::WaitsForItself { row: module.id });
+            }
+            let after =
+                module.after.as_ref().filter(|after| after.once != Milestone::Fired && !circular.contains(&module.id));
+            let expects = |name| s.msel.iter().any(|row| row.id == name && row.expect.is_some());
+            if let Some(after) = after.filter(|after| self.kind(after.row).is_some() && !expects(after.row)) {
+                let declared = self.declared(Mark::Declared, after.row);
+                let fault = Fault::NoAnswerPossible { row: after.row };
+                self.complain_with("modules", &at("after"), fault, declared);
             }
             if let Some(when) = &module.when {
                 self.asked("modules", when, at("when"), self.time(module.at.as_str()));

@@ -74,6 +74,28 @@ impl Checker<'_> {
                 }
             }
         }
+        for (i, own) in s.acts.iter().enumerate() {
+            for (list, effects) in [("effects", &own.effects), ("fails", &own.fails)] {
+                self.idle_effects("acts", &[Step::Index(i), Step::Field(list)], effects);
+            }
+        }
+        for (i, module) in s.modules.iter().enumerate() {
+            for (j, question) in module.questions.iter().enumerate() {
+                for (k, option) in question.options.iter().enumerate() {
+                    let question = [Step::Index(i), Step::Field("questions"), Step::Index(j)];
+                    let option_at = [Step::Field("options"), Step::Index(k), Step::Field("effects")];
+                    self.idle_effects("modules", &[question, option_at].concat(), &option.effects);
+                }
+            }
+        }
+    }
+
+    fn idle_effects(&mut self, list: &'static str, at: &[Step<'static>], effects: &[Effect]) {
+        for (n, effect) in effects.iter().enumerate() {
+            if let Some(field) = idle(effect) {
+                self.complain(list, &[at, &[Step::Index(n), Step::Field(field)]].concat(), Fault::ChangesNothing);
+            }
+        }
     }
 
     fn committee(&mut self, i: usize, committee: &Committee) {

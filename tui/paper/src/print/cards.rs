@@ -3,7 +3,7 @@
 
 use kernel::names::Slug;
 use maud::{Markup, html};
-use vocabulary::inject::Row;
+use vocabulary::{inject::Row, module::Module};
 
 use super::page::{Paper, mark, page};
 
@@ -37,7 +37,7 @@ pub(super) fn lay_out(paper: &Paper<'_>) -> String {
     let short = |card: &Card<'_>| {
         let words = |text| paper.names.text(text).chars().count();
         // A heading line holds about as much as two lines of text.
-        words(&card.row.subject) * 2 + words(&card.row.text) <= SHORT
+        words(&card.row.subject) * 2 + words(&card.row.text) <= SHORT && module(paper, card.row).is_none()
     };
     let (mut pages, mut rest): (Vec<&[Card<'_>]>, _) = (Vec::new(), cards.as_slice());
     while !rest.is_empty() {
@@ -63,6 +63,11 @@ pub(super) fn due(paper: &Paper<'_>, row: &Row) -> kernel::time::Time {
     calendar.map(|calendar| paper.scenario.reckoned(row, &calendar)).unwrap_or_default()
 }
 
+/// The module that a row is, if it is one: its questions stand on the card one below the other.
+fn module<'p>(paper: &'p Paper<'_>, row: &Row) -> Option<&'p Module> {
+    paper.scenario.modules.iter().find(|module| module.id == row.id)
+}
+
 fn draw(paper: &Paper<'_>, card: &Card<'_>) -> Markup {
     let (p, names, row) = (paper.p, &paper.names, card.row);
     let blank = "………………";
@@ -81,7 +86,17 @@ fn draw(paper: &Paper<'_>, card: &Card<'_>) -> Markup {
                 dt { (p.how) } dd { (words::mode(row.mode, paper.lang)) }
             }
             p.subject { (names.text(&row.subject)) }
-            p.words { (names.text(&row.text)) }
+            @match module(paper, row) {
+                None => p.words { (names.text(&row.text)) },
+                Some(module) => div.words {
+                    p { (names.text(&module.text)) }
+                    ol { @for question in &module.questions {
+                        li { b { (names.text(&question.text)) }
+                            ul { @for option in &question.options { li { (names.text(&option.text)) } } }
+                        }
+                    } }
+                },
+            }
             footer.small { span { (p.given_at) " " (blank) } span { (names.of(paper.scenario.id)) } }
         }
     }
