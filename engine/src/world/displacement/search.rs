@@ -103,8 +103,7 @@ impl Refuge<'_, '_> {
     }
 
     /// Places that draw, by the room there of which people at a place have heard, or were told then; how much they draw is for the caller
-    /// to say. Nobody
-    /// goes where people have no water to live on, and who leaves for want not where they have no food either.
+    /// to say. Nobody goes where people have no water to live on, and who leaves for want not where they have no food either.
     fn choices(
         &self,
         turn: &Turn<'_>,
@@ -116,6 +115,10 @@ impl Refuge<'_, '_> {
         let heard = &self.counts.heard;
         let told = told.max(heard.told.get(&from).copied());
         self.weighed(turn, look, from, |place| {
+            // Room at a place that cannot keep people alive is no roof to anybody, and draws no crowd.
+            if self.lack_at(place, for_want) {
+                return 0;
+            }
             let free = self.room_at(place);
             let knows = free > 0
                 && heard.room.get(&place).is_none_or(|since| {
@@ -125,8 +128,7 @@ impl Refuge<'_, '_> {
                             .time_between(place, from, Way::Vehicle)
                             .is_some_and(|way| turn.now() - *since >= way + turn.figures().displacement.word_takes)
                 });
-            let draws = draws(place, if knows { free } else { 0 });
-            if draws > 0 && self.lack_at(place, for_want) { 0 } else { draws }
+            draws(place, if knows { free } else { 0 })
         })
     }
 
