@@ -54,7 +54,7 @@ fn radio(seen: &Seen<'_>) -> Vec<Act> {
 fn meeting(seen: &Seen<'_>) -> Vec<Act> {
     let after = seen.view.now.0 > kernel::time::Span::hours(24).0;
     let across = seen.common.seats().iter().find(|seat| seat.country != seen.me.country);
-    let called = seen.view.orders.iter().any(|order| order.kind == ActKind::CallMeeting);
+    let called = seen.has_done(|deed| deed.kind() == ActKind::CallMeeting);
     let wanted = across.filter(|_| after && !called && seen.may(ActKind::CallMeeting));
     wanted
         .map(|seat| {

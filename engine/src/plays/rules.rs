@@ -3,7 +3,10 @@
 //! The language is that of conditions everywhere, asked of the picture and not of the world. What no picture can answer is told by
 //! `check`, and is answered no.
 
-use kernel::{names::Slug, time::Time};
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
 use vocabulary::{
     act::Act,
     condition::Condition,
@@ -19,9 +22,8 @@ use super::seen::Seen;
 pub fn called_for(play: &Play, seen: &Seen<'_>) -> Vec<Act> {
     let holding = play.rules.iter().filter(|rule| holds(&rule.when, seen));
     let due = holding.flat_map(|rule| {
-        let since = rule.every.map_or(Time::START, |every| seen.view.now - every);
-        let orders = &seen.view.orders;
-        rule.acts.iter().filter(move |act| !orders.iter().any(|order| order.at > since && order.deed == **act))
+        let since = rule.every.map_or(Time::START, |every| seen.view.now - every + Span(1));
+        rule.acts.iter().filter(move |act| !seen.has_done_since(since, |deed| deed == *act))
     });
     due.cloned().collect()
 }

@@ -59,8 +59,7 @@ fn sign(seen: &Seen<'_>) -> Vec<Act> {
     }
     let capitals = seen.common.seats().iter().filter(|seat| seat.level == Level::Capital);
     let signed = |with| {
-        let is = |deed: &Act| matches!(deed, Act::Across(AcrossAct::SignAgreement { with: of, .. }) if *of == with);
-        seen.view.orders.iter().any(|order| is(&order.deed))
+        seen.has_done(|deed| matches!(deed, Act::Across(AcrossAct::SignAgreement { with: of, .. }) if *of == with))
     };
     let open = capitals.filter(|seat| seat.country != seen.me.country && !signed(seat.id));
     let sign = |with: Slug| {
@@ -90,8 +89,7 @@ fn ruled<'a>(seen: &Seen<'a>) -> impl Iterator<Item = Slug> + use<'a> {
 
 /// Whether this seat has opened registers to that one.
 fn has_opened(seen: &Seen<'_>, with: Slug) -> bool {
-    let is = |deed: &Act| matches!(deed, Act::Across(AcrossAct::OpenRegisters { to, .. }) if *to == with);
-    seen.view.orders.iter().any(|order| is(&order.deed))
+    seen.has_done(|deed| matches!(deed, Act::Across(AcrossAct::OpenRegisters { to, .. }) if *to == with))
 }
 
 fn share(seen: &Seen<'_>) -> Vec<Act> {

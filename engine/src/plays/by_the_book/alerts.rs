@@ -29,6 +29,6 @@ fn answer(seen: &Seen<'_>) -> Vec<Act> {
         };
         acts.push(Act::Post(act));
     }
-    acts.retain(|act| seen.view.orders.iter().all(|order| order.deed != *act));
+    acts.retain(|act| !seen.has_done(|deed| deed == act));
     acts
 }

@@ -97,9 +97,7 @@ fn answer(seen: &Seen<'_>) -> Vec<Act> {
         };
         let last = seen.view.inbox.iter().rev().find(|item| of_it(&item.report.matter))?;
         let answered =
-            seen.view.orders.iter().any(|order| {
-                order.at >= at && matches!(order.deed, Act::Word(WordAct::Share { to, .. }) if to == from)
-            });
+            seen.has_done_since(at, |deed| matches!(deed, Act::Word(WordAct::Share { to, .. }) if *to == from));
         let may_tell = seen.source_to_ask(last).is_none() || seen.consent(last.report.id) == Some(true);
         (may_tell && !answered && !last.shared_with.contains(&from))
             .then(|| Act::Word(WordAct::Share { report: last.report.id, to: from.into(), via: None }))

@@ -49,9 +49,9 @@ fn investigate(seen: &Seen<'_>) -> Vec<Act> {
     let Some(with) = counterpart(seen).filter(|_| seen.may(ActKind::AddToInvestigation)) else { return Vec::new() };
     let used = |item: &&Item| {
         let id = item.report.id;
-        seen.view.orders.iter().any(|order| match order.deed {
+        seen.has_done(|deed| match deed {
             Act::Across(AcrossAct::OpenInvestigation { report, .. } | AcrossAct::AddToInvestigation { report, .. }) => {
-                report == id
+                *report == id
             }
             _ => false,
         })

@@ -87,9 +87,8 @@ fn refer(seen: &Seen<'_>) -> Vec<Act> {
     let refers = in_care.filter_map(|item| {
         let post = item.report.first_source;
         // What was ordered after this was told was for this.
-        let done = seen.view.orders.iter().any(|order| {
-            order.at >= item.at && matches!(order.deed, Act::Post(PostAct::Refer { post: of, .. }) if of == post)
-        });
+        let done = seen
+            .has_done_since(item.at, |deed| matches!(deed, Act::Post(PostAct::Refer { post: of, .. }) if *of == post));
         let place = seen.common.place_of(post).filter(|_| !done)?;
         let camps = seen.common.camps().iter().filter(|camp| seen.camp(camp.id).1 > 0);
         let own_side = camps.filter(|camp| seen.is_own_side(camp.place));
