@@ -24,6 +24,7 @@ pub const DOCTRINES: &[Doctrine] = &[
     Doctrine { name: "give names away", acts: give_away },
     Doctrine { name: "hold on a hit alone", acts: hold },
     Doctrine { name: "open the list to everybody", acts: widen },
+    Doctrine { name: "give children to whoever claims them", acts: give_children },
 ];
 
 fn close(seen: &Seen<'_>) -> Vec<Act> {
@@ -86,7 +87,7 @@ fn promise(seen: &Seen<'_>) -> Vec<Act> {
 /// All registers to the first authority across the border, and no rules: who fled is told to those from whom they fled.
 fn give_away(seen: &Seen<'_>) -> Vec<Act> {
     let across = seen.common.seats().iter().find(|seat| seat.country != seen.me.country && seat.authority.is_some());
-    let given = seen.view.orders.iter().any(|order| order.kind == ActKind::OpenRegisters);
+    let given = seen.has_done(|deed| deed.kind() == ActKind::OpenRegisters);
     let to = across.filter(|_| !given && seen.may(ActKind::OpenRegisters));
     let (posts, refugees) = (!seen.me.posts.is_empty(), !seen.me.camps.is_empty());
     let open = |to| {
@@ -104,11 +105,17 @@ fn hold(seen: &Seen<'_>) -> Vec<Act> {
     let hits = seen.fresh(&[MatterKind::AlertHit]).filter(|_| seen.may(ActKind::ConfirmAlert));
     let confirm = |report| Act::Post(PostAct::ConfirmAlert { report, genuine: true });
     let acts = hits.map(|item| confirm(item.report.id));
-    acts.filter(|act| seen.view.orders.iter().all(|order| order.deed != *act)).collect()
+    acts.filter(|act| !seen.has_done(|deed| deed == act)).collect()
 }
 
 /// The list of fingerprints is for everybody and for everything.
 fn widen(seen: &Seen<'_>) -> Vec<Act> {
     let posts = seen.me.posts.iter().filter(|_| seen.may(ActKind::WidenList));
     posts.map(|post| Act::Post(PostAct::WidenList { post: (*post).into(), wide: true })).collect()
+}
+
+/// Children who arrived alone go to whoever comes for them first.
+fn give_children(seen: &Seen<'_>) -> Vec<Act> {
+    let give = |place: Slug| Act::Relief(ReliefAct::TraceFamilies { place: place.into(), checks: false });
+    seen.arrivals(ActKind::TraceFamilies).into_iter().map(give).collect()
 }

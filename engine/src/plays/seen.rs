@@ -110,6 +110,17 @@ impl<'a> Seen<'a> {
         self.reported(&[MatterKind::Displaced])
     }
 
+    /// Places to which people who fled come, as far as they are this seat's business for such an act, and it has not given the order there:
+    /// those with a camp of its own first.
+    pub fn arrivals(&self, kind: ActKind) -> Vec<Slug> {
+        let own = self.me.camps.iter().filter_map(|camp| self.common.place_of(*camp));
+        let crowds: Vec<Slug> = self.crowds().into_iter().map(|crowd| crowd.place).collect();
+        let mut places: Vec<Slug> = own.filter(|place| crowds.contains(place)).chain(crowds.iter().copied()).collect();
+        places.dedup();
+        places.retain(|place| self.is_mine(*place, kind) && !self.has_ordered(kind, *place));
+        places
+    }
+
     /// Accepted orders of the last so much time.
     pub fn orders(&self, within: Span) -> impl Iterator<Item = &'a Order> + use<'a> {
         let since = self.view.now - within;
@@ -123,9 +134,22 @@ impl<'a> Seen<'a> {
         self.view.orders.iter().rev().take_while(|order| order.at >= since).any(|order| is(&order.deed))
     }
 
-    /// Whether such an order was ever given on this thing, in vain or not.
+    /// Whether such an order was accepted on this thing, at whatever time.
     pub fn has_ordered(&self, kind: ActKind, on: Slug) -> bool {
-        self.view.orders.iter().any(|order| order.kind == kind && order.on == Some(on))
+        self.orders(self.view.now - Time::START).any(|order| order.kind == kind && order.on == Some(on))
+    }
+
+    /// Whether such an order was accepted since then. One that was refused is not done: it counts only for as long as a play gives an order
+    /// to do its work, and is tried again after that.
+    pub fn has_done_since(&self, since: Time, is: impl Fn(&Act) -> bool) -> bool {
+        let lately = since.max(self.view.now - self.figures().patience);
+        let given = self.view.orders.iter().rev().take_while(|order| order.at >= since);
+        given.filter(|order| order.refused.is_none() || order.at >= lately).any(|order| is(&order.deed))
+    }
+
+    /// The same at whatever time.
+    pub fn has_done(&self, is: impl Fn(&Act) -> bool) -> bool {
+        self.has_done_since(Time::START, is)
     }
 
     /// What this seat heard of its own orders, and when, the oldest first.
@@ -146,25 +170,25 @@ impl<'a> Seen<'a> {
 
     /// Who waits for an answer to an invitation: one that is still to take place, and was not answered since it came.
     pub fn invitations(&self) -> impl Iterator<Item = Slug> + use<'a> {
-        let view = self.view;
+        let (seen, view) = (*self, self.view);
         let open = view.inbox.iter().filter_map(move |item| match item.report.matter {
             Matter::Meeting { with, at, .. } if at > view.now => Some((with, item.at)),
             _ => None,
         });
         let answered = move |by: Slug, since| {
-            let answer =
-                |order: &&Order| matches!(order.deed, Act::Across(AcrossAct::AnswerMeeting { with, .. }) if with == by);
-            view.orders.iter().filter(answer).any(|order| order.at >= since)
+            let answer = |deed: &Act| matches!(deed, Act::Across(AcrossAct::AnswerMeeting { with, .. }) if *with == by);
+            seen.has_done_since(since, answer)
         };
         open.filter(move |(by, since)| !answered(*by, *since)).map(|(by, _)| by)
     }
 
     /// The questions whether a report may be handed on that this seat has not answered: the report, who asks, and what it says.
     pub fn asked_for_consent(&self) -> impl Iterator<Item = (Serial, Slug, &'a Matter)> + use<'a> {
-        let view = self.view;
+        let (seen, view) = (*self, self.view);
         let answered = move |report: Serial, since| {
-            let answer = |order: &&Order| matches!(order.deed, Act::Word(WordAct::AnswerConsent { report: of, .. }) if of == report);
-            view.orders.iter().filter(answer).any(|order| order.at >= since)
+            let answer =
+                |deed: &Act| matches!(deed, Act::Word(WordAct::AnswerConsent { report: of, .. }) if *of == report);
+            seen.has_done_since(since, answer)
         };
         let asked = view.inbox.iter().filter_map(|item| match &item.report.matter {
             Matter::ConsentAsked { report, from, about, .. } => Some((item.at, *report, *from, about.as_ref())),

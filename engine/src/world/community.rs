@@ -68,6 +68,8 @@ pub enum Due {
     WrongAt { place: Slug, authority: Slug, trust: i32, fear: i32, tension: i32 },
     /// People tell how an authority treated them, or those whom they saw.
     Heard { hearers: Hearers, authority: Slug, tale: Tale },
+    /// News of a wrong that is no story of a queue: known at once wherever it is heard around a place, the less the further.
+    News { place: Slug, authority: Slug, trust: i32, fear: i32 },
     /// What was told of an authority has been talked over.
     TalksOver { community: Slug, authority: Slug },
     /// An authority answers for what it did, wherever people feel wronged by it.
@@ -240,6 +242,9 @@ pub fn work(
             });
         }
         Due::Heard { hearers, authority, tale } => hearsay::heard(turn, own, &map, (hearers, authority, tale)),
+        Due::News { place, authority, trust, fear } => {
+            hearsay::news(turn, own, &map, (place, authority), (trust, fear));
+        }
         Due::TalksOver { community, authority } => {
             each(turn, own, [community], |turn, c| c.talks_over(turn, authority))
         }

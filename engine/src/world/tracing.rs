@@ -7,8 +7,9 @@
 //! children into care (`FOUND`). Who traces families brings them back: with checks and the child's consent slowly and surely
 //! (`REUNITES_CHECKED`), the sooner the more people at the place stand in a camp's register; families on the other side of the border
 //! where a register is open under rules, half of them where people may tell each other, and none otherwise: no list goes where there are
-//! no rules for it. To give children to whoever claims
-//! them is quicker, and some are given to somebody who has no right to them (`FALSE_CLAIMS`).
+//! no rules for it. To give children to whoever claims them is quicker, and some are given to somebody who has no right to them
+//! (`FALSE_CLAIMS`): more and more of them, for word goes round that nobody asks. When the family comes and the child is gone, everybody
+//! around hears who gave it away.
 //!
 //! No list of names is ever made public, and none can be: tracing goes from a child to its family, not from a list to a crowd.
 //!
@@ -25,6 +26,7 @@ use kernel::{
     chance::Throws,
     crowd::Crowd,
     names::{Serial, Slug},
+    time::Span,
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
@@ -34,7 +36,7 @@ use vocabulary::{
 };
 
 use super::{
-    community::FULL,
+    community::{self, FULL},
     crossing::{Shift, Stand},
     disclosure::Disclosures,
     displacement::{Enrolled, Shelter},
@@ -52,8 +54,10 @@ pub enum Due {
     Fled { from: Slug, warned: bool },
     /// A party that fled has arrived, with so many children.
     Arrived { party: Serial, place: Slug, children: u32 },
-    /// By order: families of children at a place are traced.
-    Traces { place: Slug, by: Slug, checks: bool },
+    /// By order of a seat, with its authority: families of children at a place are traced.
+    Traces { place: Slug, by: Slug, authority: Option<Slug>, checks: bool },
+    /// A family has come for a child whom an authority gave to somebody else.
+    ClaimKnown { place: Slug, authority: Slug },
     /// It is counted who was found and who was brought back.
     Counts,
 }
@@ -73,7 +77,10 @@ struct Alone {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 struct Search {
     by: Slug,
+    authority: Option<Slug>,
     checks: bool,
+    /// Children who were given away there without a check, by whomever.
+    unchecked: u32,
     since: Cause,
 }
 
@@ -109,9 +116,14 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut own: ResMut<'
     match due {
         Due::Fled { from, warned } => _ = own.warned.insert(from, warned),
         Due::Arrived { party, place, children } => own.arrived(turn, party, place, children),
-        Due::Traces { place, by, checks } => {
+        Due::Traces { place, by, authority, checks } => {
             let since = turn.fact(What::Protection(ProtectionFact::TracingBegun { place, by, checks }));
-            own.searches.insert(place, Search { by, checks, since });
+            let unchecked = own.searches.get(&place).map_or(0, |before| before.unchecked);
+            own.searches.insert(place, Search { by, authority, checks, unchecked, since });
+        }
+        Due::ClaimKnown { place, authority } => {
+            let TracingFigures { false_claim_trust: trust, false_claim_fear: fear, .. } = turn.figures().tracing;
+            turn.soon(community::Due::News { place, authority, trust, fear });
         }
         Due::Counts => {
             own.counting = false;
@@ -149,11 +161,11 @@ impl Tracing {
         for place in self.alone.keys().copied().collect::<Vec<_>>() {
             let count = self.throws.entry(place).or_default().next(turn.now());
             let mut crowd = Crowd::new(turn.roll("children alone", place, count));
-            let search = self.searches.get(&place).copied();
             let Some(alone) = self.alone.get_mut(&place) else { continue };
             alone.is_seen(turn, &mut crowd, look.finds(turn, place));
-            if let Some(search) = search {
-                alone.is_traced(turn, &mut crowd, search, look.traces(turn, place, search));
+            if let Some(search) = self.searches.get_mut(&place) {
+                let chance = look.traces(turn, place, *search);
+                alone.is_traced(turn, &mut crowd, (place, search), chance);
             }
         }
         self.alone.retain(|_, alone| alone.unseen + alone.cared_for > 0);
@@ -186,18 +198,32 @@ impl Alone {
     }
 
     /// Some are brought back to their families, or given to whoever claims them.
-    fn is_traced(&mut self, turn: &mut Turn<'_>, crowd: &mut Crowd, search: Search, chance: u32) {
+    fn is_traced(&mut self, turn: &mut Turn<'_>, crowd: &mut Crowd, (place, search): (Slug, &mut Search), chance: u32) {
         let figures = turn.figures().tracing;
         let left = crowd.how_many(self.cared_for, by_now(chance, &figures));
-        let astray = if search.checks { 0 } else { crowd.how_many(left, f64::from(figures.false_claims) / 1000.0) };
+        let astray = if search.checks { 0 } else { crowd.how_many(left, search.falsely(&figures)) };
         self.cared_for -= left;
+        search.unchecked += if search.checks { 0 } else { left };
         let mut turn = turn.because(search.since);
         if left > astray {
             turn.fact(What::Protection(ProtectionFact::ChildrenReunited { children: left - astray }));
         }
         if astray > 0 {
-            turn.fact(What::Protection(ProtectionFact::ChildrenLost { children: astray, claimed: true }));
+            let lost = turn.fact(What::Protection(ProtectionFact::ChildrenLost { children: astray, claimed: true }));
+            let Some(authority) = search.authority else { return };
+            let after = turn.roll2("a family comes too late", place, authority, turn.now().0 as u64);
+            let after = Span(after.exponential_secs(figures.false_claim_known.0.max(1)));
+            turn.because(lost).after(after, Due::ClaimKnown { place, authority });
         }
+    }
+}
+
+impl Search {
+    /// Of those who claim a child where nobody checks, the share that has no right to it, of one.
+    fn falsely(&self, figures: &TracingFigures) -> f64 {
+        let heard = figures.word_draws.saturating_mul(self.unchecked).min(FULL);
+        let missing = FULL - figures.false_claims.min(FULL);
+        f64::from(figures.false_claims + missing * heard / FULL) / 1000.0
     }
 }
 
@@ -243,12 +269,18 @@ mod tests {
 
     use super::*;
     use crate::world::{
+        community::Trust,
         people_stage::{Stage, scene, slug},
         protection,
     };
 
     /// Two hundred parties with eight children each come from Bosso to Diffa; five days pass. Separated, in care, reunited, and lost.
     fn children(change: impl Fn(&mut Scenario), warned: bool, traces: Option<bool>) -> [u32; 4] {
+        staged(change, warned, traces).0
+    }
+
+    /// The same, and the stage after it.
+    fn staged(change: impl Fn(&mut Scenario), warned: bool, traces: Option<bool>) -> ([u32; 4], Stage) {
         let mut scene = scene();
         change(&mut scene);
         let (from, place, by) = (slug("bosso"), slug("diffa"), slug("agency"));
@@ -256,7 +288,7 @@ mod tests {
         stage.at(Span(0), Due::Fled { from, warned });
         stage.at(Span(0), protection::Due::SpaceSetUp { place, by, case_workers: 4 });
         if let Some(checks) = traces {
-            stage.at(Span(0), Due::Traces { place, by, checks });
+            stage.at(Span(0), Due::Traces { place, by, authority: Some(slug("police")), checks });
         }
         for n in 1..=200 {
             let party = Serial { of: from, n };
@@ -268,12 +300,13 @@ mod tests {
             stage.facts().iter().map(|fact| of(&fact.what)).sum()
         };
         use ProtectionFact as P;
-        [
+        let sums = [
             sum(|what| if let P::ChildrenSeparated { children, .. } = what { *children } else { 0 }),
             sum(|what| if let P::ChildrenInCare { children } = what { *children } else { 0 }),
             sum(|what| if let P::ChildrenReunited { children } = what { *children } else { 0 }),
             sum(|what| if let P::ChildrenLost { children, .. } = what { *children } else { 0 }),
-        ]
+        ];
+        (sums, stage)
     }
 
     #[test]
@@ -289,6 +322,25 @@ mod tests {
         let [_, _, slow, kept] = children(|_| (), false, Some(true));
         let [_, _, quick, lost] = children(|_| (), false, Some(false));
         assert!(slow > separated / 5 && quick >= slow && lost > kept, "{slow} {kept}, {quick} {lost}");
+    }
+
+    #[test]
+    fn who_gives_a_child_to_somebody_who_had_no_right_to_it_answers_for_it_to_everybody_around() {
+        let trust = |checks: bool| {
+            let (_, mut stage) = staged(|_| (), false, Some(checks));
+            ["bosso-people", "diffa-people"].map(|home| stage.see::<Trust>(home).in_authority(slug("police")))
+        };
+        let ([far, near], [heard, charged]) = (trust(true), trust(false));
+        assert!(charged < near && heard < far, "{near} {charged}, {far} {heard}");
+    }
+
+    #[test]
+    fn the_longer_nobody_checks_the_more_come_who_have_no_right() {
+        let figures = TracingFigures::default();
+        let search =
+            |unchecked| Search { by: slug("agency"), authority: None, checks: false, unchecked, since: Cause::Start };
+        assert_eq!(search(0).falsely(&figures), 0.15);
+        assert!(search(20).falsely(&figures) > 0.45 && search(1000).falsely(&figures) <= 1.0);
     }
 
     #[test]

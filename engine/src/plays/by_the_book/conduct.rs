@@ -11,7 +11,7 @@ use vocabulary::{
 
 use crate::plays::{doctrine::Doctrine, seen::Seen};
 
-/// An inquiry into the first case that is known; support is suspended when it happens again, and given back by people alone.
+/// An inquiry into the first case that is known; support is suspended when it happens again, and given back once that was answered.
 pub const ANSWER_MISCONDUCT: Doctrine = Doctrine { name: "answer misconduct", acts: answer };
 
 /// A seat that the due diligence policy binds assesses a force that asks for means or of whose conduct something is known, and ties its
@@ -42,7 +42,7 @@ fn assess(seen: &Seen<'_>) -> Vec<Act> {
         }
     }
     let acts = acts.into_iter().map(Act::Relief);
-    acts.filter(|act| seen.view.orders.iter().all(|order| order.refused.is_some() || order.deed != *act)).collect()
+    acts.filter(|act| !seen.has_done(|deed| deed == act)).collect()
 }
 
 impl Seen<'_> {
@@ -87,12 +87,31 @@ fn answer(seen: &Seen<'_>) -> Vec<Act> {
         if own && seen.may(ActKind::TrainForce) && !seen.orders(whole).any(|order| trained(&order.deed)) {
             acts.push(Act::Relief(ReliefAct::TrainForce { force: (*force).into() }));
         }
-        let cases = known.iter().filter(|(other, _)| other == force).count();
-        let suspended =
-            |deed: &Act| matches!(deed, Act::Relief(ReliefAct::SuspendSupport { force: of, .. }) if *of == *force);
-        if cases > 1 && seen.may(ActKind::SuspendSupport) && !seen.orders(whole).any(|order| suspended(&order.deed)) {
-            acts.push(Act::Relief(ReliefAct::SuspendSupport { force: (*force).into(), suspended: true }));
-        }
+        acts.extend(suspends(seen, *force, &known));
     }
     acts
+}
+
+/// Support is suspended over the second case, and given again once the force has answered: a border without patrols serves nobody. What
+/// happens after that is counted anew.
+fn suspends(seen: &Seen<'_>, force: Slug, known: &[(Slug, Time)]) -> Option<Act> {
+    let of = |deed: &Act| match deed {
+        Act::Relief(ReliefAct::SuspendSupport { force: of, suspended }) if *of == force => Some(*suspended),
+        _ => None,
+    };
+    let given = seen.orders(seen.view.now - Time::START).find_map(|order| Some((order.at, of(&order.deed)?)));
+    let suspended = match given {
+        Some((since, true)) => {
+            let answered = |(at, what): (Time, &What)| {
+                at >= since && matches!(what, What::Threat(ThreatFact::InquiryOpened { force: of, .. }) if *of == force)
+            };
+            seen.outcomes().any(answered).then_some(false)
+        }
+        Some((since, false)) => {
+            (known.iter().filter(|(of, at)| *of == force && *at > since).count() > 1).then_some(true)
+        }
+        None => (known.iter().filter(|(of, _)| *of == force).count() > 1).then_some(true),
+    };
+    let act = |suspended| Act::Relief(ReliefAct::SuspendSupport { force: force.into(), suspended });
+    suspended.filter(|_| seen.may(ActKind::SuspendSupport)).map(act)
 }

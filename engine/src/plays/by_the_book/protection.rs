@@ -1,6 +1,5 @@
 //! Protection: somebody to speak to where people arrive, a path that leads there and that nobody else hears of, and children first.
 
-use kernel::names::Slug;
 use vocabulary::act::{Act, ActKind, PostAct, ReliefAct};
 
 use crate::plays::{doctrine::Doctrine, seen::Seen};
@@ -12,25 +11,17 @@ pub const OPEN_CONFIDENTIAL_PATHS: Doctrine = Doctrine { name: "open confidentia
 /// Families of children who arrived alone are traced, with checks.
 pub const TRACE_FAMILIES: Doctrine = Doctrine { name: "trace families", acts: trace };
 
-/// Places to which people who fled come, as far as they are this seat's business for such an act, and it has not given the order there.
-fn arrivals<'a>(seen: &'a Seen<'_>, kind: ActKind) -> impl Iterator<Item = Slug> + 'a {
-    let own = seen.me.camps.iter().filter_map(|camp| seen.common.place_of(*camp));
-    let crowds: Vec<Slug> = seen.crowds().into_iter().map(|crowd| crowd.place).collect();
-    let mut places: Vec<Slug> = own.filter(|place| crowds.contains(place)).chain(crowds.iter().copied()).collect();
-    places.dedup();
-    places.into_iter().filter(move |place| seen.is_mine(*place, kind) && !seen.has_ordered(kind, *place))
-}
-
 fn safe_spaces(seen: &Seen<'_>) -> Vec<Act> {
     let workers = seen.figures().case_workers;
-    let stand = arrivals(seen, ActKind::SetUpSafeSpace)
-        .map(|place| Act::Relief(ReliefAct::SetUpSafeSpace { place: place.into(), case_workers: workers }));
+    let arrivals = seen.arrivals(ActKind::SetUpSafeSpace).into_iter();
+    let stand =
+        arrivals.map(|place| Act::Relief(ReliefAct::SetUpSafeSpace { place: place.into(), case_workers: workers }));
     stand.collect()
 }
 
 fn trace(seen: &Seen<'_>) -> Vec<Act> {
-    let traced = arrivals(seen, ActKind::TraceFamilies)
-        .map(|place| Act::Relief(ReliefAct::TraceFamilies { place: place.into(), checks: true }));
+    let arrivals = seen.arrivals(ActKind::TraceFamilies).into_iter();
+    let traced = arrivals.map(|place| Act::Relief(ReliefAct::TraceFamilies { place: place.into(), checks: true }));
     traced.collect()
 }
 

@@ -1,7 +1,7 @@
 //! What people tell each other of how an authority treated those whom they know: who was refused, kept out or wronged, and who was
 //! served. Nobody has to live where it happened: it goes home with those whom it happened to, and along the roads.
 //!
-//! Models: tales that gather for hours before people think otherwise of an authority; how many hear them, by how many tell and how
+//! Models: news of a great wrong that is known at once; tales that gather for hours before people think otherwise of an authority; how many hear them, by how many tell and how
 //! many live there; need and wrong that weigh more than delay; fear that understands a closure, but not a refusal of people in need;
 //! grievance that grows while nobody answers, keeps people from telling and draws some away, as a number and never as a profile.
 //! Ignores: who tells whom, what is made up. It writes trust, fear, tension, tales and grievances of communities.
@@ -129,6 +129,29 @@ pub(super) fn heard(
                 each(turn, own, map.living(there).iter().copied(), |turn, c| c.is_told(turn, authority, part));
             }
         }
+    }
+}
+
+/// News of a wrong: trust and fear move at once, and people hold it against the authority.
+///
+/// Tales of queues and of money gather and fill up ([`hear`]); where these are many a single great wrong would be lost among them.
+pub(super) fn news(
+    turn: &mut Turn<'_>,
+    own: &mut All<'_, '_, Communities, CommunityState>,
+    map: &Geography,
+    (place, authority): (Slug, Slug),
+    (trust, fear): (i32, i32),
+) {
+    let figures = turn.figures().community;
+    for (there, away) in map.within(place, Way::Vehicle, figures.hearsay_reach) {
+        let share = left_after(away, figures.hearsay_halves);
+        let part = |of: i32| of * share as i32 / FULL as i32;
+        each(turn, own, map.living(there).iter().copied(), |turn, c| {
+            let trust = c.costs(authority, part(trust), &figures);
+            c.move_trust(turn, authority, trust);
+            c.move_fear(turn, part(fear));
+            c.is_aggrieved(authority, share, &figures);
+        });
     }
 }
 

@@ -61,6 +61,8 @@ figures! { registry: RegistryFigures {
     leak_known_after: Span = 12 Hours, plausible 1..=240, limits 0..=24_000, ILLUSTRATIVE;
     /// Of those whose fingerprints got out, the share that tells it like a wrong.
     leak_told: u32 = 100 Permille, plausible 10..=500, limits 0..=1000, ILLUSTRATIVE;
-    /// Fear of reprisal where a post stands from which fingerprints got out: who had hidden can be found.
+    /// What the news that fingerprints got out does to trust in who kept them, before weighing; less with the road.
+    leak_trust: i32 = -30 Permille, plausible -120..=0, limits -1000..=0, ILLUSTRATIVE;
+    /// Fear of reprisal around a post from which fingerprints got out, less with the road: who had hidden can be found.
     leak_fear: i32 = 60 Permille, plausible 0..=300, limits -1000..=1000, ILLUSTRATIVE;
 } }

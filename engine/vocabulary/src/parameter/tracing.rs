@@ -27,6 +27,15 @@ figures! { tracing: TracingFigures {
     reunites_unchecked "reunites.unchecked": u32 = 700 Permille, plausible 200..=950, limits 0..=1000, ILLUSTRATIVE;
     /// Of children who are given to whoever claims them, the share that is given to somebody who has no right to it.
     false_claims: u32 = 150 Permille, plausible 30..=400, limits 0..=1000, ILLUSTRATIVE;
+    /// What each child who was given away without a check adds to that share, of what is missing: word goes round that nobody asks.
+    word_draws "false_claims.word_draws": u32 = 20 Permille, plausible 0..=100, limits 0..=1000, ILLUSTRATIVE;
+    /// After how long, on average, a family comes for a child who was given to somebody else, and everybody knows it.
+    false_claim_known "false_claims.known_after": Span = 18 Hours, plausible 6..=336, limits 0..=24_000, ILLUSTRATIVE;
+    /// What that news does to trust in who gave the child away, before weighing; less with the road.
+    false_claim_trust "false_claims.trust": i32 = -60 Permille, plausible -200..=0, limits -1000..=0,
+        "illustrative: as misconduct that is seen";
+    /// What it does to fear; less with the road.
+    false_claim_fear "false_claims.fear": i32 = 40 Permille, plausible 0..=200, limits 0..=1000, ILLUSTRATIVE;
     /// What a search finds, of all that it could, where nobody at the place stands in a register.
     without_register: u32 = 600 Permille, plausible 200..=900, limits 0..=1000, ILLUSTRATIVE;
     /// Families on the other side of the border: nothing is found of these where nobody tells anybody, and half where people may tell.
