@@ -20,7 +20,8 @@
 //!
 //! **Who is looked at twice.** Forged papers, if they are seen; fingerprints that answer to somebody's, and a refusal to give them where
 //! untrained officers hold it against people; children who travel alone; and a share of all others by their papers
-//! and their reason to travel. Second line has its own desks, two officers each; with fewer than three officers the one lane becomes a desk in turn. A forgery is seen with the chance
+//! and their reason to travel. Second line has its own desks, two officers each; with fewer than three officers the one lane becomes a desk in turn.
+//! Women officers whom lanes and desks do not need see women and children apart, so that these wait for no desk. A forgery is seen with the chance
 //! eye + training + reader + search (`FORGERY_SEEN`); the reader works while MIDAS does, and the search while I-24/7 does. Of papers that
 //! are somebody else's (`impostors`) only eye and search tell (`impostor_seen`). Refugees and patients are not turned back over
 //! papers, in the spirit of article 31 of the Convention of 1951, nor are children alone.
@@ -416,7 +417,7 @@ fn leak_told(turn: &mut Turn<'_>, people: u32, post: &mut PostStateItem<'_, '_>)
     let (place, authority) = (post.site.place, post.site.model.authority);
     post.repute.leak = 1000;
     let figures = turn.figures().registry;
-    turn.soon(community::Due::FearAt { place, fear: figures.leak_fear, tension: 0 });
+    turn.soon(community::Due::News { place, authority, trust: figures.leak_trust, fear: figures.leak_fear });
     let tale = Tale { wronged: people.saturating_mul(figures.leak_told), ..Tale::default() };
     turn.soon(community::Due::Heard { hearers: Hearers::Near(place), authority, tale });
 }

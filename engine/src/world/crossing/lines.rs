@@ -50,18 +50,30 @@ pub(super) fn call_next(turn: &mut Turn<'_>, post: &mut PostStateItem<'_, '_>) {
         turn.because(card.cause).after(Span(time) + search, Due::Served { post: id, party: card.party });
         post.lanes.serving.push(card);
     }
-    while post.lanes.second_serving.len() < desks as usize {
-        let Some(mut card) = post.queue.second.pop_front() else { break };
-        let taken =
-            |how: fn(&Interview) -> bool| post.lanes.second_serving.iter().filter(|c| how(&c.interview)).count();
-        card.interview.in_room = taken(|i| i.in_room) < post.site.model.rooms as usize;
-        card.interview.by_woman =
-            card.women + card.children > 0 && taken(|i| i.by_woman) < post.shift.women_on_shift as usize;
-        let mean = turn.figures().crossing.second_line.0;
-        let time = party_draw(turn, "second line", id, card.party).exponential_secs(mean);
-        turn.because(card.cause).after(Span(time), Due::SecondLineDone { post: id, party: card.party });
-        post.lanes.second_serving.push(card);
+    while post.lanes.seen(|interview| !interview.apart) < desks as usize {
+        let Some(card) = post.queue.second.pop_front() else { break };
+        interviewed(turn, card, post);
     }
+    // Nobody waits for a desk to be searched by a woman, where one is free.
+    while post.lanes.seen(|interview| interview.apart) < post.women_apart() as usize {
+        let theirs = |card: &Card| card.women + card.children > 0;
+        let first = post.queue.second.iter().position(theirs);
+        let Some(mut card) = first.and_then(|at| post.queue.second.remove(at)) else { break };
+        card.interview.apart = true;
+        interviewed(turn, card, post);
+    }
+}
+
+/// An interview begins: behind a door if a room is free, and of women and children with a woman if one is free.
+fn interviewed(turn: &mut Turn<'_>, mut card: Card, post: &mut PostStateItem<'_, '_>) {
+    let id = post.site.model.id;
+    card.interview.in_room = post.lanes.seen(|interview| interview.in_room) < post.site.model.rooms as usize;
+    let women_busy = post.lanes.seen(|interview| interview.by_woman);
+    card.interview.by_woman = card.women + card.children > 0 && women_busy < post.shift.women_on_shift as usize;
+    let mean = turn.figures().crossing.second_line.0;
+    let time = party_draw(turn, "second line", id, card.party).exponential_secs(mean);
+    turn.because(card.cause).after(Span(time), Due::SecondLineDone { post: id, party: card.party });
+    post.lanes.second_serving.push(card);
 }
 
 pub(super) fn take(cards: &mut Vec<Card>, party: Serial) -> Option<Card> {

@@ -37,6 +37,8 @@ pub struct Interview {
     pub forged: bool,
     /// It speaks with a woman.
     pub by_woman: bool,
+    /// It is seen by a woman apart from the desks.
+    pub apart: bool,
     /// It speaks behind a door.
     pub in_room: bool,
     /// It bears the signs of a network that officers here look for.
@@ -297,6 +299,11 @@ impl Lanes {
         self.first_line = lanes.min(officers.saturating_sub(self.second_line * 2));
     }
 
+    /// How many of those who are at second line are seen in this way.
+    pub(super) fn seen(&self, how: fn(&Interview) -> bool) -> usize {
+        self.second_serving.iter().filter(|card| how(&card.interview)).count()
+    }
+
     /// Whether anybody is looked at twice here: not where the seat has ordered that no desk be staffed, but where officers are
     /// too few for a desk, a lane serves as one.
     pub(super) fn looks_twice(&self) -> bool {
@@ -339,6 +346,15 @@ impl PostStateItem<'_, '_> {
         let skill = figures.trained_sees_without + gained * self.site.model.training.min(1000) / 1000;
         let signs = if card.interview.looked_for { known } else { 1000 };
         self.shift.keen(base * place / 1000 * skill / 1000 * signs / 1000, figures).min(950)
+    }
+
+    /// How many interviews women officers can hold apart from the desks: as many as are on shift and at none of them, as far as lanes and
+    /// desks are staffed without them.
+    pub(super) fn women_apart(&self) -> u32 {
+        let needed = officers_needed(self.lanes.first_line, self.lanes.second_line);
+        let spare = self.shift.on_shift.saturating_sub(needed);
+        let at_desks = self.lanes.seen(|interview| interview.by_woman && !interview.apart) as u32;
+        self.shift.women_on_shift.saturating_sub(at_desks).min(spare)
     }
 
     /// So many people leave care: whoever was moved against their will is among them in proportion; gives them by who moved them.
