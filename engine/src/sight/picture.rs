@@ -108,6 +108,12 @@ impl Picture {
         about.and_then(|thing| of(Some(thing))).or_else(|| of(None))
     }
 
+    /// When what a seat told last was seen, by itself or by others.
+    pub fn told_by(&self, seat: Slug) -> Option<Time> {
+        let theirs = self.inbox.iter().filter(|item| item.report.relayed_by == seat);
+        theirs.map(|item| item.report.seen).max()
+    }
+
     /// The sighting behind an item, if one is known.
     pub fn sighting_of(&self, item: &Item) -> Option<u64> {
         self.sightings.get(&item.n).map(|(sighting, _)| *sighting).filter(|n| *n > 0)

@@ -21,7 +21,10 @@ use vocabulary::{
 };
 
 use super::desk::Desk;
-use crate::world::{happening::Reaches, sharing, turn::Turn};
+use crate::{
+    sight::picture::Picture,
+    world::{happening::Reaches, sharing, turn::Turn},
+};
 
 /// Whether an act is a decision that is weighed; words are said as quickly as anywhere.
 fn is_weighed(kind: ActKind) -> bool {
@@ -57,7 +60,9 @@ pub fn decided(seat: Slug, (act, kind, on): (u32, ActKind, Option<Slug>), done: 
     if level(seat, desk) == Level::Border || !is_weighed(kind) {
         return;
     }
-    let newest = desk.pictures.get(seat).and_then(|picture| picture.newest(on));
+    // What is decided for somebody is decided on what they told: news of other things makes no picture of theirs newer.
+    let told = |picture: &Picture| on.and_then(|of| picture.told_by(of)).or_else(|| picture.newest(on));
+    let newest = desk.pictures.get(seat).and_then(told);
     let mut turn = Turn::new(desk.kernel, done);
     let knew_s = newest.map(|seen: Time| (turn.now() - seen).0);
     let old = knew_s.is_none_or(|knew| knew > turn.figures().table.old_picture.0);

@@ -10,7 +10,7 @@ use kernel::{
     time::{Span, Time},
 };
 use vocabulary::{
-    act::{Act, ActKind, PatrolAct, PostAct, WordAct},
+    act::{Act, ActKind, PatrolAct, PostAct, ReliefAct, WordAct},
     fact::{
         Cause, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, InvestigationFact, PatrolFact, PostFact,
         ProtectionFact, RegistryFact, RoadFact, SharingFact, ThreatFact, What,
@@ -119,6 +119,11 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
         (_, W::Patrol(PatrolFact::PatrolReached { .. })) => Silent,
         (_, W::Patrol(PatrolFact::EscortStarted { people: 0, .. })) => Last,
         (_, W::Community(CommunityFact::PerceptionStudied { .. })) => Elsewhere,
+        // The chain of command may still look to what it was suspended over.
+        (
+            Act::Relief(ReliefAct::SuspendSupport { suspended: true, .. }),
+            W::Threat(ThreatFact::SupportSet { suspended: true, .. }),
+        ) => More,
         (
             _,
             W::Patrol(PatrolFact::PatrolDispatched { .. })

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use vocabulary::act::{AcrossAct, CommunityAct, DirectionAct, PatrolAct, PostAct, ReliefAct, TableAct, WordAct};
 use vocabulary::fact::{ExerciseFact, SharingFact, ThreatFact};
 use vocabulary::own_act::OwnAct;
+use vocabulary::play::Phrase;
 
 use super::*;
-use crate::world::geography::Way;
+use crate::{table::content, world::geography::Way};
 
 /// A seat with an order in its hand.
 pub(super) struct Planner<'a, 'k, 'w, 's> {
@@ -342,6 +343,9 @@ impl Planner<'_, '_, '_, '_> {
                     _ if own => figures.warning_reaches,
                     _ => figures.warning_reaches_by_mouth,
                 };
+                // Who is told neither what comes nor where to go has not been told much.
+                let says = Phrase::of(text).is_some() || content::says_something(text, desk);
+                let reach = if says { reach } else { reach * figures.warning_wordless / 1000 };
                 let community = community.slug();
                 let mut plan = happens(community, community::Due::Warned { community, by, authority, reach });
                 if let Some((to, channel)) = channel {
@@ -530,8 +534,8 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::Relief(ReliefAct::TraceFamilies { place, checks }) => {
                 self.own_side(place.slug())?;
-                let (place, by, checks) = (place.slug(), seat.id, *checks);
-                Ok(happens(place, tracing::Due::Traces { place, by, checks }))
+                let (place, by, authority, checks) = (place.slug(), seat.id, seat.authority, *checks);
+                Ok(happens(place, tracing::Due::Traces { place, by, authority, checks }))
             }
             Act::Relief(ReliefAct::AssessReturn { place }) => {
                 self.place(place.slug())?;

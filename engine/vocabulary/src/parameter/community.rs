@@ -63,6 +63,8 @@ figures! { community: CommunityFigures {
         "illustrative; more than 90 % had the warning of cyclone Sidr (Evacuation studies, 2014, excerpt)";
     /// Share of a community that a warning reaches by word of mouth.
     warning_reaches_by_mouth "warning_reaches.by_mouth": u32 = 600 Permille, plausible 300..=900, limits 0..=1000, ILLUSTRATIVE;
+    /// Of those whom a warning reaches, the share that makes anything of one that holds no more than a few words.
+    warning_wordless "warning_reaches.wordless": u32 = 250 Permille, plausible 0..=600, limits 0..=1000, ILLUSTRATIVE;
     /// Of those reached, the share that leaves on a warning without any trust or fear.
     heeds_least "heeds.least": u32 = 150 Permille, plausible 0..=400, limits 0..=1000, SIDR;
     /// What full trust in who warns adds to that share.
