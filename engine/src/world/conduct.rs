@@ -5,8 +5,10 @@
 //! training, conditions of support (`conduct/diligence.rs`), and support that is suspended until wrong is answered. Wrong that nobody
 //! answers breeds wrong.
 //!
-//! Who suspends support over cases makes the chain of command of the force look to them; it may inquire by itself. Meanwhile the force is
-//! under more pressure, asks for more at posts, and its patrols get less fuel. Where there is nothing to answer for, only that is left.
+//! Who suspends support over cases makes the chain of command of the force look to them: after a day or so it inquires by itself, and
+//! answers for more from then on. Until then the force is under more pressure, asks for more at posts, and its patrols get less fuel. So a
+//! suspension costs before it helps, and helps those who give their support again once it was answered. Where there is nothing to answer
+//! for, only the cost is left.
 //!
 //! Money that nobody owes, asked for at a post, is conduct like other conduct: the less a force is taught and the surer its people may
 //! be that nothing follows, the more parties are asked. Few complain; most tell it at home, and some go round the post for it.
@@ -134,17 +136,20 @@ impl Profile<'_> {
     }
 
     /// How sure people of the force may be that nothing follows, permille: what is missing to accountability (which counts
-    /// twice), law and monitoring, and more for each case that nobody answered.
+    /// twice), law and monitoring, and more for each case that nobody answered, and for support that nobody ties to anything.
     fn impunity(&self, figures: &ConductFigures) -> u32 {
         let (law, monitoring) = (self.force.model.law.min(1000), self.watched(figures));
         let held = (2 * self.standards.accountability.min(1000) + law + monitoring) / 4;
         let emboldened = (self.record.unanswered * figures.emboldens_each).min(figures.emboldens_at_most);
-        (1000 - held + emboldened).min(1000)
+        let unasked = if self.diligence.breaches.is_empty() { 0 } else { figures.breach_emboldens };
+        (1000 - held + emboldened + unasked).min(1000)
     }
 
     /// Chance of misconduct in one encounter, permille: `at_worst × pressure × lack of training × impunity`.
     fn risk(&self, pressure: u32, figures: &ConductFigures) -> u32 {
-        let pressure = if self.suspensions.0.is_empty() { pressure } else { pressure + figures.unsupported_presses };
+        let short = if self.suspensions.0.is_empty() { 0 } else { figures.unsupported_presses };
+        let watched = if self.diligence.is_watched() { figures.watched_presses } else { 0 };
+        let pressure = pressure + short + watched;
         let lack = u64::from(1000 - self.standards.training.min(1000));
         let product = u64::from(pressure.min(1000)) * lack * u64::from(self.impunity(figures));
         (figures.at_worst * product / 1_000_000_000) as u32
@@ -266,9 +271,7 @@ impl ForceStateItem<'_, '_> {
         let mut turn = turn.because(cause);
         turn.soon(patrol::Due::Supplied { force, supported });
         if suspended && self.record.unanswered > 0 && self.record.pressed_by.insert(by) {
-            let figures = turn.figures().conduct;
-            self.answers_more(figures.suspension_adds);
-            let mean = figures.chain_answers.0;
+            let mean = turn.figures().conduct.chain_answers.0;
             let after = turn.roll2("chain answers", force, by, turn.now().0 as u64).exponential_secs(mean);
             turn.after(Span(after), Due::ChainAnswers { force, by });
         }
@@ -355,6 +358,7 @@ pub fn work(
             let Some(mut state) = own.get_mut(force) else { return };
             // Whoever gave its support again, or an inquiry meanwhile, has taken the matter off the table.
             if state.record.unanswered > 0 && state.suspensions.0.contains(&by) {
+                state.answers_more(turn.figures().conduct.suspension_adds);
                 state.inquires(turn, force);
             }
         }
@@ -448,15 +452,23 @@ mod tests {
         let mut stage = Stage::new(&scene());
         stage.set("police", |record: &mut ConductRecord| record.unanswered = 1);
         let before = risk(&mut stage);
-        for suspended in [true, true, false, true, false] {
+        for suspended in [true, true, false, true] {
             stage.at(Span(0), Due::Support { force, by, suspended });
         }
-        stage.at(Span(1), Due::Training { force, by }).until(Span(1));
+        stage.until(Span(1));
+        assert_eq!(
+            stage.see::<Standards>("police").accountability,
+            500,
+            "a letter alone changes nothing in the street"
+        );
+        assert!(risk(&mut stage) > before, "less fuel, less rest");
+        stage.until(Span::hours(240)).at(Span::hours(241), Due::Training { force, by });
+        stage.at(Span::hours(241), Due::Support { force, by, suspended: false }).until(Span::hours(241));
         let after = stage.see::<Standards>("police");
         assert_eq!(
             (after.accountability, after.training),
-            (625, 550),
-            "of what was missing a quarter, once however often it was suspended, and a tenth"
+            (737, 550),
+            "of what was missing a quarter, once however often it was suspended, three tenths by an inquiry, and a tenth"
         );
         assert!(risk(&mut stage) < before && stage.see::<Suspensions>("police").0.is_empty());
         assert_eq!(

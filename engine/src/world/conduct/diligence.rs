@@ -6,7 +6,11 @@
 //! what it does is seen. A desk hears of what is asked for at posts, and answers it.
 //!
 //! Support without an assessment, or at a high risk without conditions, comes through and is a breach: the force learns that nobody asks,
-//! and whoever supports it so is told of with each case that becomes known. Conditions set afterwards end the breach.
+//! and is the bolder for it until conditions are set, which ends the breach.
+//!
+//! People see who stands beside a force. What they tell of a case they tell of its supporters too: most of those in breach, a part of those
+//! who assessed it, little of those who bound it, and nothing of those who have suspended their support. What a complaints desk answers is
+//! told of who keeps it. A force takes it amiss to be watched; that is a little more pressure.
 //!
 //! Left out: training in rights, which is no support in the sense of the policy; who within a force is excluded; what a report on human
 //! rights says; and that monitors may look away.
@@ -25,6 +29,8 @@ pub struct Diligence {
     pub watched_by: BTreeSet<Slug>,
     /// Seats that keep a desk for complaints of it.
     pub desks: BTreeSet<Slug>,
+    /// Seats that support it, and the authority for which each acts.
+    pub supporters: BTreeMap<Slug, Option<Slug>>,
     /// Seats that support it in breach of the policy: the fact of that, and the authority that answers for it.
     pub breaches: BTreeMap<Slug, (u64, Option<Slug>)>,
 }
@@ -36,6 +42,16 @@ impl Diligence {
         if self.watched_by.is_empty() { share } else { share + missing * figures.monitors_add / 1000 }
     }
 
+    /// Whether monitors of a supporter watch it.
+    pub(super) fn is_watched(&self) -> bool {
+        !self.watched_by.is_empty()
+    }
+
+    /// Whether a seat has bound its support.
+    fn bound_by(&self, by: Slug) -> bool {
+        self.watched_by.contains(&by) || self.desks.contains(&by)
+    }
+
     /// Whether people can complain at a desk.
     pub(super) fn has_desk(&self) -> bool {
         !self.desks.is_empty()
@@ -43,10 +59,9 @@ impl Diligence {
 
     /// Why support of a seat would be a breach, if it would.
     fn breach_of(&self, by: Slug) -> Option<Breach> {
-        let mitigated = self.watched_by.contains(&by) || self.desks.contains(&by);
         match self.found.get(&by) {
             None => Some(Breach::NotAssessed),
-            Some(Risk::High) if !mitigated => Some(Breach::NotMitigated),
+            Some(Risk::High) if !self.bound_by(by) => Some(Breach::NotMitigated),
             Some(_) => None,
         }
     }
@@ -89,6 +104,7 @@ impl ForceStateItem<'_, '_> {
 
     /// A seat that the policy binds supports the force.
     pub(super) fn supported(&mut self, turn: &mut Turn<'_>, by: Slug, authority: Option<Slug>) {
+        self.diligence.supporters.insert(by, authority);
         let Some(ground) = self.diligence.breach_of(by) else { return };
         let force = self.force.model.id;
         let cause = turn.fact(What::Threat(ThreatFact::SupportInBreach { force, by, ground }));
@@ -102,22 +118,33 @@ impl ForceStateItem<'_, '_> {
         }
     }
 
-    /// A case is known: those who support the force in breach of their policy are told of as well.
+    /// A case is known: those who support the force are told of as well, as far as they stand by it.
     pub(super) fn supporters_answer(&self, turn: &mut Turn<'_>, place: Slug) {
-        let ConductFigures { involved, breach_told, .. } = turn.figures().conduct;
-        for (fact, authority) in self.diligence.breaches.values() {
-            let Some(authority) = *authority else { continue };
-            let tale = Tale { wronged: involved * breach_told, ..Tale::default() };
+        let ConductFigures { involved, breach_told, beside_told, bound_told, .. } = turn.figures().conduct;
+        for (by, authority) in &self.diligence.supporters {
+            let Some(authority) = authority.filter(|_| !self.suspensions.0.contains(by)) else { continue };
+            let (cause, told) = match self.diligence.breaches.get(by) {
+                Some((fact, _)) => (Cause::Fact(*fact), breach_told),
+                None if self.diligence.bound_by(*by) => (turn.cause, bound_told),
+                None => (turn.cause, beside_told),
+            };
+            let tale = Tale { wronged: involved * told, ..Tale::default() };
             let hearers = Hearers::Near(place);
-            turn.because(Cause::Fact(*fact)).soon(community::Due::Heard { hearers, authority, tale });
+            turn.because(cause).soon(community::Due::Heard { hearers, authority, tale });
         }
     }
 
     /// A desk hears complaints and answers them: nothing is left of them that breeds more.
     pub(super) fn takes_up(&mut self, turn: &mut Turn<'_>, place: Slug, complaints: u32) {
         let force = self.force.model.id;
-        turn.fact(What::Threat(ThreatFact::ComplaintsTakenUp { force, place, complaints }));
-        self.answers_more(turn.figures().conduct.desk_adds * complaints);
+        let cause = turn.fact(What::Threat(ThreatFact::ComplaintsTakenUp { force, place, complaints }));
+        let ConductFigures { involved, desk_adds, .. } = turn.figures().conduct;
+        self.answers_more(desk_adds * complaints);
+        for authority in self.diligence.desks.iter().filter_map(|by| *self.diligence.supporters.get(by)?) {
+            let tale = Tale { served: involved * 1000 * complaints, ..Tale::default() };
+            let hearers = Hearers::Near(place);
+            turn.because(cause).soon(community::Due::Heard { hearers, authority, tale });
+        }
     }
 
     /// Who has assessed since and set conditions where they are needed, is in breach no more.
@@ -202,6 +229,62 @@ mod tests {
         };
         let (without, with) = (trust_after(false), trust_after(true));
         assert!(without == 500 && with < 480, "{without} {with}");
+    }
+
+    #[test]
+    fn people_see_who_stands_beside_a_force_and_with_which_conditions() {
+        let trust_after = |assessed: bool, bound: bool, suspended: bool| {
+            let mut scene = scene();
+            let relief = scenario::Authority { id: slug("relief"), force: false, ..scene.authorities[0].clone() };
+            scene.authorities.push(relief);
+            let mut stage = Stage::new(&scene);
+            let (force, place, by) = (slug("police"), slug("bosso"), slug("agency"));
+            if assessed {
+                stage.at(Span(0), Due::Assessed { force, by });
+            }
+            if bound {
+                let (training, monitors, complaints) = (false, true, false);
+                stage.at(Span(0), Due::Conditions { force, by, training, monitors, complaints });
+            }
+            stage.at(Span(0), Due::Supported { force, by, authority: Some(slug("relief")) });
+            if suspended {
+                stage.at(Span(0), Due::Support { force, by, suspended });
+            }
+            for hour in 0..24 {
+                stage.at(Span::hours(hour), Due::Misconduct { force, place, post: None });
+            }
+            stage.until(Span::hours(96)).see::<Trust>("bosso-people").in_authority(slug("relief"))
+        };
+        let breach = trust_after(false, false, false);
+        let [beside, bound, gone] =
+            [(false, false), (true, false), (true, true)].map(|(bound, gone)| trust_after(true, bound, gone));
+        assert!(breach < beside && beside < bound && bound < gone && gone == 500, "{breach} {beside} {bound} {gone}");
+    }
+
+    #[test]
+    fn support_in_breach_makes_a_force_bolder_until_conditions_end_it() {
+        let (force, by, authority) = (slug("police"), slug("agency"), None);
+        let mut stage = stage(300);
+        let sure = |stage: &mut Stage| {
+            let (force, standards, record) = (stage.see("police"), stage.see("police"), stage.see("police"));
+            let (suspensions, diligence) = (stage.see("police"), stage.see("police"));
+            let profile = Profile {
+                force: &force,
+                standards: &standards,
+                record: &record,
+                suspensions: &suspensions,
+                diligence: &diligence,
+            };
+            profile.impunity(&ConductFigures::default())
+        };
+        stage.at(Span(0), Due::Assessed { force, by }).until(Span(0));
+        let before = sure(&mut stage);
+        stage.at(Span(1), Due::Supported { force, by, authority }).until(Span(1));
+        let during = sure(&mut stage);
+        let conditions = Due::Conditions { force, by, training: false, monitors: false, complaints: true };
+        stage.at(Span(2), conditions).until(Span(2));
+        let after = sure(&mut stage);
+        assert!(during > before + 100 && after == during - 100, "{before} {during} {after}");
     }
 
     #[test]

@@ -15,7 +15,7 @@ figures! { conduct: ConductFigures {
     tension_presses: u32 = 200 Permille, plausible 0..=500, limits 0..=1000, ILLUSTRATIVE;
     /// Pressure on a force from which support was withdrawn: less fuel, less rest.
     unsupported_presses: u32 = 60 Permille, plausible 0..=300, limits 0..=1000, ILLUSTRATIVE;
-    /// What suspended support adds to accountability, of what is missing.
+    /// What suspended support adds to accountability, of what is missing, once the chain of command of the force has looked to its cases.
     suspension_adds: u32 = 250 Permille, plausible 50..=600, limits 0..=1000, ILLUSTRATIVE;
     /// After how long, on average, the chain of command of a force inquires into cases that nobody answered, once somebody has suspended
     /// support over them.
@@ -32,6 +32,15 @@ figures! { conduct: ConductFigures {
     breach_takes "breach.takes": u32 = 150 Permille, plausible 0..=500, limits 0..=1000, ILLUSTRATIVE;
     /// Of what people tell of a wrong, so much is told of those who support the force against their own policy.
     breach_told "breach.told": u32 = 500 Permille, plausible 0..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// What support that is given against the policy adds to impunity for as long as it goes on so.
+    breach_emboldens "breach.emboldens": u32 = 100 Permille, plausible 0..=300, limits 0..=1000, ILLUSTRATIVE;
+    /// Of what people tell of a wrong, so much is told of those who support the force, with an assessment and without conditions: they are
+    /// seen beside it.
+    beside_told "beside.told": u32 = 150 Permille, plausible 0..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// The same where they have bound their support to monitors or to a complaints desk.
+    bound_told "bound.told": u32 = 40 Permille, plausible 0..=300, limits 0..=1000, ILLUSTRATIVE;
+    /// Pressure on a force that monitors of a supporter watch: its people take it amiss.
+    watched_presses: u32 = 30 Permille, plausible 0..=150, limits 0..=1000, ILLUSTRATIVE;
     /// From this risk on (what is missing to training × impunity) an assessment finds it medium.
     risk_medium "risk.medium": u32 = 200 Permille, plausible 100..=400, limits 0..=1000, ILLUSTRATIVE;
     /// From this risk on an assessment finds it high.
