@@ -75,11 +75,12 @@ fn hold(core: &[(&str, &[&str])]) {
 }
 
 /// Wrong deeds, each beside the right one or beside none.
-const WRONG: [&str; 4] = [
+const WRONG: [&str; 5] = [
     "children are given to whoever claims them",
     "registers opened without rules instead of under them",
     "names of refugees given without rules to the other side",
     "a force of high risk assessed and supported without conditions",
+    "four false warnings before a true one",
 ];
 
 #[test]

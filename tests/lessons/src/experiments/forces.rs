@@ -4,6 +4,7 @@
 use kernel::{names::Slug, time::Span};
 use vocabulary::{
     act::ActKind,
+    parameter::Setting,
     scenario::{Authority, Scenario, Seat, SeatKind},
 };
 
@@ -105,6 +106,12 @@ fn support() -> Vec<Experiment> {
             vec![rises("support_in_breach"), rises("payments_asked")],
         ),
         at_a_busy_post(
+            "who supports a force binds it by conditions, and people see it",
+            with(vec![assesses(), supports()]),
+            with(vec![assesses(), sets_conditions(), supports()]),
+            vec![rises("trust.upstream.relief-agency"), must("trust.upstream.riverguard", Mark::DoesNotFall)],
+        ),
+        at_a_busy_post(
             "support suspended although there is nothing to answer for",
             with(vec![]),
             with(vec![vec![act("+5min", "relief", r#"{"SuspendSupport":{"force":"riverguard","suspended":true}}"#)]]),
@@ -144,7 +151,12 @@ fn prints() -> Vec<Experiment> {
             "officers taught the responsible use of fingerprints",
             Side::changed(taking_prints_untaught),
             Side::changed(|s| taking_prints(s, 900)),
-            vec![falls("held_on_false_match"), falls("needy_turned_back"), must("false_matches", Mark::DoesNotRise)],
+            // Of each thousand matches that are somebody else's: how many there are is luck.
+            vec![
+                falls("held_on_false_match/false_matches"),
+                falls("needy_turned_back"),
+                must("false_matches", Mark::DoesNotRise),
+            ],
         ),
         at_a_busy_post(
             "a list of fingerprints opened to other services",
@@ -198,6 +210,11 @@ fn tense_village(scenario: &mut Scenario) {
     }
 }
 
+/// Whoever does wrong is seen.
+fn all_is_seen(scenario: &mut Scenario) {
+    scenario.parameters.insert("conduct.seen".to_owned(), Setting::Number(1.0));
+}
+
 /// Nine officers come: women, or whoever there is.
 pub fn nine(kind: &str) -> Vec<String> {
     vec![act("+5min", "post-chief", &format!(r#"{{"{kind}":{{"post":"bridge-post","officers":9}}}}"#))]
@@ -217,19 +234,13 @@ fn words() -> Vec<Experiment> {
         name,
         scenario: LAKE_CHAD,
         lasts: None,
-        without: Side::acting(without),
-        with: Side::acting(with),
+        without: Side::changed(all_is_seen).and(without),
+        with: Side::changed(all_is_seen).and(with),
         must,
     };
     let speaks = || vec![act("D1 06:10", "police-td", r#"{"Sensitise":{"community":"com-daboua"}}"#)];
-    let wrong = |n: u32| {
-        comes(
-            &format!("+{}h", 8 + 3 * n),
-            &format!("x-{n}"),
-            r#"{"Misconduct":{"force":"td-police","place":"daboua"}}"#,
-        )
-    };
-    let wrongs = || (0..4).map(wrong).collect::<Vec<_>>();
+    // One case before everybody's eyes: after more of them nothing of trust is left, words or not.
+    let wrong = || vec![comes("+8h", "x-wrong", r#"{"Misconduct":{"force":"td-police","place":"daboua"}}"#)];
     let mediates = || vec![act("+30h", "relief", r#"{"Mediate":{"community":"upstream"}}"#)];
     let studies = |people: u32| {
         let order = format!(r#"{{"Study":{{"community":"upstream","people":{people},"authority":"riverguard"}}}}"#);
@@ -237,16 +248,20 @@ fn words() -> Vec<Experiment> {
     };
     let in_the_village = |acts: Vec<Vec<String>>| Side::changed(tense_village).and(acts.concat());
     vec![
-        at_a_busy_post(
-            "mediation by who has asked whom people trust, and how little",
-            in_the_village(vec![mediates()]),
-            in_the_village(vec![studies(400), mediates()]),
-            vec![falls("tension_mean")],
-        ),
+        // As it stands on the evening after: tension goes back to what it was by and by, whoever mediated.
+        Experiment {
+            lasts: Some(Span::hours(42)),
+            ..at_a_busy_post(
+                "mediation by who has asked whom people trust, and how little",
+                in_the_village(vec![mediates()]),
+                in_the_village(vec![studies(400), mediates()]),
+                vec![falls("tension_mean")],
+            )
+        },
         on_the_lake(
             "an explanation that conduct belies the same day",
-            wrongs(),
-            [speaks(), wrongs()].concat(),
+            wrong(),
+            [speaks(), wrong()].concat(),
             vec![falls("trust.com-daboua.td-police")],
         ),
         on_the_lake(

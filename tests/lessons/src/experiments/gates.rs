@@ -1,8 +1,9 @@
 //! Posts: who is let through, how, and what is carried home.
 
-use kernel::names::Slug;
+use kernel::{names::Slug, time::Span};
 use vocabulary::{
     act::ActKind,
+    parameter::Setting,
     scenario::{Scenario, Seat, SeatKind},
 };
 
@@ -70,7 +71,8 @@ fn conduct() -> Vec<Experiment> {
         wrong("D1 15:00", "x-2", "td-guard", "foura"),
         wrong("D2 11:00", "x-3", "td-guard", "foura"),
     ];
-    let inquiry = vec![act("D2 13:00", "gov-lac", r#"{"OpenInquiry":{"force":"td-guard"}}"#)];
+    // After the last of what it inquires into: what the guard does in the afternoon needs an answer of its own.
+    let inquiry = vec![act("D2 18:00", "gov-lac", r#"{"OpenInquiry":{"force":"td-guard"}}"#)];
     vec![
         // Who lives there sees it. Whoever stood in the queue carries it home; of towns of thousands too few hear of ten cases in three days
         // to be felt in their mean.
@@ -99,9 +101,12 @@ pub fn busier(scenario: &mut Scenario) {
     scenario.flows.iter_mut().for_each(|flow| flow.per_day *= 2);
 }
 
-/// A busy post of a force that an agency and the capital support, and that answers for little.
+/// A week at a busy post of a force that an agency and the capital support, and that answers for little. A suspension first costs: until
+/// the chain of command has answered, a day or so later, a force that lacks fuel and pay asks for more. In three days one is lost in the
+/// other.
 fn supported(scenario: &mut Scenario) {
     busier(scenario);
+    scenario.length = Span::hours(7 * 24);
     scenario.authorities.iter_mut().for_each(|authority| authority.accountability = 200);
     let relief = scenario.seats.iter_mut().find(|seat| seat.kind == SeatKind::Agency);
     let capital = relief.map(|relief| {
@@ -167,7 +172,7 @@ fn programme() -> Vec<Experiment> {
             Side::changed(|s| s.authorities.iter_mut().for_each(|authority| authority.training = 1000)),
             vec![falls("misconduct")],
         ),
-        // Of single cases there are too few in three days to see it by; of those who are asked for money there are hundreds.
+        // Of single cases there are too few in a week to see it by; of those who are asked for money there are hundreds.
         at_a_busy_post(
             "support to a force suspended after eight cases that nobody answered",
             busy_with(supported).and(cases()),
@@ -177,6 +182,12 @@ fn programme() -> Vec<Experiment> {
             vec![falls("payments_asked"), must("misconduct", Mark::DoesNotRise)],
         ),
     ]
+}
+
+/// One traveller in three needs protection, and women officers are there to be told: of the few of other days too few are seen in care.
+fn in_need(scenario: &mut Scenario) {
+    scenario.parameters.insert("crossing.needs_protection_others".to_owned(), Setting::Number(0.3));
+    scenario.posts.iter_mut().for_each(|post| post.women = post.officers / 2);
 }
 
 fn orders() -> Vec<Experiment> {
@@ -193,8 +204,8 @@ fn orders() -> Vec<Experiment> {
         ),
         lesson(
             "people who were not trafficked are referred",
-            Side::idle(),
-            Side::acting(refer),
+            Side::changed(in_need),
+            Side::changed(in_need).and(refer),
             vec![must("trafficked_moved", Mark::DoesNotFall), rises("referred")],
         ),
     ]

@@ -34,8 +34,8 @@ fn acts(file: &str) -> Vec<String> {
     file.lines().map(str::to_owned).collect()
 }
 
-/// The police in Niger tells its counterpart's governor and the agency what it hears, in typed words: of the men, of the attack, and of
-/// those who flee.
+/// The police in Niger tells its counterpart's governor and the agency what it hears, in typed words: of the men, of the attack, and noon
+/// and evening of those who flee.
 fn told() -> Vec<String> {
     let report = |at: &str, matter: &str| {
         let to_governor = format!(r#"{{"ReportMatter":{{"to":"gov-diffa","matter":{matter}}}}}"#);
@@ -55,7 +55,13 @@ fn told() -> Vec<String> {
         tells(["D1 18:00", "D1 18:30", "D1 20:00"], attack),
         tells(["D2 17:00", "D2 18:00", "D2 19:30"], r#"{"ArmedMen":{"place":"dokora","men":30}}"#),
     ];
-    let fled = ["kandil", "bosso", "dokora", "nguigmi", "kabalewa", "toumour"]
-        .map(|place| tells(["D1 21:00", "D1 22:00", "D1 23:30"], &fled(place)));
+    let places = ["kandil", "bosso", "dokora", "nguigmi", "kabalewa", "toumour"];
+    let rounds = [
+        ["D1 21:00", "D1 22:00", "D1 23:30"],
+        ["D2 11:00", "D2 12:00", "D2 13:30"],
+        ["D2 19:00", "D2 20:00", "D2 21:30"],
+        ["D3 11:00", "D3 12:00", "D3 13:30"],
+    ];
+    let fled = rounds.into_iter().flat_map(|at| places.map(|place| tells(at, &fled(place))));
     danger.into_iter().chain(fled).flatten().collect()
 }

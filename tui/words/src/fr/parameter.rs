@@ -294,8 +294,11 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "registry.leaks.wide" => "Combien de fois plus probable, là où la liste est ouverte à d’autres services.",
         "registry.leak_known_after" => "Après combien de temps on le sait, en moyenne.",
         "registry.leak_told" => "De ceux dont les empreintes ont fuité, la part qui le raconte comme un tort.",
+        "registry.leak_trust" => {
+            "Ce que la nouvelle d’une fuite d’empreintes fait à la confiance envers qui les gardait, avant pondération ; moins loin, moins fort."
+        }
         "registry.leak_fear" => {
-            "Peur des représailles là où se tient un poste dont les empreintes ont fuité : qui s’était caché peut être retrouvé."
+            "Peur des représailles autour d’un poste dont les empreintes ont fuité, moindre avec la route : qui s’était caché peut être retrouvé."
         }
         "registry.paper_lost" => "Des fiches de papier, part que plus personne ne peut lire.",
         "patrol.halt" => "Une halte sur la tournée.",
@@ -408,6 +411,9 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         }
         "community.warning_reaches.by_mouth" => {
             "Part d’une communauté qu’un avertissement atteint de bouche à oreille."
+        }
+        "community.warning_reaches.wordless" => {
+            "De ceux qu’un avertissement atteint, part qui fait quelque chose d’un avertissement de quelques mots à peine."
         }
         "community.heeds.least" => {
             "De ceux qui l’apprennent, part qui s’en va après un avertissement, sans confiance ni peur."
@@ -734,6 +740,16 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "tracing.false_claims" => {
             "Des enfants remis à qui les réclame, part remise à quelqu’un qui n’en a pas le droit."
         }
+        "tracing.false_claims.word_draws" => {
+            "Ce que chaque enfant remis sans vérification ajoute à cette part, de ce qui manque : le bruit court que personne ne demande rien."
+        }
+        "tracing.false_claims.known_after" => {
+            "Après combien de temps, en moyenne, une famille vient chercher un enfant remis à quelqu’un d’autre, et que tout le monde le sait."
+        }
+        "tracing.false_claims.trust" => {
+            "Ce que cette nouvelle fait à la confiance envers qui a remis l’enfant, avant pondération ; moins loin, moins fort."
+        }
+        "tracing.false_claims.fear" => "Ce qu’elle fait à la peur ; moins loin, moins fort.",
         "tracing.without_register" => {
             "Ce qu’une recherche trouve, de tout ce qu’elle pourrait, là où personne sur place n’est dans un registre."
         }
@@ -787,7 +803,10 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "conduct.unsupported_presses" => {
             "Pression sur une force à laquelle l’appui a été retiré : moins de carburant, moins de repos."
         }
-        "conduct.suspension_adds" => "Ce que la suspension de l’appui ajoute à la responsabilité, de ce qui manque.",
+        "conduct.suspension_adds" => {
+            "Ce que la suspension de l’appui ajoute à la responsabilité, de ce qui manque, une fois que la hiérarchie de la force s’est penchée \
+             sur ses cas."
+        }
         "conduct.chain_answers" => {
             "Après combien de temps, en moyenne, la hiérarchie d’une force enquête sur des cas restés sans réponse, une fois l’appui \
              suspendu à cause d’eux."
@@ -810,6 +829,17 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         }
         "conduct.breach.told" => {
             "De ce que les gens racontent d’une faute, la part qui vise ceux qui appuient la force contre leur propre politique."
+        }
+        "conduct.breach.emboldens" => {
+            "Ce qu’un appui donné contre la politique ajoute à l’impunité, aussi longtemps qu’il dure ainsi."
+        }
+        "conduct.beside.told" => {
+            "De ce que les gens racontent d’une faute, la part qui vise ceux qui appuient la force après l’avoir évaluée, sans conditions : on les \
+             voit à ses côtés."
+        }
+        "conduct.bound.told" => "La même part quand ils ont lié leur appui à un suivi ou à un bureau de plaintes.",
+        "conduct.watched_presses" => {
+            "Pression sur une force que des observateurs de qui l’appuie surveillent : ses gens le prennent mal."
         }
         "conduct.risk.medium" => {
             "À partir de ce risque (ce qui manque à la formation × l’impunité), une évaluation le juge moyen."
