@@ -5,7 +5,7 @@
 //! ([`Traces`]): where they held people, the ways on which they moved them, the posts by which they came. What others have said before
 //! counts for nothing, and so does what a seat says in its own name: each side, each kind of matter and each place or way counts once. From `enough` pieces on that bear on a network
 //! the chance that it shows is `each_piece` for each of them beyond the last that was missing, times the share that they are of all pieces;
-//! much less where only one side has brought any. What has nothing to do with any network costs the investigators time, and where it
+//! much less where only one side has brought any, however many. What has nothing to do with any network costs the investigators time, and where it
 //! outweighs the rest it can lead them astray: nothing shows for a while.
 //!
 //! Once a network is understood, posts and patrols of both sides know what to look for ([`Files::looks_for`]), until it is broken up, or
@@ -156,7 +156,9 @@ impl File {
             return 0;
         }
         let bearing = self.pieces.keys().filter(|piece| traces.bears(piece, network)).count() as u32;
-        let chance = (figures.each_piece * (pieces - figures.enough + 1)).min(1000);
+        // More pieces of one half show no more of the other.
+        let beyond = if sides > 1 { pieces - figures.enough + 1 } else { 1 };
+        let chance = (figures.each_piece * beyond).min(1000);
         let chance = chance * bearing / (self.pieces.len() as u32).max(1);
         let chance = if records { chance * figures.records_help / 1000 } else { chance };
         if sides > 1 { chance.min(1000) } else { chance * figures.one_side / 1000 }
