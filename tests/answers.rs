@@ -141,6 +141,8 @@ fn every_act_of_every_seat_answers_its_author() {
         A::LiftCheckpoint,
         A::AskIssuer,
         A::ConfirmAlert,
+        A::HandOver,
+        A::RefuseHandOver,
         A::TakeFingerprints,
         A::WidenList,
         A::PostWomen,

@@ -269,6 +269,9 @@ impl Measures {
             What::Registry(RegistryFact::DataLeaked { people, .. }) => self.add("data_leaked", *people),
             What::Registry(RegistryFact::HeldWrongly { people, .. }) => self.add("held_wrongly", *people),
             What::Registry(RegistryFact::SoughtLetGo { .. }) => self.add("sought_let_go", 1),
+            What::Registry(RegistryFact::PersonHandedOver { people, .. }) => self.add("handed_over", *people),
+            What::Registry(RegistryFact::HandedOverAtRisk { people, .. }) => self.add("handed_over_at_risk", *people),
+            What::Registry(RegistryFact::HandOverRefused { people, .. }) => self.add("hand_overs_refused", *people),
             What::Registry(RegistryFact::AlertTooLate { .. }) | What::Registry(RegistryFact::LateHit { .. }) => {
                 self.add("alerts_too_late", 1)
             }

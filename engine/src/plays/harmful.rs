@@ -100,10 +100,13 @@ fn refuse(seen: &Seen<'_>) -> Vec<Act> {
     seen.invitations().map(|with| Act::Across(AcrossAct::AnswerMeeting { with: with.into(), agree: false })).collect()
 }
 
-/// Whoever answers to an alert is held, and nobody is asked.
+/// Whoever answers to an alert is held, and nobody is asked; or handed over unseen, where that was agreed on.
 fn hold(seen: &Seen<'_>) -> Vec<Act> {
     let hits = seen.fresh(&[MatterKind::AlertHit]).filter(|_| seen.may(ActKind::ConfirmAlert));
-    let confirm = |report| Act::Post(PostAct::ConfirmAlert { report, genuine: true });
+    let confirm = |report| match seen.hands_over_to() {
+        Some(to) => Act::Post(PostAct::HandOver { report, to: to.into(), checks: false }),
+        None => Act::Post(PostAct::ConfirmAlert { report, genuine: true }),
+    };
     let acts = hits.map(|item| confirm(item.report.id));
     acts.filter(|act| !seen.has_done(|deed| deed == act)).collect()
 }

@@ -7,10 +7,11 @@ use kernel::{
 };
 use vocabulary::{
     act::{AcrossAct, Act, ActKind, WordAct},
-    fact::What,
+    fact::{SharingFact, What},
     matter::{Matter, MatterKind},
     parameter::PlaysFigures,
     scenario::Seat,
+    terms::Accord,
 };
 
 use super::common::CommonKnowledge;
@@ -207,6 +208,22 @@ impl<'a> Seen<'a> {
     /// Whether a line to a seat waits for an agreement.
     pub fn lacks_agreement(&self, seat: Slug) -> bool {
         self.view.lines.iter().any(|line| line.with == seat && line.state == LineState::NoAgreement)
+    }
+
+    /// A seat of another country to which this one may hand persons over: one with which that was agreed, before it began or as this seat
+    /// was told since.
+    pub fn hands_over_to(&self) -> Option<Slug> {
+        let me = self.me.id;
+        let other = |(a, b): (Slug, Slug)| if a == me { Some(b) } else { (b == me).then_some(a) };
+        let before = self.common.agreements().iter().copied().filter_map(other);
+        let since = self.outcomes().filter_map(|(_, what)| match what {
+            What::Sharing(SharingFact::AgreementMade { seats, about }) if about.contains(&Accord::HandingOver) => {
+                other(*seats)
+            }
+            _ => None,
+        });
+        let across = |seat: &Slug| self.common.seat(*seat).is_some_and(|seat| seat.country != self.me.country);
+        before.chain(since).find(across).filter(|_| self.may(ActKind::HandOver))
     }
 
     /// The committee behind a report that would have to be asked before it is handed on: none for one's own people.

@@ -204,6 +204,8 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Protection(ProtectionFact::SafeSpaceSetUp { .. })
             | W::Protection(ProtectionFact::ReferralPathSet { .. })
             | W::Protection(ProtectionFact::TracingBegun { .. })
+            | W::Registry(RegistryFact::PersonHandedOver { .. })
+            | W::Registry(RegistryFact::HandOverRefused { .. })
             | W::Threat(ThreatFact::InquiryOpened { .. })
             | W::Threat(ThreatFact::SupportSet { .. })
             | W::Threat(ThreatFact::ForceAssessed { .. })

@@ -505,7 +505,9 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
                 matter => matches!(matter.kind(), MatterKind::Outcome | MatterKind::Ruling),
             };
             // The bureau asks and answers about alerts, and about nothing else.
-            let only = matches!(kind, ActKind::AskIssuer | ActKind::ConfirmAlert).then_some(MatterKind::AlertHit);
+            use ActKind as A;
+            let on_alerts = matches!(kind, A::AskIssuer | A::ConfirmAlert | A::HandOver | A::RefuseHandOver);
+            let only = on_alerts.then_some(MatterKind::AlertHit);
             let fits = |matter: &Matter| only.is_none_or(|only| matter.kind() == only);
             let mut items: Vec<_> = picture.inbox.iter().rev().filter(|item| fits(&item.report.matter)).collect();
             items.sort_by_key(|item| (stale(&item.report.matter), !item.shared_with.is_empty()));

@@ -73,6 +73,7 @@ use super::{
     turn::{Entry, Kernel, Turn},
 };
 
+mod handover;
 mod lines;
 mod post;
 #[cfg(test)]
@@ -94,6 +95,12 @@ pub enum Due {
     Patience { post: Slug, party: Serial },
     /// The national bureau has answered on a party that is held; `wrongly`, if it confirms what is not so.
     Answered { post: Slug, party: Serial, confirmed: bool, wrongly: bool },
+    /// A party that is held is handed over to a seat of another country; `genuine`, if it is who is sought.
+    HandsOver { post: Slug, party: Serial, to: Slug, checks: bool, genuine: bool },
+    /// A party that is held is not handed over.
+    KeepsHere { post: Slug, party: Serial, genuine: bool },
+    /// It is known what became of people who were handed over.
+    HandOverKnown { post: Slug, people: u32, to: Slug },
     /// A party has been held as long as may be.
     HeldLongEnough { post: Slug, party: Serial },
     /// A look along the queue, every hour: word of its length, and pressure on those who serve it.
@@ -170,6 +177,9 @@ pub fn work(
         | Due::SecondLineDone { post, .. }
         | Due::Patience { post, .. }
         | Due::Answered { post, .. }
+        | Due::HandsOver { post, .. }
+        | Due::KeepsHere { post, .. }
+        | Due::HandOverKnown { post, .. }
         | Due::HeldLongEnough { post, .. }
         | Due::QueueSeen { post }
         | Due::ShiftChange { post }
@@ -222,6 +232,11 @@ pub fn work(
                 (None, false) => {}
             }
         }
+        Due::HandsOver { party, to, checks, genuine, .. } => {
+            handover::decided(turn, party, (to, checks, genuine), post)
+        }
+        Due::KeepsHere { party, genuine, .. } => handover::refused(turn, party, genuine, post),
+        Due::HandOverKnown { people, to, .. } => handover::known(turn, people, to, post),
         Due::HeldLongEnough { party, .. } => {
             if let Some(card) = take(&mut post.queue.held, party) {
                 let people = card.people;

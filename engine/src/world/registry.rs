@@ -87,6 +87,11 @@ pub enum Due {
     HitAnswered { alert: Serial },
     /// By order: the national bureau asks the country that issued the document.
     IssuerAsked { alert: Serial },
+    /// By order of the bureau: whoever answers to an alert is handed over to a seat of another country, with a look at what awaits them
+    /// there or without.
+    HandsOver { alert: Serial, to: Slug, checks: bool },
+    /// By order of the bureau: whoever answers to an alert is not handed over.
+    KeepsHere { alert: Serial },
     /// The bureau of that country answers.
     IssuerAnswers { alert: Serial },
     /// By order: the national bureau confirms an alert, or lifts it.
@@ -306,6 +311,8 @@ pub fn work(
         | Due::Hit { post, .. } => *post,
         Due::HitAnswered { alert }
         | Due::IssuerAsked { alert }
+        | Due::HandsOver { alert, .. }
+        | Due::KeepsHere { alert }
         | Due::IssuerAnswers { alert }
         | Due::BureauSays { alert, .. }
         | Due::Lapses { alert } => alert.of,
@@ -381,6 +388,8 @@ pub fn work(
         Due::IssuerAsked { alert } => alerts.asks_issuer(turn, alert),
         Due::IssuerAnswers { alert } => alerts.issuer_answers(turn, alert),
         Due::BureauSays { alert, genuine } => alerts.bureau_says(turn, alert, genuine),
+        Due::HandsOver { alert, to, checks } => alerts.hands_over(turn, alert, (to, checks)),
+        Due::KeepsHere { alert } => alerts.keeps_here(turn, alert),
         Due::Lapses { alert } => alerts.lapses(turn, alert),
         Due::TakePrints { taken, .. } => fingerprints::set(turn, post, &mut prints, taken),
         Due::Widen { wide, .. } => fingerprints::widen(turn, post, &mut prints, wide),

@@ -168,6 +168,15 @@ acts! {
         /// else, that is told where they came from. An alert that nobody answers in time lapses, and whoever is held goes on.
         #[right(Granted)] #[takes(10 min)]
         ConfirmAlert { report: Report, genuine: YesNo },
+        /// As the national bureau: hands whoever answers to an alert over to a seat of another country that has agreed to the handing over of
+        /// persons. With checks somebody looks first what awaits them there, which takes three hours more: nobody whose rights are at risk
+        /// is handed over then, and nobody who is not the one who is sought. Without, everybody is, and what comes of it comes home.
+        #[right(Granted)] #[takes(60 min)]
+        HandOver { report: Report, to: Seat, checks: YesNo },
+        /// As the national bureau: does not hand over whoever answers to an alert, and lets them stay. Right where their rights are at risk on
+        /// the other side; somebody else who was sought goes on.
+        #[right(Granted)] #[takes(10 min)]
+        RefuseHandOver { report: Report },
         /// Offers people in second line who need protection the way to a camp or service, and takes there whoever wants to go. Who says no
         /// goes on.
         #[right(Granted)] #[takes(15 min)] #[costs(funds 20)]

@@ -598,6 +598,25 @@ facts! {
             post: Slug,
             party: Serial,
         },
+        /// Whoever answered to an alert was handed over to the other side.
+        PersonHandedOver {
+            post: Slug,
+            party: Serial,
+            people: u32,
+            to: Slug,
+        },
+        /// Nobody was handed over, because of what awaited them or because somebody decided so; they stay.
+        HandOverRefused {
+            post: Slug,
+            party: Serial,
+            people: u32,
+        },
+        /// It became known that people were handed over whose rights were at risk, or who were not those who were sought.
+        HandedOverAtRisk {
+            post: Slug,
+            people: u32,
+            to: Slug,
+        },
         /// An alert was confirmed after the party had gone on.
         AlertTooLate {
             post: Slug,

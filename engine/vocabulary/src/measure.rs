@@ -152,6 +152,9 @@ measures! {
     data_leaked: Persons, Less, leaves out "what is on paper";
     held_wrongly: Persons, Less, leaves out "whoever was let go within the hours that are allowed";
     sought_let_go: Parties, Unclear, leaves out "whoever never came to a post, and what was confirmed too late";
+    handed_over: Persons, Unclear, leaves out "what becomes of them there";
+    handed_over_at_risk: Persons, Less, leaves out "what is not known yet";
+    hand_overs_refused: Persons, Unclear, leaves out "whoever nobody asked about";
     alerts_too_late: Times, Unclear, leaves out "whoever never came to a post";
     capital_unknown: Persons, Less, leaves out "whoever was kept from crossing";
     records_lost: Persons, Unclear, leaves out "whoever was never written down";

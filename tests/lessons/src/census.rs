@@ -105,6 +105,13 @@ fn alerts(act: ActKind, must: Must, otherwise: Option<&'static str>) -> Entry {
     on(SOUND, act, must, kept_by(otherwise), kept_by(Some("bureau=by-the-book")))
 }
 
+/// Persons handed over after a look, beside without one.
+fn hands_over() -> Entry {
+    let kept_by = |play| Side { play: Some(play), ..Side::changed(forces::with_a_counterpart) };
+    let [unseen, seen] = ["bureau=harmful", "bureau=by-the-book"].map(kept_by);
+    on(SOUND, ActKind::HandOver, falls("handed_over_at_risk"), unseen, seen)
+}
+
 /// A force with a supporter who does this.
 fn supported(acts: Vec<String>) -> Side {
     Side::changed(forces::with_a_supporter).and(acts)
@@ -190,6 +197,7 @@ fn posts() -> Vec<Entry> {
         ),
         alerts(ActKind::AskIssuer, falls("held_wrongly"), Some("bureau=harmful")),
         alerts(ActKind::ConfirmAlert, falls("sought_let_go"), None),
+        hands_over(),
         at_a_busy_post(
             ActKind::Refer,
             rises("referred"),

@@ -75,12 +75,13 @@ fn hold(core: &[(&str, &[&str])]) {
 }
 
 /// Wrong deeds, each beside the right one or beside none.
-const WRONG: [&str; 5] = [
+const WRONG: [&str; 6] = [
     "children are given to whoever claims them",
     "registers opened without rules instead of under them",
     "names of refugees given without rules to the other side",
     "a force of high risk assessed and supported without conditions",
     "four false warnings before a true one",
+    "persons are handed over without a look at what awaits them",
 ];
 
 #[test]

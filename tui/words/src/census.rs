@@ -56,6 +56,10 @@ pub fn worth(act: ActKind) -> Option<Worth> {
 /// Why an act moves nothing within three days, where that is so.
 pub fn why_still(lang: Lang, act: ActKind) -> Option<&'static str> {
     let (en, fr) = match act {
+        ActKind::RefuseHandOver => (
+            "It keeps somebody here whom nobody hands over unasked either. What it spares is counted beside the act that hands over.",
+            "Il garde ici quelqu’un que personne ne remet non plus sans qu’on le demande. Ce qu’il épargne est compté à l’acte qui remet.",
+        ),
         ActKind::LeaveAgreement => (
             "It takes away what an agreement opened. What that was worth stands beside the acts that need one.",
             "Il retire ce qu’un accord ouvrait. Ce que cela valait se voit aux actes qui en demandent un.",

@@ -7,7 +7,8 @@ use vocabulary::{
 
 use crate::plays::{doctrine::Doctrine, seen::Seen};
 
-/// The issuing country is asked about each alert, and what it says is answered to the post.
+/// The issuing country is asked about each alert, and what it says is answered to the post. Who is sought is handed over where that was
+/// agreed on, after a look at what awaits them.
 pub const ASK_BEFORE_ANSWERING: Doctrine = Doctrine { name: "ask before answering an alert", acts: answer };
 
 fn answer(seen: &Seen<'_>) -> Vec<Act> {
@@ -24,8 +25,11 @@ fn answer(seen: &Seen<'_>) -> Vec<Act> {
             _ => None,
         });
         let act = match said {
-            Some(genuine) => PostAct::ConfirmAlert { report, genuine },
             None => PostAct::AskIssuer { report },
+            Some(genuine) => match seen.hands_over_to().filter(|_| genuine) {
+                Some(to) => PostAct::HandOver { report, to: to.into(), checks: true },
+                None => PostAct::ConfirmAlert { report, genuine },
+            },
         };
         acts.push(Act::Post(act));
     }

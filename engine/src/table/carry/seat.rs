@@ -46,6 +46,9 @@ impl Planner<'_, '_, '_, '_> {
         if let Act::Across(AcrossAct::ReleaseMeans { to, means, .. }) = act {
             return Ok(usual + self.way_of(*means, to.slug())?);
         }
+        if let Act::Post(PostAct::HandOver { checks: true, .. }) = act {
+            return Ok(usual + self.desk.kernel.figures.registry.rights_checked);
+        }
         let Act::Post(PostAct::Reinforce { post, officers } | PostAct::PostWomen { post, officers }) = act else {
             return Ok(usual);
         };
@@ -222,6 +225,21 @@ impl Planner<'_, '_, '_, '_> {
             Act::Post(PostAct::ConfirmAlert { report, genuine }) => {
                 let (alert, _) = self.alert(*report)?;
                 Ok(happens(alert.of, registry::Due::BureauSays { alert, genuine: *genuine }))
+            }
+            Act::Post(PostAct::HandOver { report, to, checks }) => {
+                let (alert, _) = self.alert(*report)?;
+                let (own, to, checks) = (seat.id, to.slug(), *checks);
+                if self.other_seat(to)?.country == seat.country {
+                    return Err(Refusal::SameSide { seat: to });
+                }
+                if !desk.agreements.on(own, to, Accord::HandingOver) {
+                    return Err(Refusal::NoAgreement { with: to, about: Accord::HandingOver });
+                }
+                Ok(happens(alert.of, registry::Due::HandsOver { alert, to, checks }))
+            }
+            Act::Post(PostAct::RefuseHandOver { report }) => {
+                let (alert, _) = self.alert(*report)?;
+                Ok(happens(alert.of, registry::Due::KeepsHere { alert }))
             }
             Act::Post(PostAct::Refer { post, to }) => {
                 let state = self.own_post(post.slug())?;

@@ -5,6 +5,10 @@
 //! hours, and says yes or no; nobody says it for the seat. A yes to somebody else holds the wrong people; a no to the right one, or
 //! silence until the alert lapses, lets them go. Where no seat is the bureau its desk asks and answers by itself.
 //!
+//! Where the other side has agreed to it, the bureau may hand whoever is held over instead, or refuse to. Who looks first what awaits them
+//! keeps those whose rights are at risk, and those who are somebody else; who does not look hands everybody over, and it comes home. To
+//! refuse is never charged where it protects; else it is as if the alert had been lifted.
+//!
 //! Left out: names that resemble each other, what becomes of those who are held, and that an issuing country may be wrong or silent.
 
 use bevy_ecs::{
@@ -127,6 +131,20 @@ impl Unanswered<'_, '_> {
             turn.fact_by_roll(What::Registry(RegistryFact::SoughtLetGo { post, party }), roll);
         }
         turn.soon(crossing::Due::Answered { post, party, confirmed, wrongly: confirmed && !genuine });
+    }
+
+    /// The bureau hands whoever is held over to the other side, whether it knows who they are or not.
+    pub(super) fn hands_over(&mut self, turn: &mut Turn<'_>, alert: Serial, (to, checks): (Slug, bool)) {
+        let Some(waits) = self.take(alert) else { return };
+        let (post, party, (genuine, _)) = (alert.of, waits.party, is_genuine(turn, &waits));
+        turn.soon(crossing::Due::HandsOver { post, party, to, checks, genuine });
+    }
+
+    /// The bureau does not.
+    pub(super) fn keeps_here(&mut self, turn: &mut Turn<'_>, alert: Serial) {
+        let Some(waits) = self.take(alert) else { return };
+        let (post, party, (genuine, _)) = (alert.of, waits.party, is_genuine(turn, &waits));
+        turn.soon(crossing::Due::KeepsHere { post, party, genuine });
     }
 
     /// Nobody has answered an alert, and whoever was held goes on.

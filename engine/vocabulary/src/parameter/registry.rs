@@ -28,6 +28,18 @@ figures! { registry: RegistryFigures {
     bureau_answers_link "bureau_answers.link": Span = 3 Hours, plausible 1..=12, limits 0..=2400, SIRENE;
     /// Mean time until the national bureau answers where somebody must find it by radio.
     bureau_answers_radio "bureau_answers.radio": Span = 9 Hours, plausible 2..=48, limits 0..=2400, ILLUSTRATIVE;
+    /// Of refugees who answer to an alert, the share whose rights are at risk on the other side.
+    at_risk_refugees "at_risk.refugees": u32 = 600 Permille, plausible 200..=950, limits 0..=1000, ILLUSTRATIVE;
+    /// Of all others who answer to an alert.
+    at_risk_others "at_risk.others": u32 = 150 Permille, plausible 20..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// How long it takes to look what awaits somebody on the other side.
+    rights_checked: Span = 3 Hours, plausible 1..=48, limits 0..=2400, ILLUSTRATIVE;
+    /// After how long, on average, it is known at home what became of people who were handed over.
+    handed_over_known "handed_over.known_after": Span = 24 Hours, plausible 6..=336, limits 0..=24_000, ILLUSTRATIVE;
+    /// What that does to trust in the force that handed them over, before weighing; less with the road.
+    handed_over_trust "handed_over.trust": i32 = -60 Permille, plausible -200..=0, limits -1000..=0, "illustrative: as misconduct that is seen";
+    /// What it does to fear; less with the road.
+    handed_over_fear "handed_over.fear": i32 = 80 Permille, plausible 0..=300, limits 0..=1000, ILLUSTRATIVE;
     /// After so long without an update an alert list misses half of what it should find: most alerts are young.
     list_halves: Span = 24 Hours, plausible 6..=720, limits 1..=24_000, ILLUSTRATIVE;
     /// Paper records that a post types into MIDAS in an hour, beside its other work.

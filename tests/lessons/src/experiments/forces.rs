@@ -6,6 +6,7 @@ use vocabulary::{
     act::ActKind,
     parameter::Setting,
     scenario::{Authority, Scenario, Seat, SeatKind},
+    terms::Traveller,
 };
 
 use super::{LAKE_CHAD, SOUND, busy, gates::busier};
@@ -33,8 +34,29 @@ pub fn with_a_bureau(scenario: &mut Scenario) {
     scenario.seats.extend(bureau);
 }
 
+/// The same, and a seat across the river with which the handing over of persons is agreed. Mostly families who fled come through.
+pub fn with_a_counterpart(scenario: &mut Scenario) {
+    with_a_bureau(scenario);
+    let fled = scenario.flows.iter_mut().filter(|flow| flow.who == Traveller::Displaced);
+    fled.for_each(|flow| flow.per_day *= 4);
+    let bureau = scenario.seats.last().cloned();
+    let across = bureau.map(|bureau| Seat {
+        id: Slug::new("across"),
+        country: "TD".to_owned(),
+        place: Slug::new("farbank"),
+        may: Vec::new(),
+        ..bureau
+    });
+    if let Some(bureau) = scenario.seats.last_mut() {
+        bureau.may.extend([ActKind::HandOver, ActKind::RefuseHandOver]);
+    }
+    scenario.seats.extend(across);
+    scenario.agreements.push((Slug::new("bureau"), Slug::new("across")));
+}
+
 fn alerts() -> Vec<Experiment> {
     let kept_by = |play| Side { play: Some(play), ..Side::changed(with_a_bureau) };
+    let handing_over = |play| Side { play: Some(play), ..Side::changed(with_a_counterpart) };
     vec![
         at_a_busy_post(
             "the national bureau asks before it answers, instead of holding whoever answers to an alert",
@@ -47,6 +69,23 @@ fn alerts() -> Vec<Experiment> {
             Side::changed(with_a_bureau),
             kept_by("bureau=by-the-book"),
             vec![rises("alerts_confirmed"), falls("sought_let_go"), must("held_wrongly", Mark::Below(0.5))],
+        ),
+        at_a_busy_post(
+            "persons are handed over without a look at what awaits them",
+            handing_over("bureau=by-the-book"),
+            handing_over("bureau=harmful"),
+            vec![rises("handed_over_at_risk"), falls("trust.upstream.riverguard"), rises("fear_mean")],
+        ),
+        at_a_busy_post(
+            "who looks first what awaits them refuses to hand some over",
+            Side::changed(with_a_counterpart),
+            handing_over("bureau=by-the-book"),
+            vec![
+                rises("hand_overs_refused"),
+                rises("handed_over"),
+                must("handed_over_at_risk", Mark::Below(0.5)),
+                must("trust.upstream.riverguard", Mark::DoesNotFall),
+            ],
         ),
     ]
 }

@@ -35,6 +35,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::WidenList => "Who may see fingerprints",
         ActKind::AskIssuer => "Ask the issuing country",
         ActKind::ConfirmAlert => "Answer an alert",
+        ActKind::HandOver => "Hand a person over",
+        ActKind::RefuseHandOver => "Refuse to hand over",
         ActKind::Refer => "Refer a person",
         ActKind::ReferConfidentially => "Arrange a confidential path",
         ActKind::Dispatch => "Send a patrol",
@@ -133,6 +135,8 @@ pub fn act_done(kind: ActKind) -> String {
         A::WidenList => "decided who may see fingerprints",
         A::AskIssuer => "asked the country that issued a document",
         A::ConfirmAlert => "decided on an alert",
+        A::HandOver => "handed a person over to the other side",
+        A::RefuseHandOver => "refused to hand a person over",
         A::Share => "shared a report",
         A::ShareAnyway => "shared a report against the word of those who told it",
         A::AskConsent => "asked whether a report may be handed on",
@@ -236,6 +240,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::ConfirmAlert => {
             "Confirms an alert, so that people are held, or lifts it. A hit alone is no proof: ask the issuing country first."
+        }
+        ActKind::HandOver => {
+            "Hands whoever answers to an alert over to a seat of another country, where that was agreed on. Look first what awaits them there: nobody whose rights are at risk may go."
+        }
+        ActKind::RefuseHandOver => {
+            "Does not hand over whoever answers to an alert. Right where their rights are at risk; somebody else who is sought goes on."
         }
         ActKind::Refer => {
             "Takes a person who needs protection from the second line to a camp or service that can help."
@@ -426,7 +436,11 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::Argue, "text") => "Your reason",
         (ActKind::Override, "success") => "Does it succeed",
         (_, "reasons") => "Why it would work",
-        (ActKind::AskIssuer | ActKind::ConfirmAlert, "report") => "Which alert",
+        (ActKind::AskIssuer | ActKind::ConfirmAlert | ActKind::HandOver | ActKind::RefuseHandOver, "report") => {
+            "Which alert"
+        }
+        (ActKind::HandOver, "to") => "Hand over to whom",
+        (ActKind::HandOver, "checks") => "Look first what awaits them there",
         (_, "taken") => "Take fingerprints",
         (_, "wide") => "Open to other services",
         (_, "genuine") => "Is it the person who is looked for",
@@ -541,6 +555,17 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Post(PostAct::ConfirmAlert { report, genuine }) => {
             let answer = if *genuine { "Confirm" } else { "Lift" };
             format!("{answer} the alert of report {}.", clean(&report.to_string()))
+        }
+        Act::Post(PostAct::HandOver { report, to, checks }) => {
+            let how = if *checks { "after a look at what awaits them" } else { "without a look at what awaits them" };
+            format!(
+                "Hand whoever answers to the alert of report {report} over to {to}, {how}.",
+                to = names.of(*to),
+                report = clean(&report.to_string())
+            )
+        }
+        Act::Post(PostAct::RefuseHandOver { report }) => {
+            format!("Do not hand over whoever answers to the alert of report {}.", clean(&report.to_string()))
         }
         Act::Post(PostAct::RefuelPost { post }) => format!("Send fuel and a technician to {}.", names.of(*post)),
         Act::Post(PostAct::ReferConfidentially { post, to }) => {

@@ -375,6 +375,20 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Registry(RegistryFact::HeldWrongly { post, party: _, people: size }) => {
             format!("{}: {} held on an alert that was somebody else’s.", n(*post), people(*size))
         }
+        What::Registry(RegistryFact::PersonHandedOver { post, party: _, people: size, to }) => {
+            format!("{}: {} handed over to {}.", n(*post), people(*size), n(*to))
+        }
+        What::Registry(RegistryFact::HandOverRefused { post, party: _, people: size }) => {
+            format!("{}: {} not handed over; they stay.", n(*post), people(*size))
+        }
+        What::Registry(RegistryFact::HandedOverAtRisk { post, people: size, to }) => {
+            format!(
+                "It became known what awaited {} whom {} had handed over to {}: their rights were at risk, or it was somebody else.",
+                people(*size),
+                n(*post),
+                n(*to)
+            )
+        }
         What::Registry(RegistryFact::SoughtLetGo { post, party: _ }) => {
             format!("{}: somebody who was looked for was let go.", n(*post))
         }

@@ -35,6 +35,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::WidenList => "Qui peut voir les empreintes",
         ActKind::AskIssuer => "Interroger le pays de délivrance",
         ActKind::ConfirmAlert => "Répondre à une alerte",
+        ActKind::HandOver => "Remettre une personne",
+        ActKind::RefuseHandOver => "Refuser une remise",
         ActKind::Refer => "Orienter une personne",
         ActKind::ReferConfidentially => "Ouvrir un parcours confidentiel",
         ActKind::Dispatch => "Envoyer une patrouille",
@@ -132,6 +134,8 @@ pub fn act_done(kind: ActKind) -> String {
         A::WidenList => "décidé de qui peut voir les empreintes",
         A::AskIssuer => "interrogé le pays qui a délivré un document",
         A::ConfirmAlert => "décidé de la suite d’une alerte",
+        A::HandOver => "remis une personne à l’autre côté",
+        A::RefuseHandOver => "refusé de remettre une personne",
         A::Share => "partagé un rapport",
         A::ShareAnyway => "partagé un rapport malgré un refus",
         A::AskConsent => "demandé si un rapport peut être transmis",
@@ -245,6 +249,12 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::ConfirmAlert => {
             "Confirme une alerte, et l’on retient les gens, ou la lève. Une correspondance ne prouve rien : interroger d’abord le pays de délivrance."
+        }
+        ActKind::HandOver => {
+            "Remet la personne qui correspond à une alerte à un siège d’un autre pays, si un accord le prévoit. Regarder d’abord ce qui l’attend là-bas : nul ne part si ses droits y sont en danger."
+        }
+        ActKind::RefuseHandOver => {
+            "Ne remet pas la personne qui correspond à une alerte. Juste si ses droits sont en danger ; sinon, une personne recherchée repart."
         }
         ActKind::Refer => {
             "Conduit une personne à protéger, de la deuxième ligne vers un site ou un service qui peut l’aider."
@@ -449,7 +459,11 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (ActKind::Argue, "text") => "Votre raison",
         (ActKind::Override, "success") => "Est-ce réussi",
         (_, "reasons") => "Pourquoi cela marcherait",
-        (ActKind::AskIssuer | ActKind::ConfirmAlert, "report") => "Quelle alerte",
+        (ActKind::AskIssuer | ActKind::ConfirmAlert | ActKind::HandOver | ActKind::RefuseHandOver, "report") => {
+            "Quelle alerte"
+        }
+        (ActKind::HandOver, "to") => "À qui la remettre",
+        (ActKind::HandOver, "checks") => "Regarder d’abord ce qui l’attend là-bas",
         (_, "taken") => "Prendre les empreintes",
         (_, "wide") => "Ouvrir à d’autres services",
         (_, "genuine") => "Est-ce la personne recherchée",
@@ -571,6 +585,18 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Post(PostAct::ConfirmAlert { report, genuine }) => {
             let answer = if *genuine { "Confirmer" } else { "Lever" };
             format!("{answer} l’alerte du rapport {}.", clean(&report.to_string()))
+        }
+        Act::Post(PostAct::HandOver { report, to, checks }) => {
+            let how =
+                if *checks { "après avoir regardé ce qui l’attend" } else { "sans regarder ce qui l’attend" };
+            format!(
+                "Remettre la personne de l’alerte du rapport {report}, {how}, à : {to}.",
+                to = names.of(*to),
+                report = clean(&report.to_string())
+            )
+        }
+        Act::Post(PostAct::RefuseHandOver { report }) => {
+            format!("Ne pas remettre la personne de l’alerte du rapport {}.", clean(&report.to_string()))
         }
         Act::Post(PostAct::RefuelPost { post }) => {
             format!("Envoyer du carburant et un technicien : {}.", names.of(*post))

@@ -413,6 +413,23 @@ pub fn fact(what: &What, names: &Names) -> String {
             let held = plural(*size, "retenue", "retenues");
             format!("{} : {} {held} à tort. L’alerte visait quelqu’un d’autre.", n(*post), people(*size))
         }
+        What::Registry(RegistryFact::PersonHandedOver { post, party: _, people: size, to }) => {
+            let handed = plural(*size, "remise", "remises");
+            format!("{} : {} {handed} à l’autre côté ({}).", n(*post), people(*size), n(*to))
+        }
+        What::Registry(RegistryFact::HandOverRefused { post, party: _, people: size }) => {
+            let stays = plural(*size, "n’a pas été remise et reste", "n’ont pas été remises et restent");
+            format!("{} : {} {stays}.", n(*post), people(*size))
+        }
+        What::Registry(RegistryFact::HandedOverAtRisk { post, people: size, to }) => {
+            let handed = plural(*size, "remise", "remises");
+            format!(
+                "On a appris ce qui attendait {} {handed} par le poste ({}) à l’autre côté ({}) : leurs droits étaient en danger, ou l’on s’était trompé.",
+                people(*size),
+                n(*post),
+                n(*to)
+            )
+        }
         What::Registry(RegistryFact::SoughtLetGo { post, party: _ }) => {
             format!("{} : une personne recherchée est repartie libre.", n(*post))
         }

@@ -161,6 +161,11 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "held_on_false_match" => "Personnes retenues pour les empreintes d’un autre",
         "data_leaked" => "Personnes dont les empreintes ont fuité",
         "held_wrongly" => "Personnes retenues sur l’alerte d’un autre",
+        "handed_over" => "Personnes remises à un autre pays",
+        "handed_over_at_risk" => {
+            "Personnes remises dont les droits étaient en danger, ou qui n’étaient pas recherchées"
+        }
+        "hand_overs_refused" => "Personnes qu’on a refusé de remettre",
         "sought_let_go" => "Groupes repartis avec une personne recherchée",
         "alerts_too_late" => "Alertes venues trop tard",
         "capital_unknown" => "Personnes enregistrées que la capitale ne connaît pas encore",

@@ -300,6 +300,18 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "registry.leak_fear" => {
             "Peur des représailles autour d’un poste dont les empreintes ont fuité, moindre avec la route : qui s’était caché peut être retrouvé."
         }
+        "registry.at_risk.refugees" => {
+            "Des réfugiés qui correspondent à une alerte, part dont les droits sont en danger de l’autre côté."
+        }
+        "registry.at_risk.others" => "De tous les autres qui correspondent à une alerte.",
+        "registry.rights_checked" => "Le temps de regarder ce qui attend quelqu’un de l’autre côté.",
+        "registry.handed_over.known_after" => {
+            "Après combien de temps, en moyenne, on sait chez eux ce que sont devenus des gens qu’on a remis."
+        }
+        "registry.handed_over.trust" => {
+            "Ce que cela fait à la confiance envers la force qui les a remis, avant pondération ; moins loin, moins fort."
+        }
+        "registry.handed_over.fear" => "Ce que cela fait à la peur ; moins loin, moins fort.",
         "registry.paper_lost" => "Des fiches de papier, part que plus personne ne peut lire.",
         "patrol.halt" => "Une halte sur la tournée.",
         "patrol.duty" => "Une patrouille se repose après ce temps de service.",

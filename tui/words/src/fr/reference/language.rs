@@ -206,6 +206,18 @@ pub const PASSAGES: &[Passage] = &[
                  retenu repart.",
             ),
             (
+                "HandOver",
+                "Comme bureau national : remet la personne qui correspond à une alerte à un siège d’un autre pays avec lequel la remise de \
+                 personnes est convenue. Avec vérification, quelqu’un regarde d’abord ce qui l’attend là-bas, trois heures de plus : nul n’est \
+                 remis si ses droits sont en danger, ni qui n’est pas la personne recherchée. Sans vérification, tous le sont, et ce qui \
+                 s’ensuit se sait chez eux.",
+            ),
+            (
+                "RefuseHandOver",
+                "Comme bureau national : ne remet pas la personne qui correspond à une alerte, et la laisse rester. Juste si ses droits sont en \
+                 danger de l’autre côté ; sinon, une personne recherchée repart.",
+            ),
+            (
                 "RefuelPost",
                 "Envoie du carburant et un technicien à un poste : son réservoir est de nouveau plein, et il a du courant.",
             ),
