@@ -461,7 +461,6 @@ mod tests {
             500,
             "a letter alone changes nothing in the street"
         );
-        assert!(risk(&mut stage) > before, "less fuel, less rest");
         stage.until(Span::hours(240)).at(Span::hours(241), Due::Training { force, by });
         stage.at(Span::hours(241), Due::Support { force, by, suspended: false }).until(Span::hours(241));
         let after = stage.see::<Standards>("police");
