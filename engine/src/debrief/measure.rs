@@ -12,8 +12,9 @@ use kernel::{
 use serde::Serialize;
 use vocabulary::{
     fact::{
-        CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, Fact, Ground, InvestigationFact, PatrolFact,
-        PostFact, ProtectionFact, Register, RegistryFact, RoadFact, SharingFact, ThreatFact, TravelFact, What,
+        BoatFact, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, Fact, Ground, InvestigationFact,
+        PatrolFact, PostFact, ProtectionFact, Register, RegistryFact, RoadFact, SharingFact, ThreatFact, TravelFact,
+        What,
     },
     matter::{Matter, MatterKind},
     measure::{MEASURES, PARTS},
@@ -164,6 +165,11 @@ fn counts() -> impl Iterator<Item = &'static str> {
     keys.take_while(move |key| !std::mem::replace(&mut over, *key == COUNTS.1))
 }
 
+/// Hours of so many people, to the nearest.
+fn person_hours(people: u32, seconds: i64) -> i64 {
+    (i64::from(people) * seconds + 1800) / 3600
+}
+
 impl Measures {
     /// Nothing has happened yet.
     pub fn new(scenario: &Scenario) -> Self {
@@ -283,6 +289,7 @@ impl Measures {
             What::Road(RoadFact::PartyHeldUp { people, .. }) => self.add("held_up", *people),
             What::Road(RoadFact::PeopleLeftOnTheWay { people, .. }) => self.add("left_on_the_way", *people),
             What::Road(RoadFact::PeopleRescued { people, .. }) => self.add("rescued", *people),
+            What::Boats(fact) => self.carried(fact),
             What::Road(RoadFact::RoadPaymentsAsked { times, .. }) => self.add("paid_on_roads", *times),
             What::Road(RoadFact::ExplosiveMet { .. }) => self.add("explosives_met", 1),
             What::Displacement(DisplacementFact::PeopleSetDown { people, .. }) => self.add("set_down", *people),
@@ -478,6 +485,28 @@ impl Measures {
                 self.fear.insert(*community, i64::from(*level));
             }
             _ => {}
+        }
+    }
+
+    /// Boats of communities: who goes in them, who waits for them, and what they do not catch meanwhile.
+    fn carried(&mut self, fact: &BoatFact) {
+        use BoatFact as B;
+        match fact {
+            B::PartyBoarded { people, waited_s, .. } => {
+                self.add("waited_for_boats", person_hours(*people, *waited_s));
+                self.add("carried_by_boat", *people);
+            }
+            B::NoBoatCame { people, waited_s, .. } => {
+                self.add("waited_for_boats", person_hours(*people, *waited_s));
+                self.add("no_boat_came", *people);
+            }
+            B::PeopleFetched { people, .. } => self.add("fetched_by_boat", *people),
+            B::CatchesMissed { catches, .. } => self.add("catches_missed", *catches),
+            B::BoatsLent { .. }
+            | B::BoatsHeld { .. }
+            | B::BoatsAsUsual { .. }
+            | B::BoatsSent { .. }
+            | B::BoatsTurnedBack { .. } => {}
         }
     }
 

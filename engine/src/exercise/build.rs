@@ -29,6 +29,7 @@ use crate::{
         msel,
     },
     world::{
+        boats::Fleets,
         committee::{Acquainted, Committee, Consents, Counsel, Members, Silence},
         community::{
             Community, Fear, Frozen, Gestures, Grievances, Hearsay, Neighbourhood, Rumours, Talk, Tension, Trust,
@@ -105,6 +106,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
             tolls: Tolls::default(),
             rounds: Rounds::default(),
             wayside: Wayside::default(),
+            fleets: Fleets::of(scenario),
             left_on_the_way: LeftOnTheWay::default(),
             assessments: Assessments::default(),
             movement: Movement::of(scenario),

@@ -29,6 +29,7 @@ use crate::{
         memory::Remembered,
     },
     world::{
+        boats::Fleets,
         committee::{Acquainted, Committee, Consents, Counsel, Members, Silence},
         community::{Community, Fear, Frozen, Gestures, Grievances, Hearsay, Rumours, Talk, Tension, Trust, Warning},
         conduct::{ConductRecord, Diligence, Encounters, Force, Standards, Suspensions},
@@ -265,6 +266,7 @@ things! {
         tolls: Tolls,
         rounds: Rounds,
         wayside: Wayside,
+        fleets: Fleets,
         left_on_the_way: LeftOnTheWay,
         assessments: Assessments,
         movement: Movement,

@@ -99,6 +99,7 @@ fn village(id: &str, place: &str, tells: &[&str]) -> Community {
         place: slug(place),
         people: 3000,
         hosts: 100,
+        boats: 0,
         trust: Vec::new(),
         neighbours: Vec::new(),
         fear: 0,

@@ -12,7 +12,7 @@ use kernel::{
 use vocabulary::{
     act::{Act, ActKind, PatrolAct, PostAct, ReliefAct, WordAct},
     fact::{
-        Cause, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, InvestigationFact, PatrolFact, PostFact,
+        BoatFact, Cause, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, InvestigationFact, PatrolFact, PostFact,
         ProtectionFact, RegistryFact, RoadFact, SharingFact, ThreatFact, What,
     },
     matter::Matter,
@@ -133,6 +133,7 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Patrol(PatrolFact::EscortStarted { .. })
             | W::Road(RoadFact::PeopleRescued { .. })
             | W::Displacement(DisplacementFact::ReturnAsked { people: 1.., .. })
+            | W::Boats(BoatFact::BoatsSent { boats: 1.., .. })
             | W::Post(PostFact::PostPacked { .. })
             | W::Threat(ThreatFact::SupportInBreach { .. })
             | W::Sharing(SharingFact::MeetingAgreed { .. })
@@ -181,6 +182,11 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Community(CommunityFact::CommunitySensitised { .. })
             | W::Community(CommunityFact::CommunityMediated { .. })
             | W::Displacement(DisplacementFact::HomesOpened { .. })
+            | W::Boats(BoatFact::BoatsLent { .. })
+            | W::Boats(BoatFact::BoatsHeld { .. })
+            | W::Boats(BoatFact::BoatsSent { boats: 0, .. })
+            | W::Boats(BoatFact::PeopleFetched { .. })
+            | W::Boats(BoatFact::BoatsTurnedBack { .. })
             | W::Community(CommunityFact::PromiseKept { .. })
             | W::Community(CommunityFact::PromiseBroken { .. })
             | W::Sharing(SharingFact::AgreementMade { .. })
@@ -286,6 +292,11 @@ pub fn came_to_nothing(what: &What) -> bool {
             | What::Patrol(PatrolFact::EscortStarted { people: 0, .. })
             | What::Road(RoadFact::RoadSearched { people: 0, .. })
             | What::Displacement(DisplacementFact::ReturnAsked { people: 0, .. })
+            | What::Boats(
+                BoatFact::BoatsSent { boats: 0, .. }
+                    | BoatFact::PeopleFetched { people: 0, .. }
+                    | BoatFact::BoatsTurnedBack { .. }
+            )
             | What::Community(CommunityFact::PromiseBroken { .. })
             | What::Exercise(ExerciseFact::OwnActDone { success: false, .. })
     )

@@ -34,7 +34,7 @@ use crate::{
         view::{Answer, Argument, Order},
     },
     world::{
-        committee, community, conduct, crossing, disclosure, displacement,
+        boats, committee, community, conduct, crossing, disclosure, displacement,
         happening::{Happening, TableDue},
         hazard, investigation, patrol, protection, registry, sharing, threat, tracing, travel,
         turn::Turn,
@@ -370,6 +370,11 @@ fn words(field: &'static str, text: &str) -> Result<(), Refusal> {
 /// The refusal of words to many people that hold no word: a sign alone tells nobody anything.
 fn message(text: &str) -> Result<(), Refusal> {
     if text.chars().any(char::is_alphabetic) { Ok(()) } else { Err(Refusal::Empty { field: Slug::new("text") }) }
+}
+
+/// A span for which something is to last: it must last.
+fn lasting(lasts: Span) -> Result<Span, Refusal> {
+    if lasts.0 > 0 { Ok(lasts) } else { Err(out_of_range("lasts", 1, u32::MAX)) }
 }
 
 fn out_of_range(field: &'static str, least: u32, most: u32) -> Refusal {

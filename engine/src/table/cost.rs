@@ -56,6 +56,10 @@ fn named(act: &Act) -> Stock {
         }
         // Two people are asked for a thousand francs.
         Act::Community(CommunityAct::Study { people, .. }) => stock.funds = people / 2,
+        // Fuel for a day or two, and for the way there and back.
+        Act::Community(CommunityAct::LendBoats { boats, .. } | CommunityAct::FetchByBoat { boats, .. }) => {
+            stock.funds = 2 * boats
+        }
         Act::Across(AcrossAct::GrantMeans { means, amount, .. }) => *stock.of_mut(*means) = *amount,
         Act::Relief(ReliefAct::SetUpReception { tents, .. }) => stock.tents = *tents,
         Act::Relief(ReliefAct::SendFood { rations, .. }) => stock.food = *rations,

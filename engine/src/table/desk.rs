@@ -13,6 +13,7 @@ use super::{
 use crate::{
     sight::picture::Picture,
     world::{
+        boats::Fleets,
         committee::Consents,
         community::CommunityStateReadOnly,
         conduct::Suspensions,
@@ -80,6 +81,7 @@ desk! {
     population: Population<'w, 's>,
     attacks: Res<'w, Attacks>,
     wayside: Res<'w, Wayside>,
+    fleets: Res<'w, Fleets>,
     groups: All<'w, 's, Groups, (&'static Cell, &'static Foothold, &'static Progress)>,
     forces: All<'w, 's, Forces, &'static Suspensions>,
     pictures: All<'w, 's, Seats, &'static mut Picture>,

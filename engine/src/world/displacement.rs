@@ -20,11 +20,13 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 use vocabulary::{
-    fact::{Cause, DisplacementFact, PostFact, What},
+    fact::{BoatFact, Cause, DisplacementFact, PostFact, What},
     matter::Matter,
+    terms::Traveller,
 };
 
 use super::{
+    boats,
     community::{self, Community, Warning},
     geography::{Geography, Routes, Way},
     index::{All, Whereabouts},
@@ -73,6 +75,8 @@ pub enum Due {
     InTheOpen { party: Box<Party> },
     /// A patrol has brought people who were without shelter at a place to a camp.
     Escorted { from: Slug, camp: Slug, people: u32 },
+    /// Boats of a community have come for people without shelter at a place, and are so long on their way home.
+    Fetched { from: Slug, to: Slug, most: u32, by: (Slug, Span) },
     /// Names of those who stand in the register of a camp got out: of the others so many of a thousand keep out of it from now on.
     NamesGotOut { camp: Slug, afraid: u32 },
     /// A camp gains or loses places.
@@ -181,6 +185,7 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
             let left = refuge.lodge(turn, camp, everybody(from), brought) + (waiting - brought);
             refuge.open.stay(from, left);
         }
+        Due::Fetched { from, to, most, by } => refuge.fetched(turn, (from, to), most, by),
         Due::NamesGotOut { camp, afraid } => refuge.names_got_out(camp, afraid),
         Due::Capacity { camp, by } => refuge.capacity(turn, camp, by),
         Due::Convoy { camp, from, rations } => refuge.convoy(turn, &look, (camp, from), rations),
@@ -282,6 +287,24 @@ impl Refuge<'_, '_> {
         let left = self.lodge(&mut turn.because(cause), camp, everybody(place), self.open.at(place));
         self.open.stay(place, left);
         self.room_again(turn, place, was_full);
+    }
+
+    /// Boats take people without shelter aboard, as many as they carry, and bring them to where their owners live.
+    fn fetched(&mut self, turn: &mut Turn<'_>, (from, to): (Slug, Slug), most: u32, (community, takes): (Slug, Span)) {
+        let people = most.min(self.open.at(from));
+        self.open.stay(from, self.open.at(from) - people);
+        let cause = turn.fact(What::Boats(BoatFact::PeopleFetched { community, from, people }));
+        if people == 0 {
+            return;
+        }
+        let party = self.party_of(turn, from, (people, Traveller::Displaced), (from, to));
+        // They fled before, and look for a roof again.
+        self.counts.heard.comes(&party, true);
+        let moved = DisplacementFact::FamiliesMovedOn { from, to, party: party.id, people };
+        let cause = turn.because(cause).fact(What::Displacement(moved));
+        let mut turn = turn.because(cause);
+        turn.soon(boats::Due::Carried { community, people });
+        turn.after(takes, Due::Arrives { party: Box::new(party) });
     }
 
     /// Who hears that names in the register of a camp got out keeps out of it, if they do not stand there yet.

@@ -29,6 +29,7 @@ macro_rules! domains {
             Harm harm,
             Wayside wayside,
             Rescue rescue,
+            Boats boats,
             Conduct conduct,
             Movement movement,
             Hazard hazard,

@@ -12,7 +12,7 @@
 //! outside, or an explosive on the road.
 //!
 //! In the way of an attack is whoever is at the place when it comes: those who live there and have not left, those who found a roof or
-//! none there, and those who wait at its posts. Who was warned and hides near keeps `HIDDEN` of the danger. The chance grows with the
+//! none there, and those who wait at its posts or for a boat. Who was warned and hides near keeps `HIDDEN` of the danger. The chance grows with the
 //! severity and with the men *m*, as *m* ÷ (*m* + `MEN_HALF`), and falls with the strength *s* of the patrols that stand there, by
 //! `GUARDED` × *s*² ÷ (*s*² + (`GUARD_HALF_AT` × *m*)²): so harm falls because people moved, hid or were guarded, and by nothing
 //! else. Whoever was warned has agreed where to meet, and is missed less. A patrol that stands by a road keeps a part of its danger away.
@@ -32,6 +32,7 @@ use vocabulary::{
 };
 
 use super::{
+    boats::Fleets,
     community::{Community, Warning},
     crossing::{Care, Queue, Stand},
     displacement,
@@ -80,6 +81,7 @@ pub struct WhoIsThere<'w, 's> {
     warned: All<'w, 's, Communities, (&'static Community, &'static Warning)>,
     living: Res<'w, Whereabouts<Communities>>,
     posts: All<'w, 's, Posts, (&'static Stand, &'static Queue, &'static Care)>,
+    fleets: Res<'w, Fleets>,
     patrols: Presence<'w, 's>,
 }
 
@@ -169,7 +171,8 @@ fn in_the_way(turn: &Turn<'_>, look: &WhoIsThere<'_, '_>, place: Slug) -> (Prese
     let hidden = u32::try_from(hidden).unwrap_or(u32::MAX).min(present.home);
     let at_posts = look.posts.iter().filter(|(_, (stand, ..))| stand.place == place);
     let at_posts: u32 = at_posts.map(|(_, (_, queue, care))| queue.waiting() + care.people).sum();
-    let people = present.all() - hidden + at_posts;
+    let at_landings = look.fleets.waiting_at(place, &look.map);
+    let people = present.all() - hidden + at_posts + at_landings;
     let guards = look.patrols.strength_at(place);
     (present, Exposed { place, danger: Danger::Attack, people, hidden, warned, guards })
 }

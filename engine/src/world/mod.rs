@@ -19,6 +19,7 @@
 //! | [`threat`] | hidden groups and their plans |
 //! | [`harm`] | people in the way of a danger, and for how many of them it ends badly |
 //! | [`wayside`] | what waits on roads: checkpoints, explosives left behind, curfews |
+//! | [`boats`] | boats of communities: who finds a place in one, what they are lent or held for, and what that costs |
 //! | [`rescue`] | people whom the way has stopped, and who finds them |
 //! | [`hazard`] | outbreaks, floods and droughts that a scenario may bring |
 //! | [`conduct`] | human rights due diligence: misconduct, seen or hidden, and what answers it |
@@ -56,6 +57,7 @@
 //! Equations, assumptions and what is left out stand at the head of each file, for posts, registers, travellers and patrols under
 //! *The model*; the figures, with their sources, are printed by `harmattan reference`.
 
+pub mod boats;
 pub mod committee;
 pub mod community;
 pub mod conduct;

@@ -45,6 +45,7 @@ pub fn scene() -> Scenario {
         place: slug(at),
         people: 900,
         hosts: 40,
+        boats: 0,
         trust: vec![(slug("police"), 600)],
         neighbours: vec![],
         fear: 0,
@@ -169,7 +170,12 @@ const PEOPLE: stage::Cast = stage::Cast {
         let on_stage = matches!(what, H::Community(_) | H::Committee(_) | H::Sharing(_) | H::Displacement(_));
         let cared_for = matches!(what, H::Protection(_) | H::Tracing(_));
         let across = matches!(what, H::Investigation(_) | H::Disclosure(_));
-        on_stage || cared_for || across || matches!(what, H::Threat(_) | H::Harm(_) | H::Conduct(_) | H::Hazard(_))
+        let afloat = matches!(what, H::Boats(_));
+        afloat
+            || on_stage
+            || cared_for
+            || across
+            || matches!(what, H::Threat(_) | H::Harm(_) | H::Conduct(_) | H::Hazard(_))
     },
     stands_in,
 };

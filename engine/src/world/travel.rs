@@ -54,6 +54,7 @@ use vocabulary::{
 };
 
 use super::{
+    boats::{self, Fleets},
     community::{self, Fear, Hearers, Tale, Trust},
     crossing::{self, Barrier, Card, Interview, Repute, Stand},
     displacement,
@@ -104,6 +105,10 @@ pub enum Due {
     SawWrong { parties: Vec<Serial>, authority: Slug, told: u32 },
     /// A party gets no further on a road where nobody looks after travellers.
     GetsNoFurther { party: Serial, road: Slug },
+    /// A boat has a place for a party: it sets out along its way by water.
+    Embarks { party: Serial, road: Slug, checked: bool },
+    /// A party has waited for a boat in vain.
+    NoBoat { party: Serial },
     /// A party that was sent away comes back.
     TriesAgain { party: Serial },
     /// A party leaves the story: referred, found by a patrol, taken in.
@@ -267,6 +272,7 @@ pub struct Look<'w, 's> {
     posts: All<'w, 's, Posts, (&'static Stand, &'static Barrier, &'static Repute)>,
     communities: All<'w, 's, Communities, (&'static Trust, &'static Fear)>,
     wayside: Res<'w, Wayside>,
+    fleets: Res<'w, Fleets>,
     script: Res<'w, Script>,
     patrols: Presence<'w, 's>,
 }
@@ -387,6 +393,13 @@ pub fn work(
             party.children = party.children.saturating_sub(children);
             Still::OnTheWay
         }),
+        Due::Embarks { party, road, checked } => parties.with(party, |state| {
+            if state.journey.route.first() == Some(&road) {
+                sets_off(turn, state, (road, checked), look);
+            }
+            Still::OnTheWay
+        }),
+        Due::NoBoat { party } => parties.with(party, |state| setback(turn, state, look)),
         Due::TriesAgain { party } => parties.with(party, |state| tries_again(turn, state, look)),
         Due::GetsNoFurther { party, road } => parties.with(party, |OnTheWay { party, journey }| {
             turn.soon(rescue::Due::Left { party: Box::new(party.clone()), road, from: journey.at });
@@ -720,8 +733,22 @@ fn leg_time(turn: &Turn<'_>, state: &mut OnTheWay<'_>, road: Slug, at: Time, map
     }
 }
 
-/// On to a road; `checked` if no post has a say on it any more.
+/// On to a road, or to the landing where somebody may have a place in a boat; `checked` if no post has a say on it any more.
 fn step_on(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, (road, checked): (Slug, bool), look: &Look<'_, '_>) {
+    let (at, figures) = (state.journey.at, turn.figures().boats);
+    let known = look.map.road(road).filter(|_| state.party.network.is_none());
+    let Some((community, beyond)) = known.and_then(|known| look.fleets.needed(known, at, &figures)) else {
+        return sets_off(turn, state, (road, checked), look);
+    };
+    let Some(takes) = leg_time(turn, state, road, turn.now(), &look.map) else { return };
+    let Party { id: party, who, people, .. } = *state.party;
+    let since = turn.now();
+    let passengers = boats::Passengers { party, who, people, road, takes, checked, beyond, since };
+    turn.soon(boats::Due::Comes { community, passengers });
+}
+
+/// On to a road, with all that one needs for it.
+fn sets_off(turn: &mut Turn<'_>, state: &mut OnTheWay<'_>, (road, checked): (Slug, bool), look: &Look<'_, '_>) {
     let left = turn.now() + held_up(turn, state, road, look);
     let Some(time) = leg_time(turn, state, road, left, &look.map) else { return };
     walks(turn, state, (road, checked), (left, left + time), look);
@@ -1407,6 +1434,7 @@ mod tests {
             place: slug("gate"),
             people: 900,
             hosts: 0,
+            boats: 0,
             trust: vec![(slug("police"), trust)],
             neighbours: vec![],
             fear,

@@ -284,6 +284,17 @@ acts! {
         /// Takes displaced families into the homes of a community, beyond what they offered.
         #[right(Granted)] #[takes(30 min)]
         Host { community: OwnCommunity, people: Number(1, 2000) },
+        /// Lends boats of a community to carry people for so long: those in need first, or whoever came first. What is lent brings no fish,
+        /// and who carries people in flight is seen doing it.
+        #[right(Granted)] #[takes(15 min)]
+        LendBoats { community: OwnCommunity, boats: Number(1, 500), lasts: Span, needy_first: YesNo },
+        /// Keeps the boats of a community from carrying anybody for so long. Whoever wants to cross waits, goes another way, or stays.
+        #[right(Granted)] #[takes(15 min)]
+        HoldBoats { community: OwnCommunity, lasts: Span },
+        /// Sends boats of a community to a place over the water, to bring home whoever lies in the open there. Where armed men stand they
+        /// turn back with nobody, if they turn back.
+        #[right(Granted)] #[takes(15 min)]
+        FetchByBoat { community: OwnCommunity, from: Place, boats: Number(1, 500) },
         /// Mediates in a tense community.
         #[right(Granted)] #[takes(180 min)] #[costs(funds 30)]
         Mediate { community: Community },

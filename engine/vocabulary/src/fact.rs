@@ -803,6 +803,66 @@ facts! {
         },
 
     }
+    /// Boats of communities, and whom they carry.
+    Boats(BoatFact) {
+        /// By word of a community so many of its boats carry people for so long.
+        BoatsLent {
+            community: Slug,
+            boats: u32,
+            lasts_s: i64,
+            needy_first: bool,
+        },
+        /// By word of a community its boats carry nobody for so long.
+        BoatsHeld {
+            community: Slug,
+            lasts_s: i64,
+        },
+        /// What a community had said of its boats is over: some carry, the others fish.
+        BoatsAsUsual {
+            community: Slug,
+        },
+        /// A party went aboard a boat of a community, after so long at the landing.
+        PartyBoarded {
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            community: Slug,
+            road: Slug,
+            waited_s: i64,
+        },
+        /// No boat had a place for a party in all the time that it waited.
+        NoBoatCame {
+            party: Serial,
+            who: Traveller,
+            people: u32,
+            road: Slug,
+            waited_s: i64,
+        },
+        /// Boats that carried people did not fish: a catch is what a boat brings home on a day.
+        CatchesMissed {
+            community: Slug,
+            catches: u32,
+        },
+        /// Boats set out to fetch people; none, where all were away.
+        BoatsSent {
+            community: Slug,
+            from: Slug,
+            boats: u32,
+        },
+        /// They took people aboard; nobody, where nobody lay in the open.
+        PeopleFetched {
+            community: Slug,
+            from: Slug,
+            people: u32,
+        },
+        /// Armed men stood where boats came to fetch people: they brought nobody.
+        BoatsTurnedBack {
+            community: Slug,
+            from: Slug,
+            boats: u32,
+        },
+
+    }
     /// Patrols and whom they meet.
     Patrol(PatrolFact) {
         PatrolDispatched {

@@ -119,6 +119,11 @@ measures! {
     nationals_refused: Persons, Less, leaves out "whoever came home by another way";
     gave_up: Persons, Less;
     held_up: Persons, Less, leaves out "whoever waits at a post, or never set out";
+    waited_for_boats: PersonHours, Less, leaves out "whoever goes by water where no boats are counted, and who still waits at the end";
+    carried_by_boat: Persons, Unclear, leaves out "whoever goes by water where no boats are counted";
+    no_boat_came: Persons, Less, leaves out "whoever did not try";
+    fetched_by_boat: Persons, More;
+    catches_missed: Times, Unclear, leaves out "what boats that carry on a usual day would have caught";
     left_on_the_way: Persons, Less, leaves out "whoever broke down where others pass";
     rescued: Persons, Unclear, leaves out "whoever came through alone";
     paid_on_roads: Parties, Less, leaves out "controls that no scenario names";

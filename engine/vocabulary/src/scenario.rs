@@ -401,6 +401,10 @@ shapes! {
         pub people: u32,
         /// How many displaced persons its families can take in.
         pub hosts: u32,
+        /// How many boats its people have that carry others over water. Where no community at either end of a way by water says so, there
+        /// is a boat for everybody.
+        #[serde(default)]
+        pub boats: u32,
         /// Trust towards authorities, permille; 500 where none is given.
         #[serde(default)]
         pub trust: Vec<(Slug, u32)>,

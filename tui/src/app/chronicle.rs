@@ -10,8 +10,8 @@ use kernel::time::{Span, Time};
 use strum::VariantArray;
 use vocabulary::{
     fact::{
-        CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, Fact, GeographyFact, InvestigationFact,
-        PatrolFact, PostFact, ProtectionFact, RegistryFact, RoadFact, SharingFact, ThreatFact, What,
+        BoatFact, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, Fact, GeographyFact,
+        InvestigationFact, PatrolFact, PostFact, ProtectionFact, RegistryFact, RoadFact, SharingFact, ThreatFact, What,
     },
     terms::Danger,
 };
@@ -103,6 +103,13 @@ impl Gravity {
             | What::Road(RoadFact::CurfewSet { .. })
             | What::Road(RoadFact::DerogationGiven { .. })
             | What::Road(RoadFact::PeopleRescued { .. })
+            | What::Boats(
+                BoatFact::BoatsLent { .. }
+                | BoatFact::BoatsHeld { .. }
+                | BoatFact::BoatsTurnedBack { .. }
+                | BoatFact::NoBoatCame { .. }
+                | BoatFact::PeopleFetched { .. },
+            )
             | What::Displacement(DisplacementFact::PeopleSetDown { .. })
             | What::Displacement(DisplacementFact::ReturnAssessed { .. })
             | What::Displacement(DisplacementFact::ReturnAsked { .. })

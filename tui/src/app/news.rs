@@ -4,7 +4,7 @@
 use vocabulary::{
     act::{ActKind, Right},
     fact::{
-        CommunityFact, DisplacementFact, ExerciseFact, Ground, PatrolFact, PostFact, RegistryFact, RoadFact,
+        BoatFact, CommunityFact, DisplacementFact, ExerciseFact, Ground, PatrolFact, PostFact, RegistryFact, RoadFact,
         SharingFact, TravelFact, What,
     },
 };
@@ -53,6 +53,7 @@ pub fn is_news(what: &What) -> bool {
         | What::Post(PostFact::PaymentsAsked { .. })
         | What::Road(RoadFact::RoadPaymentsAsked { .. })
         | What::Road(RoadFact::PartyHeldUp { .. })
+        | What::Boats(BoatFact::PartyBoarded { .. })
         | What::Community(CommunityFact::TreatmentTalkedOver { .. })
         | What::Travel(TravelFact::PartyWillTryAgain { .. })
         | What::Post(PostFact::LeftCare { .. })

@@ -109,6 +109,7 @@ fn names(lang: Lang) -> Names {
             place: slug("assaga"),
             people: 900,
             hosts: 40,
+            boats: 0,
             trust: Vec::new(),
             neighbours: Vec::new(),
             fear: 0,

@@ -37,6 +37,7 @@ impl Checker<'_> {
                 self.nothing("communities", i, "people", Lack::People);
             } else {
                 self.part("communities", i, ("hosts", community.hosts), ("people", community.people.into()));
+                self.part("communities", i, ("boats", community.boats), ("people", community.people.into()));
             }
             if let Some(committee) = &community.committee {
                 self.committee(i, committee);

@@ -29,6 +29,7 @@ pub const DOCTRINES: &[Doctrine] = &[
     warn::WARN_WHO_IS_IN_DANGER,
     relief::PREPARE_PLACES,
     homes::OPEN_HOMES,
+    homes::LEND_BOATS,
     patrols::GUARD_WHO_IS_IN_DANGER,
     posts::STAY_OPEN_TO_PEOPLE_IN_NEED,
     relief::FEED_CAMPS,

@@ -32,16 +32,14 @@ impl Planner<'_, '_, '_, '_> {
             }
             RoadAct::Derogate { road, lasts, tells } => {
                 self.own_road(road.slug())?;
-                if lasts.0 <= 0 {
-                    return Err(out_of_range("lasts", 1, u32::MAX));
-                }
+                let lasts = lasting(*lasts)?;
                 let mut told = self.forces_of(self.seat);
                 if let Some(other) = tells {
                     // Who cannot be reached is not told.
                     self.channel(other.slug(), None)?;
                     told.extend(self.forces_of(self.other_seat(other.slug())?));
                 }
-                let due = wayside::Due::Derogation { road: road.slug(), by, lasts: *lasts, told };
+                let due = wayside::Due::Derogation { road: road.slug(), by, lasts, told };
                 Ok(happens(*road, due))
             }
         }

@@ -7,7 +7,11 @@ use vocabulary::own_act::OwnAct;
 use vocabulary::play::Phrase;
 
 use super::*;
-use crate::{table::content, world::geography::Way};
+use crate::{
+    table::content,
+    world::geography::{Road, Way},
+};
+use vocabulary::scenario::Surface;
 
 /// A seat with an order in its hand.
 pub(super) struct Planner<'a, 'k, 'w, 's> {
@@ -418,6 +422,24 @@ impl Planner<'_, '_, '_, '_> {
                 }
                 Ok(happens(*community, displacement::Due::Hosts { community: community.slug(), people: *people }))
             }
+            Act::Community(CommunityAct::LendBoats { community, boats, lasts, needy_first }) => {
+                self.own_boats(community.slug(), *boats)?;
+                let (community, boats) = (community.slug(), *boats);
+                let (lasts, needy_first) = (lasting(*lasts)?, *needy_first);
+                Ok(happens(community, boats::Due::Lent { community, boats, lasts, needy_first }))
+            }
+            Act::Community(CommunityAct::HoldBoats { community, lasts }) => {
+                self.own_boats(community.slug(), 1)?;
+                let (community, lasts) = (community.slug(), lasting(*lasts)?);
+                Ok(happens(community, boats::Due::Held { community, lasts }))
+            }
+            Act::Community(CommunityAct::FetchByBoat { community, from, boats }) => {
+                self.place(from.slug())?;
+                let home = self.own_boats(community.slug(), *boats)?;
+                let (community, from, boats) = (community.slug(), from.slug(), *boats);
+                let takes = self.over_water(home, from)?;
+                Ok(happens(community, boats::Due::Fetches { community, from, boats, takes }))
+            }
             Act::Community(CommunityAct::Mediate { community }) => {
                 self.own_people(community.slug())?;
                 let (community, by, authority) = (community.slug(), seat.id, seat.authority);
@@ -666,6 +688,27 @@ impl Planner<'_, '_, '_, '_> {
             | Act::Direction(DirectionAct::Pace { .. })
             | Act::Direction(DirectionAct::Step { .. }) => Err(Refusal::NotYours { act: self.kind }),
         }
+    }
+
+    /// Where the boats of a community lie: it must be the seat's own and have so many.
+    fn own_boats(&self, community: Slug, boats: u32) -> Result<Slug, Refusal> {
+        if self.seat.community != Some(community) {
+            return Err(Refusal::NotYourCommunity { community });
+        }
+        let fleet = self.desk.fleets.0.get(&community).ok_or(out_of_range("boats", 1, 0))?;
+        if !(1..=fleet.boats).contains(&boats) {
+            return Err(out_of_range("boats", 1, fleet.boats));
+        }
+        Ok(fleet.place)
+    }
+
+    /// How long a boat needs from one place to another one that lies across the water from it.
+    fn over_water(&self, from: Slug, to: Slug) -> Result<Span, Refusal> {
+        let map = &self.desk.geography;
+        let over = |road: &&Road| road.surface == Surface::Water && map.other_end(road.id, from) == Some(to);
+        let roads = map.roads_at(from).into_iter().filter(over);
+        let times = roads.filter_map(|road| map.travel_time(road.id, Way::Vehicle));
+        times.min().ok_or(Refusal::NoWay { from, to })
     }
 
     /// What the seat has read in perception studies of a community: of each authority the newest.

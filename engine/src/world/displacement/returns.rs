@@ -5,7 +5,7 @@
 //! too early is on a road where something lies, or at a place that is struck.
 
 use kernel::time::Span;
-use vocabulary::{scenario::GroupKind, terms::Traveller};
+use vocabulary::scenario::GroupKind;
 
 use super::*;
 use crate::world::wayside;
@@ -76,7 +76,7 @@ impl Refuge<'_, '_> {
     }
 
     /// A party that bears the name of a camp or a place.
-    fn party_of(
+    pub(super) fn party_of(
         &mut self,
         turn: &Turn<'_>,
         of: Slug,

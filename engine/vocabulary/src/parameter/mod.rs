@@ -244,6 +244,7 @@ domains! {
     threat: ThreatFigures,
     harm: HarmFigures,
     wayside: WaysideFigures,
+    boats: BoatsFigures,
     conduct: ConductFigures,
     movement: MovementFigures,
     hazard: HazardFigures,

@@ -1,5 +1,6 @@
 //! The lessons, by what they are about. A new one is an entry in a list.
 
+pub mod boats;
 mod camps;
 pub mod cooperation;
 mod danger;
@@ -46,6 +47,7 @@ pub fn all() -> Vec<Experiment> {
     [
         gates::all(),
         moves::all(),
+        boats::all(),
         forces::all(),
         danger::all(),
         evidence::all(),

@@ -191,6 +191,7 @@ fn sign(kind: ActKind) -> char {
         A::Tell | A::Ask | A::RequestInformation => '☺',
         A::Share | A::ShareAnyway | A::ReportMatter => '→',
         A::Warn | A::PublicMessage => '‼',
+        A::LendBoats | A::HoldBoats | A::FetchByBoat => '≈',
         A::Host | A::SetUpReception | A::SetUpSafeSpace => '⌂',
         A::Convene | A::Mediate | A::Sensitise | A::CallMeeting | A::AnswerMeeting => '♣',
         A::RequestMeans | A::GrantMeans | A::SendFood | A::Distribute => '♥',

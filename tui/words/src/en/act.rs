@@ -64,6 +64,9 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Sensitise => "Sensitise a community",
         ActKind::Study => "Study perceptions",
         ActKind::Host => "Host families",
+        ActKind::LendBoats => "Lend boats",
+        ActKind::HoldBoats => "Hold the boats back",
+        ActKind::FetchByBoat => "Fetch people by boat",
         ActKind::Mediate => "Mediate",
         ActKind::Promise => "Make a promise",
         ActKind::CallMeeting => "Call a cross-border meeting",
@@ -290,6 +293,13 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Sensitise => "Explains and listens; trust comes if conduct agrees.",
         ActKind::Study => "Has a sample of a community asked how far it trusts you; it takes a day and is never exact.",
         ActKind::Host => "Takes displaced families into your community’s homes.",
+        ActKind::LendBoats => {
+            "Lets your boats carry people: more cross, none of these boats fishes, and you are seen doing it."
+        }
+        ActKind::HoldBoats => "Lets your boats carry nobody: whoever wants to cross waits, goes round, or stays.",
+        ActKind::FetchByBoat => {
+            "Sends your boats over the water for those in the open. Where armed men stand they bring nobody, and are in danger."
+        }
         ActKind::Mediate => "Sits down with the parties of a tense community to calm things.",
         ActKind::Promise => "Promises something by a time. Only a deed that costs keeps it.",
         ActKind::CallMeeting => "Invites a counterpart across the border; they may agree, decline or say nothing.",
@@ -421,7 +431,10 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "case_workers") => "Case workers",
         (ActKind::TraceFamilies, "checks") => "Check every claim",
         (ActKind::AssistReturn, "to") => "To which place",
-        (ActKind::Derogate, "lasts") => "For how long",
+        (_, "lasts") => "For how long",
+        (_, "boats") => "Boats",
+        (_, "needy_first") => "Those in need first",
+        (ActKind::FetchByBoat, "from") => "From which place",
         (ActKind::Derogate, "tells") => "Whom you tell (left open: only your own)",
         (_, "from") => "From which full hour",
         (_, "until") => "To which full hour",
@@ -646,6 +659,18 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Community(CommunityAct::Host { community, people }) => {
             format!("Host {} in homes: {}.", terms::people(*people), names.of(*community))
+        }
+        Act::Community(CommunityAct::LendBoats { community, boats, lasts, needy_first }) => {
+            let order = if *needy_first { "those in need first" } else { "whoever comes first" };
+            let boats = count(*boats, "boat", "boats");
+            format!("Lend {boats} of {} for {}: {order}.", names.of(*community), span(*lasts))
+        }
+        Act::Community(CommunityAct::HoldBoats { community, lasts }) => {
+            format!("Hold the boats of {} back for {}.", names.of(*community), span(*lasts))
+        }
+        Act::Community(CommunityAct::FetchByBoat { community, from, boats }) => {
+            let boats = count(*boats, "boat", "boats");
+            format!("Send {boats} of {} to {} for people in the open.", names.of(*community), names.of(*from))
         }
         Act::Community(CommunityAct::Mediate { community }) => format!("Mediate: {}.", names.of(*community)),
         Act::Community(CommunityAct::Promise { community, text, by, .. }) => {

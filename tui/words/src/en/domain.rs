@@ -72,6 +72,10 @@ pub fn about(domain: &str) -> Option<&'static str> {
             "What waits on roads: checkpoints, explosives left behind, curfews; and people whom the way has stopped, until somebody finds \
              them. Left out: who put an explosive there and how, what is said at a checkpoint, who led people and what they paid."
         }
+        "boats" => {
+            "Boats of communities: who finds a place in one, what they are lent, held or sent for, and what that costs at home. Left out: \
+             fares, storms, boats of networks and of armed groups."
+        }
         "hazard" => {
             "An outbreak, a flood or a drought, and what is done about it. Left out: who falls ill and who dies, how long a vaccine takes \
              to work, the weather."

@@ -9,7 +9,7 @@ use vocabulary::{
     terms::{Danger, Hand, Means},
 };
 
-use super::{act, count, matter, number, numbers::of_hundred, percent, points, road, terms};
+use super::{act, boat, count, matter, number, numbers::of_hundred, percent, points, road, terms};
 use crate::{Lang, Names, numbers::seconds};
 
 /// With what somebody had read in a perception study, if it is worth anything.
@@ -197,6 +197,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Geography(GeographyFact::RoadOpened { road }) => format!("The road {} opened again.", n(*road)),
 
         What::Road(fact) => road::road_fact(fact, names),
+        What::Boats(fact) => boat::boat_fact(fact, names),
 
         What::Post(PostFact::PostOpened { post }) => format!("{} opened.", n(*post)),
         What::Post(PostFact::PostClosed { post, needy_pass }) => {

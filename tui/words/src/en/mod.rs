@@ -1,6 +1,7 @@
 //! English. One is singular; zero and the rest are plural.
 
 pub mod act;
+pub mod boat;
 pub mod domain;
 pub mod effect;
 pub mod fact;

@@ -64,6 +64,9 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::Sensitise => "Sensibiliser une communauté",
         ActKind::Study => "Étudier les perceptions",
         ActKind::Host => "Accueillir des familles",
+        ActKind::LendBoats => "Prêter des pirogues",
+        ActKind::HoldBoats => "Retenir les pirogues",
+        ActKind::FetchByBoat => "Aller chercher des gens en pirogue",
         ActKind::Mediate => "Faire une médiation",
         ActKind::Promise => "Faire une promesse",
         ActKind::CallMeeting => "Proposer une réunion transfrontalière",
@@ -301,6 +304,11 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Fait demander à quelques habitants s’ils ont confiance en vous ; il faut un jour, et ce n’est jamais exact."
         }
         ActKind::Host => "Accueille des familles déplacées dans vos maisons.",
+        ActKind::LendBoats => "Vos pirogues passent des gens : ces pirogues ne pêchent pas, et cela se voit.",
+        ActKind::HoldBoats => "Vos pirogues ne passent personne : qui veut traverser attend, contourne ou reste.",
+        ActKind::FetchByBoat => {
+            "Envoie vos pirogues de l’autre côté chercher ceux qui sont dehors. Là où se tiennent des hommes armés, elles sont en danger et reviennent à vide."
+        }
         ActKind::Mediate => "Réunit les parties d’une communauté tendue pour calmer les choses.",
         ActKind::Promise => "Promet, avec un délai. Seul un acte qui coûte tient la promesse.",
         ActKind::CallMeeting => "Invite votre homologue de l’autre côté ; il accepte, décline ou ne dit rien.",
@@ -444,7 +452,10 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "case_workers") => "Assistantes sociales",
         (ActKind::TraceFamilies, "checks") => "Vérifier chaque demande",
         (ActKind::AssistReturn, "to") => "Vers quel lieu",
-        (ActKind::Derogate, "lasts") => "Pour combien de temps",
+        (_, "lasts") => "Pour combien de temps",
+        (_, "boats") => "Pirogues",
+        (_, "needy_first") => "Les gens dans le besoin d’abord",
+        (ActKind::FetchByBoat, "from") => "De quel lieu",
         (ActKind::Derogate, "tells") => "Qui vous prévenez (vide : les vôtres seulement)",
         (_, "from") => "À partir de quelle heure",
         (_, "until") => "Jusqu’à quelle heure",
@@ -687,6 +698,22 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         }
         Act::Community(CommunityAct::Host { community, people }) => {
             format!("Accueillir {} dans les familles : {}.", terms::people(*people), names.of(*community))
+        }
+        Act::Community(CommunityAct::LendBoats { community, boats, lasts, needy_first }) => {
+            let order = if *needy_first { "les gens dans le besoin d’abord" } else { "dans l’ordre d’arrivée" };
+            let boats = count(*boats, "pirogue", "pirogues");
+            format!("Prêter {boats} pour {}, {order} : {}.", span(*lasts), names.of(*community))
+        }
+        Act::Community(CommunityAct::HoldBoats { community, lasts }) => {
+            format!("Retenir les pirogues pour {} : {}.", span(*lasts), names.of(*community))
+        }
+        Act::Community(CommunityAct::FetchByBoat { community, from, boats }) => {
+            let boats = count(*boats, "pirogue", "pirogues");
+            format!(
+                "Envoyer {boats} chercher ceux qui sont dehors : {}. Pirogues de : {}.",
+                names.of(*from),
+                names.of(*community)
+            )
         }
         Act::Community(CommunityAct::Mediate { community }) => {
             format!("Faire une médiation : {}.", names.of(*community))

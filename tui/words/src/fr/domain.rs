@@ -76,6 +76,10 @@ pub fn about(domain: &str) -> Option<&'static str> {
              jusqu’à ce qu’on les trouve. Laissé de côté : qui a posé un engin et comment, ce qui se dit à un barrage, qui menait ces gens \
              et ce qu’ils ont payé."
         }
+        "boats" => {
+            "Les pirogues des communautés : qui y trouve une place, pour quoi elles sont prêtées, retenues ou envoyées, et ce que cela coûte \
+             chez soi. Laissé de côté : le prix du passage, les tempêtes, les pirogues des réseaux et des groupes armés."
+        }
         "hazard" => {
             "Une épidémie, une inondation ou une sécheresse, et ce qu’on y oppose. Laissé de côté : qui tombe malade et qui meurt, le temps \
              que met un vaccin à agir, la météo."

@@ -10,8 +10,8 @@ use vocabulary::{
 };
 
 use super::{
-    act, agrees, count, de, has, matter, number, numbers::of_hundred, percent, plural, points, road, subject, terms,
-    the, to as at_place,
+    act, agrees, boat, count, de, has, matter, number, numbers::of_hundred, percent, plural, points, road, subject,
+    terms, the, to as at_place,
 };
 use crate::{Lang, Names, numbers::seconds};
 
@@ -204,6 +204,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Geography(GeographyFact::RoadOpened { road }) => format!("Route {} : ouverte de nouveau.", n(*road)),
 
         What::Road(fact) => road::road_fact(fact, names),
+        What::Boats(fact) => boat::boat_fact(fact, names),
 
         What::Post(PostFact::PostOpened { post }) => format!("{} : le poste a ouvert.", n(*post)),
         What::Post(PostFact::PostClosed { post, needy_pass }) => {

@@ -2,6 +2,7 @@
 //! where an article would be guessed wrong; `de` and `à` join what follows as French asks. Roles are said without gender.
 
 pub mod act;
+pub mod boat;
 pub mod domain;
 pub mod effect;
 pub mod fact;

@@ -911,6 +911,18 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "harm.explosive.harmed" => {
             "Probabilité qu’une personne soit atteinte là où un groupe tombe sur un engin explosif."
         }
+        "boats.seats" => "Combien de personnes une pirogue prend.",
+        "boats.usual" => {
+            "La part des pirogues d’une communauté qui passe des gens un jour ordinaire ; les autres pêchent."
+        }
+        "boats.waits" => "Le temps que les gens attendent une pirogue avant de renoncer.",
+        "boats.counts" => "À quel rythme on compte ce que des pirogues prêtées n’ont pas pêché.",
+        "boats.catch_tension" => {
+            "Ce que la tension gagne dans une communauté dont toute la flotte a perdu la pêche d’un jour."
+        }
+        "boats.shown_by" => "Combien de gens en fuite une communauté passe avant d’en avoir plus peur.",
+        "boats.shown_fear" => "Ce que sa peur gagne alors : qui passe les autres se montre.",
+        "boats.crew" => "Combien de personnes mènent une pirogue.",
         "wayside.checkpoint.delay" => "Le temps qu’un barrage fait perdre à un groupe, en moyenne.",
         "wayside.checkpoint.asks" => {
             "La part des groupes à qui l’on demande de payer au barrage d’une force qui ne répond de rien."

@@ -281,6 +281,18 @@ pub const PASSAGES: &[Passage] = &[
                  médiations et ses sensibilisations, d’autant mieux qu’il est proche de la vérité.",
             ),
             ("Host", "Loge des familles déplacées chez les gens d’une communauté, au-delà de ce qu’ils ont offert."),
+            (
+                "LendBoats",
+                "Prête pour un temps des pirogues d’une communauté pour passer des gens : ceux qui sont dans le besoin d’abord, ou dans l’ordre d’arrivée. Ce qui est prêté ne pêche pas, et qui passe des gens en fuite est vu.",
+            ),
+            (
+                "HoldBoats",
+                "Empêche pour un temps les pirogues d’une communauté de passer qui que ce soit. Qui veut traverser attend, prend un autre chemin, ou reste.",
+            ),
+            (
+                "FetchByBoat",
+                "Envoie des pirogues d’une communauté vers un lieu de l’autre côté de l’eau, pour ramener chez elle ceux qui y sont dehors. Là où se tiennent des hommes armés elles font demi-tour à vide, si elles font demi-tour.",
+            ),
             ("Mediate", "Sert de médiateur dans une communauté tendue."),
             (
                 "Promise",

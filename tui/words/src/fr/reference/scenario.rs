@@ -205,6 +205,10 @@ pub const PASSAGES: &[Passage] = &[
             ("place", "Où elle vit."),
             ("people", "Combien de personnes."),
             ("hosts", "Combien de personnes déplacées ses familles peuvent accueillir."),
+            (
+                "boats",
+                "Combien ses gens ont de pirogues qui passent les autres sur l’eau. Là où aucune communauté, à aucun bout d’un chemin par l’eau, ne le dit, il y a une pirogue pour chacun.",
+            ),
             ("trust", "La confiance envers les autorités, pour mille ; 500 là où rien n’est dit."),
             (
                 "neighbours",
