@@ -17,6 +17,7 @@ mod names;
 mod never;
 mod numbers;
 mod parameters;
+mod places;
 mod plan;
 mod plays;
 mod rows;
@@ -78,6 +79,7 @@ pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
     checker.conditions();
     checker.acts();
     checker.modules();
+    checker.told_places();
     checker.movement();
     checker.parameters();
     checker.main_measures();

@@ -172,6 +172,8 @@ pub enum Fault {
     PostInland { post: Slug, country: String },
     /// Something befalls a place at which no community lives.
     NobodyThere { place: Slug },
+    /// A step of a group leaves something on a road that does not touch the place where the group is then.
+    RoadElsewhere { road: Slug, place: Slug },
     // --- Numbers -----------------------------------------------------------------------------------------------------
     /// A part that is larger than the whole: women of officers, hosts of people. Fields are named as in the file.
     MoreThanWhole { part: &'static str, whole: &'static str, most: i64 },
@@ -274,6 +276,12 @@ pub enum Fault {
     IdleSeat { seat: Slug },
     /// A right to do something with what the seat has not, or with what is not there.
     IdleRight { seat: Slug, act: ActKind },
+    /// A seat may release what is set aside, and nothing is.
+    NoReserve { seat: Slug },
+    /// A seat may sign for a state, and decides in no capital.
+    SignsForNoState { seat: Slug },
+    /// The words of a row name one place, and its condition asks about another.
+    OtherPlace { told: Slug, asked: Slug },
     /// A seat commands things with which it may do nothing.
     IdleCommand { seat: Slug, kind: Kind },
     /// A post, patrol or camp under the orders of no seat.
@@ -372,6 +380,7 @@ impl Graded for Fault {
             Self::NobodyThere { .. } => "H421",
             Self::PostInland { .. } => "H422",
             Self::PostsAtOneEnd { .. } => "H423",
+            Self::RoadElsewhere { .. } => "H430",
             Self::TwoMasters { .. } => "H501",
             Self::NoCommunity { .. } => "H502",
             Self::SameEnds { .. } => "H503",
@@ -423,6 +432,9 @@ impl Graded for Fault {
             Self::NotAtTable { .. } => "H549",
             Self::NotAnOption { .. } => "H551",
             Self::NeverPaid { .. } => "H552",
+            Self::NoReserve { .. } => "H560",
+            Self::SignsForNoState { .. } => "H561",
+            Self::OtherPlace { .. } => "H562",
             Self::EmptyText => "H601",
             Self::SameInBoth => "H602",
             Self::LongBrief { .. } => "H603",
@@ -485,6 +497,10 @@ impl Graded for Fault {
             | Self::TellsNobody
             | Self::IdleSeat { .. }
             | Self::IdleRight { .. }
+            | Self::NoReserve { .. }
+            | Self::SignsForNoState { .. }
+            | Self::OtherPlace { .. }
+            | Self::RoadElsewhere { .. }
             | Self::IdleCommand { .. }
             | Self::Masterless { .. }
             | Self::Repeated { .. }

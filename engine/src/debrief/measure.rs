@@ -19,7 +19,7 @@ use vocabulary::{
     matter::{Matter, MatterKind},
     measure::{MEASURES, PARTS},
     scenario::Scenario,
-    terms::{Need, Status, Voice},
+    terms::{Danger, Need, Status, Voice},
 };
 
 use super::journeys::Journeys;
@@ -293,6 +293,11 @@ impl Measures {
             What::Road(RoadFact::RoadPaymentsAsked { times, .. }) => self.add("paid_on_roads", *times),
             What::Road(RoadFact::ExplosiveMet { .. }) => self.add("explosives_met", 1),
             What::Displacement(DisplacementFact::PeopleSetDown { people, .. }) => self.add("set_down", *people),
+            What::Patrol(PatrolFact::PatrolMetExplosive { hurt, .. }) => self.add("patrols_hurt", *hurt),
+            What::Displacement(DisplacementFact::ReturnInBreach { people, .. }) => {
+                self.add("returned_in_breach", *people)
+            }
+            What::Displacement(DisplacementFact::ReliefLost { .. }) => self.add("relief_lost", 1),
             What::Displacement(DisplacementFact::PeopleReturned { people, .. }) => self.add("returned_home", *people),
             What::Patrol(PatrolFact::EscortArrived { people, .. }) => self.add("escorted", *people),
             What::Patrol(PatrolFact::PatrolBrokeDown { .. }) | What::Patrol(PatrolFact::PatrolOutOfFuel { .. }) => {
@@ -400,6 +405,10 @@ impl Measures {
             What::Patrol(PatrolFact::PatrolHurt { people, .. }) => self.add("patrols_hurt", *people),
             What::Community(CommunityFact::WarningCameToNothing { .. }) => self.add("warnings_false", 1),
             What::Threat(ThreatFact::PeopleInHarmsWay { people, .. }) => self.add("in_harms_way", *people),
+            What::Threat(ThreatFact::PeopleHarmed { people, danger: Danger::Explosive, .. }) => {
+                self.add("harmed", *people);
+                self.add("harmed_by_explosives", *people);
+            }
             What::Threat(ThreatFact::PeopleHarmed { people, .. }) => self.add("harmed", *people),
             What::Threat(ThreatFact::PeopleMissing { people, .. }) => self.add("missing", *people),
             What::Threat(ThreatFact::Misconduct { seen, .. }) => {

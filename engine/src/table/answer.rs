@@ -145,6 +145,7 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Post(PostFact::ReferralDeclined { .. })
             | W::Displacement(DisplacementFact::ReliefOnItsWay { .. })
             | W::Displacement(DisplacementFact::ReliefHeldUp { .. })
+            | W::Displacement(DisplacementFact::ReturnInBreach { .. })
             | W::Displacement(DisplacementFact::AidOnItsWay { .. })
             | W::Displacement(DisplacementFact::AidHeldUp { .. }),
         ) => More,
@@ -164,6 +165,7 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Registry(RegistryFact::AlertDismissed { .. })
             | W::Post(PostFact::PostMoved { .. })
             | W::Registry(RegistryFact::PostRefuelled { .. })
+            | W::Registry(RegistryFact::PostEquipped { .. })
             | W::Road(RoadFact::CheckpointLifted { .. })
             | W::Road(RoadFact::RouteMarked { .. })
             | W::Road(RoadFact::RouteCleared { .. })
@@ -204,6 +206,7 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Investigation(InvestigationFact::NetworkWarned { .. })
             | W::Displacement(DisplacementFact::CapacityChanged { .. })
             | W::Displacement(DisplacementFact::FoodArrived { .. })
+            | W::Displacement(DisplacementFact::ReliefLost { .. })
             | W::Displacement(DisplacementFact::AidArrived { .. })
             | W::Threat(ThreatFact::PeopleVaccinated { .. })
             | W::Threat(ThreatFact::TreatmentSetUp { .. })
@@ -292,6 +295,7 @@ pub fn came_to_nothing(what: &What) -> bool {
             | What::Patrol(PatrolFact::EscortStarted { people: 0, .. })
             | What::Road(RoadFact::RoadSearched { people: 0, .. })
             | What::Displacement(DisplacementFact::ReturnAsked { people: 0, .. })
+            | What::Displacement(DisplacementFact::ReliefLost { .. })
             | What::Boats(
                 BoatFact::BoatsSent { boats: 0, .. }
                     | BoatFact::PeopleFetched { people: 0, .. }

@@ -5,6 +5,8 @@
 #![allow(missing_debug_implementations)]
 
 use bevy_ecs::{prelude::*, system::SystemParam};
+use kernel::names::Slug;
+use vocabulary::terms::Hand;
 
 use super::{
     book::{Book, Purse},
@@ -88,4 +90,12 @@ desk! {
     purses: All<'w, 's, Seats, &'static mut Purse>,
     book: ResMut<'w, Book>,
     memory: ResMut<'w, Remembered>,
+}
+
+impl Desk<'_, '_, '_> {
+    /// Whether somebody has sat at a seat so far: it was given to a play, a list or the facilitator, or something was tried there.
+    pub fn is_attended(&self, seat: Slug) -> bool {
+        let tried = self.purses.get(seat).is_some_and(|purse| purse.acts + purse.refused > 0);
+        tried || self.book.hand(seat) != Hand::People
+    }
 }

@@ -17,7 +17,7 @@ use crate::{
     sight::picture,
     world::{
         happening::{Reaches, TableDue},
-        sharing,
+        registry, sharing,
         turn::{Entry, Kernel, Turn},
     },
 };
@@ -111,6 +111,11 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, TableDue>, reach: DeskP
         TableDue::Signed { by, with, about } => above::signs(by, with, about, cause, desk),
         TableDue::ModuleCloses(id) => module::closes(id, cause, desk),
         TableDue::OwnAct { act, seat, of } => own_act::comes(act, seat, of, cause, desk),
+        TableDue::BureauUnattended { seat, alert } => {
+            if !desk.is_attended(seat) {
+                Turn::new(desk.kernel, cause).soon(registry::Due::HitAnswered { alert });
+            }
+        }
         TableDue::End => {
             Turn::new(desk.kernel, cause).fact(What::Exercise(ExerciseFact::ExerciseEnded));
         }

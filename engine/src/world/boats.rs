@@ -10,8 +10,8 @@
 //! # The model
 //!
 //! A fleet of *b* boats carries on a usual day with `USUAL` × *b* of them; the others fish. One that is lent carries with as many as the
-//! community says, and never with fewer than usual; one that is held with none. A boat takes `SEATS` people and is away for twice the time of the way: those who go along
-//! the same way fill what is left of it, in the order in which they came, or those in need first. A party that needs more boats than
+//! community says, and never with fewer than usual; one that is held with none. A boat takes `SEATS` people, fills for `FILLS` and is away for twice the time of the way: those who
+//! go along the same way fill what is left of it, in the order in which they came, or those in need first. A party that needs more boats than
 //! carry goes in several trips. Who finds none within `WAITS` gives up.
 //!
 //! Lending costs catches, one a boat and day beyond those that carry anyway, and what is not caught makes people at home uneasy. Who
@@ -54,6 +54,8 @@ mod tests;
 pub enum Due {
     /// A party that wants to cross comes to the landing of a community.
     Comes { community: Slug, passengers: Passengers },
+    /// Boats have filled as far as they do, and set out.
+    SetOut { community: Slug },
     /// A party has waited as long as people wait for a boat.
     Patience { community: Slug, party: Serial },
     /// Boats are back at their landing.
@@ -123,8 +125,10 @@ pub struct Fleet {
     pub service: Service,
     /// How many are away.
     out: u32,
-    /// Who waits for them, the first first.
+    /// Who waits for them, the next first.
     queue: VecDeque<Passengers>,
+    /// Whether boats at the landing are filling.
+    fills: bool,
     /// How many times the community has said what its boats do: what was said before counts no more.
     words: u32,
     /// Up to when catches that were missed have been counted, and hours of a boat that make none yet.
@@ -153,11 +157,11 @@ impl Fleet {
         self.carrying(figures).saturating_sub(self.out)
     }
 
-    /// Who goes next: whoever came first, or whoever of those in need did.
-    fn next(&self) -> Option<usize> {
+    /// Puts those first who go first: whoever came first, or whoever of those in need did.
+    fn lines_up(&mut self) {
         let needy = matches!(self.service, Service::Lent { needy_first: true, .. });
-        let first = || self.queue.iter().position(|waiting| waiting.who.in_need());
-        needy.then(first).flatten().or_else(|| (!self.queue.is_empty()).then_some(0))
+        let rank = |waiting: &Passengers| (needy && !waiting.who.in_need(), waiting.since, waiting.party);
+        self.queue.make_contiguous().sort_by_key(rank);
     }
 }
 
@@ -176,6 +180,7 @@ impl Fleets {
             service: Service::Usual,
             out: 0,
             queue: VecDeque::new(),
+            fills: false,
             words: 0,
             counted: Time::START,
             hours: 0,
@@ -216,6 +221,7 @@ pub fn work(
 ) {
     let turn = &mut Turn::new(kernel, cause);
     let (Due::Comes { community, .. }
+    | Due::SetOut { community }
     | Due::Patience { community, .. }
     | Due::Back { community, .. }
     | Due::Lent { community, .. }
@@ -230,7 +236,12 @@ pub fn work(
         Due::Comes { passengers, .. } => {
             fleet.queue.push_back(passengers);
             turn.after(turn.figures().boats.waits, Due::Patience { community, party: passengers.party });
+            if !std::mem::replace(&mut fleet.fills, true) {
+                turn.after(turn.figures().boats.fills, Due::SetOut { community });
+            }
+            return;
         }
+        Due::SetOut { .. } => fleet.fills = false,
         Due::Patience { party, .. } => fleet.gives_up(turn, party),
         Due::Back { boats, .. } => fleet.out = fleet.out.saturating_sub(boats),
         Due::Lent { boats, lasts, needy_first, .. } => {
@@ -314,8 +325,9 @@ impl Fleet {
     /// As many as there are boats for set out.
     fn sail(&mut self, turn: &mut Turn<'_>, community: Slug) {
         let figures = turn.figures().boats;
-        while let Some(next) = self.next() {
-            let (head, carrying) = (self.queue[next], self.carrying(&figures));
+        self.lines_up();
+        while let Some(head) = self.queue.front().copied() {
+            let carrying = self.carrying(&figures);
             let wanted = head.people.div_ceil(figures.seats.max(1)).max(1);
             let boats = wanted.min(carrying);
             if boats == 0 || self.free(&figures) < boats {

@@ -38,7 +38,7 @@ use super::{
     tracing,
     travel::{self, Party},
     turn::{Entry, Kernel, Turn},
-    wayside::Wayside,
+    wayside::{self, Wayside},
 };
 
 mod needs;
@@ -89,6 +89,8 @@ pub enum Due {
     Food { camp: Slug, rations: u32 },
     /// Rations and water are loaded and leave for the displaced at a place, wherever they are there.
     AidConvoy { place: Slug, from: Slug, rations: u32, litres: u32 },
+    /// Relief has come upon an explosive on its way.
+    Lost { to: Slug, from: Slug, rations: u32, litres: u32, road: Slug },
     /// They arrive, and are shared out among those in the open, those with hosts and those in camps.
     Aid { place: Slug, rations: u32, litres: u32 },
     /// People at a place are told where there is room.
@@ -102,13 +104,24 @@ pub enum Due {
     /// By order: somebody looks whether people can go back to a place.
     Assessed { place: Slug, by: Slug },
     /// By order: those of a camp who want to are taken home, of so many who are asked.
-    Returns { camp: Slug, to: Slug, people: u32 },
+    Returns { camp: Slug, to: Slug, people: u32, by: Steward },
     /// A party of people who come home has reached the place.
     ComesHome { party: Box<Party> },
     /// A camp eats.
     Day,
     /// Hours have passed: what people go without is counted and has its consequences, and some look further.
     HoursPass,
+}
+
+/// Who has people taken home, and on what ground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Steward {
+    /// The seat.
+    pub seat: Slug,
+    /// The authority that acts through it.
+    pub authority: Option<Slug>,
+    /// Whether those who receive people have agreed: within a country nobody has to, across a border a seat over there has to.
+    pub agreed: bool,
 }
 
 /// Puts the first happenings of this domain on the agenda.
@@ -206,6 +219,9 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
         Due::AidConvoy { place, from, rations, litres } => {
             aid_convoy(turn, &look, (place, from), (rations, litres));
         }
+        Due::Lost { to, from, rations, litres, road } => {
+            turn.fact(What::Displacement(DisplacementFact::ReliefLost { to, from, rations, litres, road }));
+        }
         Due::Aid { place, rations, litres } => {
             refuge.share_out(place, rations, litres);
             turn.fact(What::Displacement(DisplacementFact::AidArrived { place, rations, litres }));
@@ -224,7 +240,7 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
         Due::Hosts { community, people } => refuge.homes_open(turn, &look, community, people),
         Due::SetDown { place, people, times, every } => refuge.set_down(turn, place, people, (times, every)),
         Due::Assessed { place, by } => refuge.assess(turn, &look, place, by),
-        Due::Returns { camp, to, people } => refuge.returns(turn, camp, to, people),
+        Due::Returns { camp, to, people, by } => refuge.returns(turn, (camp, to), people, by),
         Due::ComesHome { party } => refuge.comes_home(turn, &party),
         Due::Day => refuge.day(turn, &look),
         Due::HoursPass => {
@@ -243,12 +259,35 @@ fn has_fled(turn: &mut Turn<'_>, party: &Party, place: Slug) {
     turn.soon(tracing::Due::Arrived { party, place, children });
 }
 
+/// What becomes of relief that leaves now.
+enum Relief {
+    /// No way leads there, or something is known to lie on it that nobody has marked.
+    Waits,
+    /// It is there after so long.
+    Comes(Span),
+    /// It would need so long, and after so long it comes upon an explosive on a road.
+    Lost(Span, Span, Slug),
+}
+
 impl Surroundings<'_, '_> {
-    /// How long relief needs to a place; nothing where no way leads, or something is known to lie on it that nobody has marked.
-    fn lorries(&self, from: Slug, to: Slug) -> Option<Span> {
-        let route = self.map.route(from, to, Way::Vehicle, Routes::Any)?;
-        self.map.time_between(from, to, Way::Vehicle).filter(|_| !self.wayside.halts(&route))
+    /// What becomes of lorries that leave with relief for somebody.
+    fn lorries(&self, turn: &Turn<'_>, from: Slug, to: Slug, relief_for: Slug) -> Relief {
+        let Some(route) = self.map.route(from, to, Way::Vehicle, Routes::Any) else { return Relief::Waits };
+        let Some(way) = self.map.time_between(from, to, Way::Vehicle).filter(|_| !self.wayside.halts(&route)) else {
+            return Relief::Waits;
+        };
+        let Some((before, road)) = self.wayside.stops(turn, &route, relief_for) else { return Relief::Comes(way) };
+        let time = |road: &Slug| self.map.travel_time(*road, Way::Vehicle).unwrap_or_default().0;
+        let gone = route[..before].iter().map(time).sum::<i64>() + time(&road) / 2;
+        Relief::Lost(way, Span(gone), road)
     }
+}
+
+/// Relief is lost on a road, and those who drove it may be hurt.
+fn lost(turn: &mut Turn<'_>, (to, from): (Slug, Slug), (rations, litres): (u32, u32), (gone, road): (Span, Slug)) {
+    let people = turn.figures().displacement.drivers;
+    turn.after(gone, wayside::Due::Met { road, people });
+    turn.after(gone, Due::Lost { to, from, rations, litres, road });
 }
 
 /// Rations and water are on their way to a place for as long as the roads make it, or wait for a way.
@@ -258,18 +297,20 @@ fn aid_convoy(
     (place, from): (Slug, Slug),
     (rations, litres): (u32, u32),
 ) {
-    match look.lorries(from, place) {
-        Some(way) => {
-            let cause = turn.fact(What::Displacement(DisplacementFact::AidOnItsWay {
-                place,
-                from,
-                rations,
-                litres,
-                takes_s: way.0,
-            }));
+    let on_its_way = |way: Span| {
+        let takes_s = way.0;
+        What::Displacement(DisplacementFact::AidOnItsWay { place, from, rations, litres, takes_s })
+    };
+    match look.lorries(turn, from, place, place) {
+        Relief::Comes(way) => {
+            let cause = turn.fact(on_its_way(way));
             turn.because(cause).after(way, Due::Aid { place, rations, litres });
         }
-        None => {
+        Relief::Lost(way, gone, road) => {
+            let cause = turn.fact(on_its_way(way));
+            lost(&mut turn.because(cause), (place, from), (rations, litres), (gone, road));
+        }
+        Relief::Waits => {
             turn.fact(What::Displacement(DisplacementFact::AidHeldUp { place, from, rations, litres }));
             turn.after(turn.figures().displacement.relief_waits, Due::AidConvoy { place, from, rations, litres });
         }
@@ -398,17 +439,20 @@ impl Refuge<'_, '_> {
     /// Relief is on its way for as long as the roads make it, or waits for a way.
     fn convoy(&self, turn: &mut Turn<'_>, look: &Surroundings<'_, '_>, (camp, from): (Slug, Slug), rations: u32) {
         let Some(site) = self.camps.all.get(camp) else { return };
-        match look.lorries(from, site.camp.model.place) {
-            Some(way) => {
-                let cause = turn.fact(What::Displacement(DisplacementFact::ReliefOnItsWay {
-                    camp,
-                    from,
-                    rations,
-                    takes_s: way.0,
-                }));
+        let on_its_way = |way: Span| {
+            let takes_s = way.0;
+            What::Displacement(DisplacementFact::ReliefOnItsWay { camp, from, rations, takes_s })
+        };
+        match look.lorries(turn, from, site.camp.model.place, camp) {
+            Relief::Comes(way) => {
+                let cause = turn.fact(on_its_way(way));
                 turn.because(cause).after(way, Due::Food { camp, rations });
             }
-            None => {
+            Relief::Lost(way, gone, road) => {
+                let cause = turn.fact(on_its_way(way));
+                lost(&mut turn.because(cause), (camp, from), (rations, 0), (gone, road));
+            }
+            Relief::Waits => {
                 turn.fact(What::Displacement(DisplacementFact::ReliefHeldUp { camp, from, rations }));
                 turn.after(turn.figures().displacement.relief_waits, Due::Convoy { camp, from, rations });
             }

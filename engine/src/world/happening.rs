@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::names::Slug;
+use kernel::names::{Serial, Slug};
 use serde::{Deserialize, Serialize};
 use vocabulary::{matter::Report, terms::Accord};
 
@@ -124,6 +124,8 @@ pub enum TableDue {
     ModuleCloses(Slug),
     /// An act of the scenario's own has had its time.
     OwnAct { act: u32, seat: Slug, of: Slug },
+    /// An alert has waited for a seat that is the national bureau of a country; perhaps nobody sits there.
+    BureauUnattended { seat: Slug, alert: Serial },
     /// The exercise ends.
     End,
 }

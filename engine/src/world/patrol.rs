@@ -56,6 +56,7 @@ use super::{
     threat::{self, Cell, Foothold},
     travel,
     turn::{Entry, Kernel, Turn},
+    wayside::{self, Wayside},
 };
 
 mod parts;
@@ -87,6 +88,8 @@ pub enum Due {
     Search { patrol: Slug, road: Slug, on_foot: bool },
     /// An attack of this severity comes to a place, by so many men: patrols that stand there stand their ground or give way.
     Attacked { place: Slug, men: u32, severity: u32 },
+    /// A patrol has come upon an explosive on a road: some of it may be hurt, and it tells of it.
+    MetExplosive { patrol: Slug, road: Slug },
     /// A force has lost its support, or has it again: its patrols get fuel by that.
     Supplied { force: Slug, supported: bool },
     /// A party passes by an unofficial route between two places.
@@ -102,6 +105,7 @@ type Look<'a, 'w, 's> = (
     (&'a Hidden<'w, 's>, &'a Whereabouts<Groups>),
     &'a All<'w, 's, Unsheltered, &'static InTheOpen>,
     &'a All<'w, 's, Camps, &'static Camp>,
+    &'a Wayside,
 );
 
 /// Puts the first happenings of this domain on the agenda.
@@ -126,10 +130,10 @@ pub fn work(
     mut rounds: ResMut<'_, Rounds>,
     (groups, groups_are): (Hidden<'_, '_>, Res<'_, Whereabouts<Groups>>),
     (map, open): (Res<'_, Geography>, All<'_, '_, Unsheltered, &'static InTheOpen>),
-    (camps, files): (All<'_, '_, Camps, &'static Camp>, Res<'_, Files>),
+    (camps, files, wayside): (All<'_, '_, Camps, &'static Camp>, Res<'_, Files>, Res<'_, Wayside>),
 ) {
     let turn = &mut Turn::new(kernel, cause);
-    let look = (&*map, (&groups, &*groups_are), &open, &camps);
+    let look = (&*map, (&groups, &*groups_are), &open, &camps, &*wayside);
     match due {
         Due::LegDone { patrol } => {
             let Some(mut state) = own.get_mut(patrol) else { return };
@@ -208,6 +212,11 @@ pub fn work(
                 whereabouts.moved(patrol, state.position.spot());
             }
         }
+        Due::MetExplosive { patrol, road } => {
+            if let Some(mut state) = own.get_mut(patrol) {
+                met_explosive(turn, &mut state, road);
+            }
+        }
         Due::Supplied { force, supported } => {
             for patrol in own.names().collect::<Vec<_>>() {
                 if let Some(mut state) = own.get_mut(patrol).filter(|state| state.unit.model.authority == force) {
@@ -239,7 +248,7 @@ fn order(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, task: Task, l
 
 /// From a place: towards where the task leads, or a halt there.
 fn goes_on(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<'_, '_, '_>) {
-    let (map, _, open, camps) = look;
+    let (map, _, open, camps, wayside) = look;
     let patrol = state.unit.model.id;
     let goal = match state.orders.task {
         Task::Beat(n) => {
@@ -312,6 +321,10 @@ fn goes_on(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, look: Look<
     let now = turn.now();
     state.position.leg = Some((road, to, now, now + time));
     state.crew.tired_s += time.0;
+    if wayside.has_explosives(known.id) {
+        let (road, people) = (known.id, state.unit.able(&state.crew));
+        turn.after(Span(time.0 / 2), wayside::Due::PatrolPasses { road, patrol, people });
+    }
     state.orders.ticket = Some(turn.after(time, Due::LegDone { patrol }));
 }
 
@@ -468,6 +481,17 @@ fn attacked(
         let cause = turn.fact(What::Patrol(PatrolFact::PatrolHurt { patrol, place, people: hurt }));
         witness(&mut turn.because(cause), patrol, Matter::Attack { place }, cause);
     }
+}
+
+/// A patrol has come upon an explosive.
+fn met_explosive(turn: &mut Turn<'_>, state: &mut PatrolStateItem<'_, '_>, road: Slug) {
+    let (patrol, able) = (state.unit.model.id, state.unit.able(&state.crew));
+    let chance = f64::from(turn.figures().harm.explosive_harmed) / 1000.0;
+    let count = state.unit.throws.next(turn.now());
+    let hurt = Crowd::new(turn.roll("patrol hurt by an explosive", patrol, count)).how_many(able, chance);
+    state.crew.hurt += hurt;
+    let cause = turn.fact(What::Patrol(PatrolFact::PatrolMetExplosive { patrol, road, hurt }));
+    witness(&mut turn.because(cause), patrol, Matter::RoadDanger { road }, cause);
 }
 
 /// How far along a road a patrol is from the middle of it, where a party is met: nothing for one that stands at an end of it and

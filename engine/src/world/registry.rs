@@ -100,6 +100,8 @@ pub enum Due {
     Lapses { alert: Serial },
     /// By order: fingerprints are taken, or no longer.
     TakePrints { post: Slug, taken: bool },
+    /// By order: a kit of MIDAS is there, and people who can use it.
+    Equipped { post: Slug, by_battery: bool },
     /// By order: the list of fingerprints is open to other services, or no longer.
     Widen { post: Slug, wide: bool },
     /// So many have given their fingerprints.
@@ -296,6 +298,7 @@ pub fn work(
         | Due::FuelOut { post }
         | Due::Refuel { post }
         | Due::Serviced { post }
+        | Due::Equipped { post, .. }
         | Due::Packed { post, .. }
         | Due::Paper { post, .. }
         | Due::CheckAll { post, .. }
@@ -361,6 +364,18 @@ pub fn work(
             let turn = &mut turn.because(cause);
             fill_up(turn, post, systems);
             restore(turn, post, System::Power, systems);
+        }
+        Due::Equipped { by_battery, .. } => {
+            if !systems.has_midas {
+                (systems.has_midas, systems.paper, systems.alerts_of) = (true, false, turn.now());
+                let cause = turn.fact(What::Registry(RegistryFact::PostEquipped { post }));
+                let turn = &mut turn.because(cause);
+                if by_battery && systems.tank_h == 0 {
+                    systems.tank_h = u32::try_from(turn.figures().registry.kit_runs.0 / 3600).unwrap_or(0).max(1);
+                    fill_up(turn, post, systems);
+                }
+                restore(turn, post, System::Midas, systems);
+            }
         }
         Due::Packed { packed, .. } => systems.packed = packed,
         Due::Paper { paper, .. } => {

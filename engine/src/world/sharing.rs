@@ -543,6 +543,7 @@ fn distort(matter: &mut Matter, draw: Draw, astray: u32) -> bool {
         | Matter::Camp { people: number, .. } => number,
         Matter::Attack { .. }
         | Matter::RoadDanger { .. }
+        | Matter::Derogation { .. }
         | Matter::Misconduct { .. }
         | Matter::Perception { .. }
         | Matter::Rumour { .. }

@@ -160,6 +160,7 @@ impl GroupStateItem<'_, '_> {
         | Step::Strike { after, .. }
         | Step::Threaten { after }
         | Step::Spread { after, .. }
+        | Step::LeaveExplosives { after, .. }
         | Step::Transport { after, .. }) = step;
         self.waits(turn, after);
     }
@@ -381,6 +382,17 @@ pub fn work(
                     }
                     state.goes_on(turn);
                 }
+                Some(Step::LeaveExplosives { road, .. }) => match state.is_deterred(turn, look) {
+                    Deterred::Yes { elsewhere: true } => {}
+                    Deterred::Yes { elsewhere: false } => state.waits(turn, turn.figures().threat.comes_back),
+                    Deterred::No(_) => {
+                        // Driven elsewhere, it has no such road before it.
+                        if map.other_end(road, state.foothold.at).is_some() {
+                            turn.soon(wayside::Due::Explosives { road });
+                        }
+                        state.goes_on(turn);
+                    }
+                },
                 Some(Step::Transport { .. }) if turn.now() < state.knowledge.quiet_until => {
                     let left = state.knowledge.quiet_until - turn.now();
                     state.waits(turn, left);

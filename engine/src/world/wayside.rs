@@ -15,7 +15,9 @@
 //! Under a curfew a party waits where it is until the hour is over. A derogation lets everybody pass, whoever it is: armed men are no
 //! longer seen at once for being the only ones on the road ([`super::threat`]). A patrol of a force that was not told holds people up.
 //!
-//! Left out: patrols and convoys that come upon an explosive.
+//! Patrols and relief come upon explosives as others do: people of a patrol may be hurt, and the load of a lorry is lost.
+//!
+//! Left out: vehicles that are lost with those who drive them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +32,7 @@ use serde::{Deserialize, Serialize};
 use vocabulary::{
     fact::{Cause, RoadFact, What},
     matter::Matter,
+    parameter::WaysideFigures,
     terms::Danger,
 };
 
@@ -40,6 +43,7 @@ use super::{
     harm,
     index::All,
     kinds::Forces,
+    patrol,
     turn::{Entry, Turn},
 };
 
@@ -59,6 +63,10 @@ pub enum Due {
     Explosives { road: Slug },
     /// A party of so many people goes along a road on which something waits.
     Passes { road: Slug, people: u32 },
+    /// A patrol of so many goes along such a road.
+    PatrolPasses { road: Slug, patrol: Slug, people: u32 },
+    /// Relief on its way has come upon what lies on a road; so many people were aboard.
+    Met { road: Slug, people: u32 },
     /// Somebody has found out what lies on a road.
     Found { road: Slug },
     /// By order: the dangerous part of a road is marked.
@@ -172,6 +180,22 @@ impl Wayside {
         route.iter().filter_map(|road| self.explosives.get(road)).any(|there| there.known && !there.marked)
     }
 
+    /// The first road of a way on which relief for somebody comes upon an explosive, if it does; and how many roads lie before it.
+    pub fn stops(&self, turn: &Turn<'_>, route: &[Slug], relief_for: Slug) -> Option<(usize, Slug)> {
+        let now = turn.now().0 as u64;
+        let met = |road: &Slug| {
+            let there = self.explosives.get(road)?;
+            let draw = turn.roll2("relief comes upon an explosive", *road, relief_for, now).unit();
+            (draw < there.chance(&turn.figures().wayside)).then_some(*road)
+        };
+        route.iter().enumerate().find_map(|(before, road)| Some((before, met(road)?)))
+    }
+
+    /// Whether a patrol must be told to take care on a road.
+    pub fn has_explosives(&self, road: Slug) -> bool {
+        self.explosives.contains_key(&road)
+    }
+
     /// Whether a road is dangerous, known or not.
     pub fn is_dangerous(&self, road: Slug) -> bool {
         self.explosives.get(&road).is_some_and(|there| !there.marked)
@@ -210,10 +234,24 @@ pub fn work(
             }
         }
         Due::Explosives { road } => {
-            own.explosives.entry(road).or_default();
+            // What is left after a road was marked nobody has marked.
+            let there = own.explosives.entry(road).or_default();
+            (there.known, there.marked) = (false, false);
             turn.fact(What::Road(RoadFact::RoadMadeDangerous { road }));
         }
         Due::Passes { road, people } => passes(turn, &mut own, &map, (road, people)),
+        Due::PatrolPasses { road, patrol, people } => {
+            if own.explosives.get_mut(&road).is_some_and(|there| there.is_met(turn, road)) {
+                let cause = turn.fact(What::Road(RoadFact::ExplosiveMet { road, people }));
+                turn.because(cause).soon(patrol::Due::MetExplosive { patrol, road });
+            }
+        }
+        Due::Met { road, people } => {
+            if let Some(there) = own.explosives.get_mut(&road) {
+                there.known = true;
+                blast(turn, &map, (road, people));
+            }
+        }
         Due::Found { road } => {
             if let Some(there) = own.explosives.get_mut(&road) {
                 there.known = true;
@@ -236,6 +274,9 @@ pub fn work(
         }
         Due::Derogation { road, by, lasts, told } => {
             let cause = turn.fact(What::Road(RoadFact::DerogationGiven { road, by, lasts_s: lasts.0 }));
+            // Whoever was told before knows of it still.
+            let mut told = told;
+            told.extend(own.derogation(road, turn.now()).into_iter().flat_map(|before| before.told.iter().copied()));
             own.derogations.insert(road, Derogation { until: turn.now() + lasts, told, by: cause });
         }
     }
@@ -276,16 +317,32 @@ fn passes(turn: &mut Turn<'_>, own: &mut Wayside, map: &Geography, (road, people
             turn.after(Span::hours(1), Due::Hour { road });
         }
     }
-    let (Some(there), Some(known)) = (own.explosives.get_mut(&road), map.road(road)) else { return };
-    let figures = turn.figures().wayside;
-    let left = if there.marked { figures.marked_left } else { 1000 };
-    let chance = f64::from(figures.explosive_met * left) / 1e6;
-    if turn.roll("comes upon an explosive", road, there.throws.next(turn.now())).unit() >= chance {
-        return;
+    if own.explosives.get_mut(&road).is_some_and(|there| there.is_met(turn, road)) {
+        blast(turn, map, (road, people));
     }
-    there.known = true;
+}
+
+/// People on a road have come upon what lies there: some come to harm, and it is told.
+fn blast(turn: &mut Turn<'_>, map: &Geography, (road, people): (Slug, u32)) {
+    let Some(known) = map.road(road) else { return };
     let cause = turn.fact(What::Road(RoadFact::ExplosiveMet { road, people }));
     let mut turn = turn.because(cause);
     turn.soon(harm::Due::Befalls { place: road, people, danger: Danger::Explosive });
     turn.soon(community::Due::PassersSee { place: known.to, matter: Matter::RoadDanger { road } });
+}
+
+impl Explosives {
+    /// The chance that whoever goes along a road comes upon one.
+    fn chance(&self, figures: &WaysideFigures) -> f64 {
+        let left = if self.marked { figures.marked_left } else { 1000 };
+        f64::from(figures.explosive_met * left) / 1e6
+    }
+
+    /// Whether somebody who goes along the road comes upon one, and so finds out.
+    fn is_met(&mut self, turn: &Turn<'_>, road: Slug) -> bool {
+        let chance = self.chance(&turn.figures().wayside);
+        let met = turn.roll("comes upon an explosive", road, self.throws.next(turn.now())).unit() < chance;
+        self.known |= met;
+        met
+    }
 }

@@ -152,6 +152,10 @@ acts! {
         /// Sends fuel and a technician to a post: its tank is full again, and it has power.
         #[right(Granted)] #[takes(120 min)] #[costs(funds 80)]
         RefuelPost { post: OwnPost },
+        /// Has a kit of MIDAS brought to a post that has none, and its people taught: it takes a day. Travellers are registered there from
+        /// then on, and found who is looked for. Where the post is mobile the kit runs on a battery, and stands still without fuel.
+        #[right(Granted)] #[takes(1440 min)] #[costs(funds 200)]
+        EquipPost { post: OwnPost },
         /// Has fingerprints taken of those who pass and agree, where a post registers in MIDAS, or no longer. It takes longer, tells who
         /// shows somebody else's papers, and finds somebody else now and then.
         #[right(Granted)] #[takes(10 min)]
@@ -165,7 +169,8 @@ acts! {
         #[right(Granted)]
         AskIssuer { report: Report },
         /// As the national bureau: confirms the alert of which a report tells, or lifts it. Whoever is confirmed is held; if it was somebody
-        /// else, that is told where they came from. An alert that nobody answers in time lapses, and whoever is held goes on.
+        /// else, that is told where they came from. An alert that nobody answers in time lapses, and whoever is held goes on; while nobody has
+        /// sat at the seat, the duty desk of the bureau answers.
         #[right(Granted)] #[takes(10 min)]
         ConfirmAlert { report: Report, genuine: YesNo },
         /// As the national bureau: hands whoever answers to an alert over to a seat of another country that has agreed to the handing over of
@@ -212,8 +217,9 @@ acts! {
         /// Has the dangerous part of a road marked, so that people keep away from it: quick, and never complete.
         #[right(Granted)] #[takes(240 min)] #[costs(funds 40)]
         MarkRoute { road: Road },
-        /// Has a road searched from end to end and cleared: it takes a day.
-        #[right(Granted)] #[takes(1440 min)] #[costs(funds 150)]
+        /// Has a road searched from end to end and cleared: people are called together, and then it takes as long as the road is long, some
+        /// twenty kilometres a day (`wayside.clears`).
+        #[right(Granted)] #[takes(360 min)] #[costs(funds 150)]
         ClearRoute { road: Road },
         /// From one full hour to another nobody may be on the roads around a place. The same hour twice ends it.
         #[right(Granted)] #[takes(60 min)]
@@ -408,7 +414,8 @@ acts! {
         /// Has somebody look whether people can go back to a place: who is there, what happened there, what lies on its roads.
         #[right(Granted)] #[takes(720 min)] #[costs(funds 40)]
         AssessReturn { place: Place },
-        /// Takes those of a camp home who want to go. Whoever is not told how things stand there goes all the same, and meets it.
+        /// Takes those of a camp home who want to go. Whoever is not told how things stand there goes all the same, and meets it. Without an
+        /// assessment, or across the border without an agreement on the handing over of persons, it is a breach, and is told.
         #[right(Granted)] #[takes(240 min)] #[costs(funds 60)]
         AssistReturn { camp: Camp, to: Place, people: Number(1, 5_000) },
         /// Orders an inquiry into the conduct of a force of one's own country. Of another country's force a report is referred to who may

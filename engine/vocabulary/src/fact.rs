@@ -635,6 +635,10 @@ facts! {
         PostRefuelled {
             post: Slug,
         },
+        /// A kit of MIDAS stands at a post that had none.
+        PostEquipped {
+            post: Slug,
+        },
         FuelRanOut {
             post: Slug,
         },
@@ -916,6 +920,12 @@ facts! {
         PatrolOutOfFuel {
             patrol: Slug,
             place: Slug,
+        },
+        /// It came upon an explosive on a road; so many of it were hurt.
+        PatrolMetExplosive {
+            patrol: Slug,
+            road: Slug,
+            hurt: u32,
         },
         /// Attacked where it stood, it gave way to many more men.
         PatrolGaveWay {
@@ -1374,6 +1384,14 @@ facts! {
             takes_s: i64,
         },
         /// No way leads there: they wait.
+        /// Relief on its way came upon an explosive: the load is lost.
+        ReliefLost {
+            to: Slug,
+            from: Slug,
+            rations: u32,
+            litres: u32,
+            road: Slug,
+        },
         AidHeldUp {
             place: Slug,
             from: Slug,
@@ -1445,6 +1463,15 @@ facts! {
             informed: bool,
         },
         /// They are at home again.
+        /// People are taken home whom nobody has told how things stand there, or, across a border, whom nobody over there has agreed to receive.
+        ReturnInBreach {
+            camp: Slug,
+            to: Slug,
+            by: Slug,
+            people: u32,
+            informed: bool,
+            agreed: bool,
+        },
         PeopleReturned {
             place: Slug,
             party: Serial,

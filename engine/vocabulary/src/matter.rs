@@ -5,7 +5,7 @@
 
 use kernel::{
     names::{Serial, Slug},
-    time::Time,
+    time::{Span, Time},
 };
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,8 @@ shapes! {
         RouteUsed { road: Slug, people: u32 },
         /// Something that can explode lies on a road.
         RoadDanger { road: Slug },
+        /// People may pass along a road for so long in spite of a curfew, by order of a seat.
+        Derogation { road: Slug, from: Slug, lasts: Span },
         /// People held or moved against their will seem to pass a place.
         Trafficking { place: Slug, people: u32 },
         /// What a force did to people at a place.
@@ -104,6 +106,7 @@ shapes! {
         Displaced,
         RouteUsed,
         RoadDanger,
+        Derogation,
         Trafficking,
         Misconduct,
         Rumour,
@@ -139,6 +142,7 @@ impl Matter {
             Self::Displaced { .. } => MatterKind::Displaced,
             Self::RouteUsed { .. } => MatterKind::RouteUsed,
             Self::RoadDanger { .. } => MatterKind::RoadDanger,
+            Self::Derogation { .. } => MatterKind::Derogation,
             Self::Trafficking { .. } => MatterKind::Trafficking,
             Self::Misconduct { .. } => MatterKind::Misconduct,
             Self::Rumour { .. } => MatterKind::Rumour,
@@ -174,7 +178,7 @@ impl Matter {
             | Self::Trafficking { place, .. }
             | Self::Misconduct { place, .. }
             | Self::Need { place, .. } => Some(*place),
-            Self::RouteUsed { road, .. } | Self::RoadDanger { road } => Some(*road),
+            Self::RouteUsed { road, .. } | Self::RoadDanger { road } | Self::Derogation { road, .. } => Some(*road),
             Self::Rumour { community, .. }
             | Self::Warning { community, .. }
             | Self::Consent { community, .. }

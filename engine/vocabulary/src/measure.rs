@@ -129,6 +129,9 @@ measures! {
     paid_on_roads: Parties, Less, leaves out "controls that no scenario names";
     explosives_met: Times, Less;
     set_down: Persons, Unclear;
+    returned_in_breach: Persons, Less, leaves out "whoever went home alone";
+    relief_lost: Times, Less;
+    harmed_by_explosives: Persons, Less, leaves out "people of patrols";
     returned_home: Persons, Unclear, leaves out "whoever went home alone";
     herds_off_corridor: Times, Less;
     protection_needs_seen: Persons, More;

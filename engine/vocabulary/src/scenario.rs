@@ -512,6 +512,8 @@ shapes! {
         /// A false story is set running among those who live at the place, about an authority, a community or anything else that has
         /// a name.
         Spread { about: Slug, after: Span, strength: u32 },
+        /// Something that can explode is left on a road that begins or ends where the cell is.
+        LeaveExplosives { road: Slug, after: Span },
         /// People are moved along an unofficial route towards a place.
         Transport { to: Slug, after: Span, people: u32 },
     }

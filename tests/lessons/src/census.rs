@@ -104,8 +104,8 @@ fn at_a_busy_post_beside(act_kind: ActKind, must: Must, others: Vec<String>, act
 
 /// A national bureau that follows the book, beside another way to answer alerts.
 fn alerts(act: ActKind, must: Must, otherwise: Option<&'static str>) -> Entry {
-    let kept_by = |play| Side { play, ..Side::changed(forces::with_a_bureau) };
-    on(SOUND, act, must, kept_by(otherwise), kept_by(Some("bureau=by-the-book")))
+    let kept_by = |play| Side { play: Some(play), ..Side::changed(forces::with_a_bureau) };
+    on(SOUND, act, must, otherwise.map_or_else(forces::silent_bureau, kept_by), kept_by("bureau=by-the-book"))
 }
 
 /// Persons handed over after a look, beside without one.
@@ -154,6 +154,11 @@ fn posts() -> Vec<Entry> {
             ActKind::MovePost,
             falls("crossed_unseen"),
             vec![act("D1 06:30", "police-ne", r#"{"MovePost":{"post":"mobile-dune","to":"nguigmi"}}"#)],
+        ),
+        alone(
+            ActKind::EquipPost,
+            rises("registered_online"),
+            vec![act("D1 06:10", "police-td", r#"{"EquipPost":{"post":"foura-lac"}}"#)],
         ),
         at_a_busy_post(
             ActKind::RefuelPost,

@@ -102,15 +102,15 @@ impl<'s> Checker<'s> {
                 self.complain("flows", &[Step::Index(i), Step::Field("size")], fault);
             }
         }
-        let groups: Vec<Vec<Option<Fault>>> = s.groups.iter().map(|group| routes(group, &apart)).collect();
+        let touches = |road: Slug, place: Slug| {
+            s.roads.iter().all(|known| known.id != road || known.from == place || known.to == place)
+        };
+        let groups: Vec<_> = s.groups.iter().map(|group| routes(group, &apart, &touches)).collect();
         for (i, faults) in groups.into_iter().enumerate() {
             for (j, fault) in faults.into_iter().enumerate() {
-                let Some(fault) = fault else { continue };
-                self.complain(
-                    "groups",
-                    &[Step::Index(i), Step::Field("plan"), Step::Index(j), Step::Field("to")],
-                    fault,
-                );
+                let Some((field, fault)) = fault else { continue };
+                let steps = [Step::Index(i), Step::Field("plan"), Step::Index(j), Step::Field(field)];
+                self.complain("groups", &steps, fault);
             }
         }
         for (i, patrol) in s.patrols.iter().enumerate() {
@@ -321,12 +321,20 @@ impl<'s> Checker<'s> {
     }
 }
 
-/// For each step of a group's plan: whether it leads where no road does.
-fn routes(group: &Group, apart: &impl Fn(Slug, Slug) -> bool) -> Vec<Option<Fault>> {
+/// For each step of a group's plan: whether it leads where no road does, or is about a road that is elsewhere.
+fn routes(
+    group: &Group,
+    apart: &impl Fn(Slug, Slug) -> bool,
+    touches: &impl Fn(Slug, Slug) -> bool,
+) -> Vec<Option<(&'static str, Fault)>> {
     let mut at = group.at;
     let mut route = |step: &GroupStep| {
+        if let GroupStep::LeaveExplosives { road, .. } = step {
+            let fault = Fault::RoadElsewhere { road: *road, place: at };
+            return (!touches(*road, at)).then_some(("road", fault));
+        }
         let (GroupStep::Move { to, .. } | GroupStep::Transport { to, .. }) = step else { return None };
-        let fault = apart(at, *to).then_some(Fault::NotJoined { from: at, to: *to });
+        let fault = apart(at, *to).then_some(("to", Fault::NotJoined { from: at, to: *to }));
         if matches!(step, GroupStep::Move { .. }) {
             at = *to;
         }

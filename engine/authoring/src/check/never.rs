@@ -21,7 +21,7 @@ use vocabulary::{
     language::Value,
     matter::MatterKind,
     name::Name,
-    scenario::{HazardKind, Scenario, Step, Surface},
+    scenario::{HazardKind, Scenario, Seat, Step, Surface},
     variant::Change,
 };
 
@@ -258,7 +258,9 @@ impl<'s> Prospects<'s> {
         };
         let equipped =
             |e: &Effect| matches!(e, Effect::Equip { post: at, system: what } if *at == post && *what == system);
-        has || self.effects().any(equipped) || s.variants.iter().flat_map(|variant| &variant.changes).any(in_variant)
+        let equips = |seat: &Seat| seat.posts.contains(&post) && seat.may.contains(&ActKind::EquipPost);
+        let brought = self.effects().any(equipped) || (system == System::Midas && s.seats.iter().any(equips));
+        has || brought || s.variants.iter().flat_map(|variant| &variant.changes).any(in_variant)
     }
 
     /// Whether anything closes a road.
@@ -284,7 +286,11 @@ impl<'s> Prospects<'s> {
                 MatterKind::ArmedMen => !s.groups.is_empty(),
                 MatterKind::Trafficking => steps(|step| matches!(step, Step::Transport { .. })),
                 MatterKind::Displaced => self.somebody_flees(),
-                MatterKind::RoadDanger => self.effects().any(|e| matches!(e, Effect::Explosives { .. })),
+                MatterKind::RoadDanger => {
+                    self.effects().any(|e| matches!(e, Effect::Explosives { .. }))
+                        || steps(|step| matches!(step, Step::LeaveExplosives { .. }))
+                }
+                MatterKind::Derogation => s.seats.iter().any(|seat| seat.may.contains(&ActKind::Derogate)),
                 MatterKind::RouteUsed => s.roads.iter().any(|road| road.unofficial),
                 MatterKind::Post => !s.posts.is_empty(),
                 MatterKind::Patrol => !s.patrols.is_empty(),

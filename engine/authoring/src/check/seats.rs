@@ -11,7 +11,7 @@ use vocabulary::{
     act::{ActKind, Right},
     kind::Kind,
     language::Holds,
-    scenario::{Seat, SeatKind},
+    scenario::{Level, Seat, SeatKind},
     terms::{Stock, Text},
 };
 
@@ -128,6 +128,14 @@ impl<'s> Checker<'s> {
                 let fault = Fault::IdleRight { seat: seat.id, act: *act };
                 self.complain("seats", &[Step::Index(i), Step::Field("may"), Step::Index(j)], fault);
             }
+        }
+        let lacks = |act: &ActKind| match act {
+            ActKind::ReleaseMeans if seat.reserve == Stock::default() => Some(Fault::NoReserve { seat: seat.id }),
+            ActKind::SignAgreement if seat.level != Level::Capital => Some(Fault::SignsForNoState { seat: seat.id }),
+            _ => None,
+        };
+        for (j, fault) in seat.may.iter().enumerate().filter_map(|(j, act)| Some((j, lacks(act)?))) {
+            self.complain("seats", &[Step::Index(i), Step::Field("may"), Step::Index(j)], fault);
         }
         for (kind, field, held) in things {
             let own = |field: Holds| match kind {

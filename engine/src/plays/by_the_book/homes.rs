@@ -22,9 +22,8 @@ fn lend(seen: &Seen<'_>) -> Vec<Act> {
     let home = seen.me.community.and_then(|community| seen.common.community(community));
     let Some(home) = home.filter(|home| home.boats > 0 && seen.may(ActKind::LendBoats)) else { return Vec::new() };
     let day = Span::hours(24);
-    let lent = |order: &Order| {
-        order.kind == ActKind::LendBoats && order.refused.is_none() && order.at + day > seen.view.now
-    };
+    let lent =
+        |order: &Order| order.kind == ActKind::LendBoats && order.refused.is_none() && order.at + day > seen.view.now;
     let near = |place| seen.common.km(home.place, place).is_some_and(|km| km <= seen.figures().walks);
     let flight = seen.reported(&[MatterKind::Attack, MatterKind::Displaced]);
     let order = |boats| {

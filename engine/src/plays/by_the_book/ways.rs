@@ -11,7 +11,7 @@ use vocabulary::{
 use super::patrols;
 use crate::plays::{doctrine::Doctrine, seen::Seen};
 
-/// A road of which it is told that something lies there is marked first, which takes hours, and then cleared, which takes a day.
+/// A road of which it is told that something lies there is marked first, which takes hours, and then cleared, which takes days.
 pub const MARK_DANGEROUS_ROADS: Doctrine = Doctrine { name: "mark dangerous roads", acts: mark };
 /// A patrol that is free drives along a road on which people are said to be without water.
 pub const LOOK_FOR_WHO_IS_LEFT: Doctrine = Doctrine { name: "look for who is left on the way", acts: search };

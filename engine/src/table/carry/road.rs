@@ -33,14 +33,19 @@ impl Planner<'_, '_, '_, '_> {
             RoadAct::Derogate { road, lasts, tells } => {
                 self.own_road(road.slug())?;
                 let lasts = lasting(*lasts)?;
+                let road = road.slug();
                 let mut told = self.forces_of(self.seat);
-                if let Some(other) = tells {
-                    // Who cannot be reached is not told.
-                    self.channel(other.slug(), None)?;
-                    told.extend(self.forces_of(self.other_seat(other.slug())?));
+                let mut word = None;
+                if let Some(other) = tells.map(Name::slug) {
+                    // Who cannot be reached is not told. Whoever sits there reads it as well.
+                    let channel = self.channel(other, None)?;
+                    told.extend(self.forces_of(self.other_seat(other)?));
+                    let matter = Matter::Derogation { road, from: by, lasts };
+                    word = Some(Consequence::Word { matter, to: other, channel });
                 }
-                let due = wayside::Due::Derogation { road: road.slug(), by, lasts, told };
-                Ok(happens(*road, due))
+                let mut plan = happens(road, wayside::Due::Derogation { road, by, lasts, told });
+                plan.steps.extend(word);
+                Ok(plan)
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What follows from the act of a seat: whether it may, what it must know and hold, and which happenings the order sets on the way.
 
 use std::collections::{BTreeMap, BTreeSet};
-use vocabulary::act::{AcrossAct, CommunityAct, DirectionAct, PatrolAct, PostAct, ReliefAct, TableAct, WordAct};
+use vocabulary::act::{AcrossAct, CommunityAct, DirectionAct, PatrolAct, PostAct, ReliefAct, RoadAct, TableAct, WordAct};
 use vocabulary::fact::{ExerciseFact, SharingFact, ThreatFact};
 use vocabulary::own_act::OwnAct;
 use vocabulary::play::Phrase;
@@ -46,6 +46,10 @@ impl Planner<'_, '_, '_, '_> {
         let usual = self.own_act(act).map_or(self.kind.rule().takes, |own| own_act::takes(own, self.seat.id));
         if let Act::Across(AcrossAct::LeaveAgreement { at_once, .. }) = act {
             return Ok(if *at_once { usual } else { usual + self.desk.kernel.figures.table.notice });
+        }
+        if let Act::Road(RoadAct::ClearRoute { road }) = act {
+            let km = self.desk.geography.road(road.slug()).map_or(0, |known| i64::from(known.km));
+            return Ok(usual + Span(km * 86_400 / i64::from(self.desk.kernel.figures.wayside.clears.max(1))));
         }
         if let Act::Across(AcrossAct::ReleaseMeans { to, means, .. }) = act {
             return Ok(usual + self.way_of(*means, to.slug())?);
@@ -198,6 +202,14 @@ impl Planner<'_, '_, '_, '_> {
                     return Err(Refusal::Already { thing: post.slug() });
                 }
                 Ok(happens(*post, registry::Due::Serviced { post: post.slug() }))
+            }
+            Act::Post(PostAct::EquipPost { post }) => {
+                let state = self.own_post(post.slug())?;
+                if state.systems.has_midas {
+                    return Err(Refusal::Already { thing: post.slug() });
+                }
+                let by_battery = state.site.model.mobile;
+                Ok(happens(*post, registry::Due::Equipped { post: post.slug(), by_battery }))
             }
             Act::Post(PostAct::TakeFingerprints { post, taken }) => {
                 let state = self.own_post(post.slug())?;
@@ -583,9 +595,11 @@ impl Planner<'_, '_, '_, '_> {
             }
             Act::Relief(ReliefAct::AssistReturn { camp, to, people }) => {
                 in_range(act)?;
-                desk.camps.get(camp.slug()).ok_or(Refusal::Unknown { name: camp.slug() })?;
+                let site = desk.camps.get(camp.slug()).ok_or(Refusal::Unknown { name: camp.slug() })?;
                 self.place(to.slug())?;
-                let due = displacement::Due::Returns { camp: camp.slug(), to: to.slug(), people: *people };
+                let agreed = self.return_agreed(site.camp.model.place, to.slug());
+                let by = displacement::Steward { seat: seat.id, authority: seat.authority, agreed };
+                let due = displacement::Due::Returns { camp: camp.slug(), to: to.slug(), people: *people, by };
                 Ok(happens(*camp, due))
             }
             Act::Relief(ReliefAct::OpenInquiry { force }) => {
@@ -807,6 +821,15 @@ impl Planner<'_, '_, '_, '_> {
         let over_there = self.desk.script.0.seats.iter().filter(|other| there.is_some_and(|t| t == other.country));
         let agreed = |other: &Seat| self.desk.agreements.on(self.seat.id, other.id, Accord::HandingOver);
         if over_there.into_iter().any(agreed) { Ok(()) } else { Err(refusal) }
+    }
+
+    /// Whether a seat on the side to which people are taken home has agreed to receive them; within a country nobody has to.
+    fn return_agreed(&self, from: Slug, to: Slug) -> bool {
+        let map = &self.desk.geography;
+        let (here, there) = (map.country(from), map.country(to));
+        let receives = |other: &&Seat| there.is_some_and(|there| there == other.country);
+        let mut receive = self.desk.script.0.seats.iter().filter(receives);
+        here == there || receive.any(|other| self.desk.agreements.on(self.seat.id, other.id, Accord::HandingOver))
     }
 
     /// Whether persons may be handed over to a camp: one on the other side must have agreed to it, if another seat holds it.

@@ -59,7 +59,7 @@ fn patients(boats: u32, word: Option<Due>) -> (usize, usize, usize) {
         stage.at(Span(0), word);
     }
     to_the_isle(&mut stage, Traveller::Patient, 1..=10);
-    stage.until(Span::hours(24));
+    stage.until(Span::hours(12));
     let aboard = boarded(&stage);
     let at_once = aboard.iter().filter(|(.., hours)| *hours == 0).count();
     (at_once, aboard.len() - at_once, gave_up(&stage))
@@ -68,7 +68,8 @@ fn patients(boats: u32, word: Option<Due>) -> (usize, usize, usize) {
 #[test]
 fn a_boat_takes_twelve_and_comes_back_for_others_and_who_waits_too_long_gives_up() {
     assert_eq!(patients(0, None), (0, 0, 0), "nobody counts boats, and everybody goes");
-    // Two of five boats carry, two parties each; they are back after eight hours, when the others have waited as long as they would.
+    // Two of five boats carry, two parties each; they are back after eight hours for four more, and two hours later the last have waited as
+    // long as they would.
     assert_eq!(patients(5, None), (4, 4, 2));
     assert_eq!(patients(5, Some(lent(5, true))), (10, 0, 0));
     assert_eq!(patients(5, Some(Due::Held { community: fishers(), lasts: Span::hours(48) })), (0, 0, 10));
@@ -92,7 +93,7 @@ fn who_is_in_need_goes_first_where_the_community_says_so() {
 fn a_party_that_is_too_large_for_the_boats_goes_in_several_trips() {
     let mut stage = Stage::new(&lake(2));
     stage.at(Span(0), lent(2, true));
-    stage.send([Party { to: slug("isle"), ..party(1, Traveller::Displaced, 40) }]).until(Span::hours(11));
+    stage.send([Party { to: slug("isle"), ..party(1, Traveller::Displaced, 40) }]).until(Span::hours(12));
     let there =
         |stage: &Stage| stage.elsewhere(|h| matches!(h, Happening::Displacement(displacement::Due::Arrives { .. })));
     assert_eq!((boarded(&stage), there(&stage)), (vec![(Traveller::Displaced, 40, 0)], 0));

@@ -1,14 +1,37 @@
 //! The way home, and people who are set down: who goes back from a camp, informed or not, and whom lorries bring from elsewhere.
 //!
 //! Models: whether a place was looked at before anybody was taken there, and what those who are asked make of it; that who is home
-//! again is at home when something comes there. Ignores houses, fields and papers. Nothing is decided here about harm: who goes back
+//! again is at home when something comes there; that to take people home whom nobody has told how things stand, or across a border to where
+//! nobody has agreed to receive them, is a breach that is told and costs trust. Ignores houses, fields and papers. Nothing is decided here about harm: who goes back
 //! too early is on a road where something lies, or at a place that is struck.
 
 use kernel::time::Span;
 use vocabulary::scenario::GroupKind;
 
 use super::*;
-use crate::world::wayside;
+use crate::world::{
+    community::{Hearers, Tale},
+    wayside,
+};
+
+/// People are taken home whom nobody has told how things stand there, or whom nobody over there has agreed to receive. It is told where
+/// they lived and where they are taken.
+fn in_breach(
+    turn: &mut Turn<'_>,
+    (camp, from): (Slug, Slug),
+    to: Slug,
+    (people, informed): (u32, bool),
+    Steward { seat: by, authority, agreed }: Steward,
+) {
+    let fact = DisplacementFact::ReturnInBreach { camp, to, by, people, informed, agreed };
+    let cause = turn.fact(What::Displacement(fact));
+    let told = turn.figures().displacement.breach_told;
+    let tale = Tale { wronged: people * told, ..Tale::default() };
+    for place in [from, to] {
+        let heard = |authority| community::Due::Heard { hearers: Hearers::Near(place), authority, tale };
+        authority.into_iter().for_each(|authority| _ = turn.because(cause).soon(heard(authority)));
+    }
+}
 
 impl Refuge<'_, '_> {
     /// So many people are set down at a place, and others after them.
@@ -37,7 +60,7 @@ impl Refuge<'_, '_> {
     }
 
     /// People of a camp are asked whether they go home; those who want to set out.
-    pub(super) fn returns(&mut self, turn: &mut Turn<'_>, camp: Slug, to: Slug, asked: u32) {
+    pub(super) fn returns(&mut self, turn: &mut Turn<'_>, (camp, to): (Slug, Slug), asked: u32, by: Steward) {
         let Some(mut site) = self.camps.all.get_mut(camp) else { return };
         let figures = turn.figures().displacement;
         let known = self.counts.assessments.0.get(&to).filter(|(at, _)| turn.now() - *at <= figures.assessment_holds);
@@ -51,6 +74,9 @@ impl Refuge<'_, '_> {
         let from = site.camp.model.place;
         let cause = turn.fact(What::Displacement(DisplacementFact::ReturnAsked { camp, to, people, informed }));
         let mut turn = turn.because(cause);
+        if people > 0 && !(informed && by.agreed) {
+            in_breach(&mut turn, (camp, from), to, (people, informed), by);
+        }
         let mut left = people;
         while left > 0 {
             let aboard = left.min(figures.lorry);

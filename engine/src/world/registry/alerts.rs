@@ -3,7 +3,8 @@
 //!
 //! Where a seat is the national bureau it hears of the hit, later where the post has no line. It may ask the issuing country, which takes
 //! hours, and says yes or no; nobody says it for the seat. A yes to somebody else holds the wrong people; a no to the right one, or
-//! silence until the alert lapses, lets them go. Where no seat is the bureau its desk asks and answers by itself.
+//! silence until the alert lapses, lets them go. Where no seat is the bureau its desk asks and answers by itself; and after a while where
+//! one is, but nobody has sat there so far: an empty chair at the table is no silence of a service.
 //!
 //! Where the other side has agreed to it, the bureau may hand whoever is held over instead, or refuse to. Who looks first what awaits them
 //! keeps those whose rights are at risk, and those who are somebody else; who does not look hands everybody over, and it comes home. To
@@ -29,6 +30,7 @@ use vocabulary::{
 use super::{Due, Registry};
 use crate::world::{
     crossing,
+    happening::TableDue,
     index::{Numbered, Numbers},
     kinds::Alerts,
     sharing,
@@ -81,6 +83,7 @@ impl Unanswered<'_, '_> {
                 // By a line the word is there at once; without one somebody must find the bureau by radio.
                 let wait = if link { Span(0) } else { takes(Span((by_radio.0 - by_link.0).max(0))) };
                 turn.after(wait, tells(seat, post, Matter::AlertHit { post, party }, cause));
+                turn.after(figures.bureau_unattended, TableDue::BureauUnattended { seat, alert });
                 turn.after(turn.figures().crossing.held_at_most, Due::Lapses { alert });
             }
         }

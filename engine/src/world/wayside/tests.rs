@@ -103,3 +103,46 @@ fn a_derogation_lets_people_pass_but_for_a_patrol_that_was_not_told() {
     assert_eq!(curfew(lets("police")), (0, 17), "the patrol at the gate is one of police");
     assert_eq!(curfew(lets("army")), (3, 20));
 }
+
+#[test]
+fn a_patrol_comes_upon_what_lies_on_a_road_is_hurt_and_tells_of_it_and_less_where_it_is_marked() {
+    let met = |marked: bool| {
+        let parameters = [("wayside.explosive.met".to_owned(), vocabulary::parameter::Setting::Number(0.5))].into();
+        let mut stage = Stage::new(&Scenario { patrols: vec![stage::patrol()], parameters, ..scene() });
+        stage.at(Span(0), Due::Explosives { road: slug("highway") });
+        if marked {
+            stage.at(Span(1), Due::Marked { road: slug("highway"), by: slug("governor") });
+        }
+        stage.until(Span::hours(72));
+        let hurt = |what: &What| match what {
+            What::Patrol(vocabulary::fact::PatrolFact::PatrolMetExplosive { hurt, .. }) => Some(*hurt),
+            _ => None,
+        };
+        let met: Vec<u32> = stage.facts().iter().filter_map(|fact| hurt(&fact.what)).collect();
+        let told = stage.elsewhere(|what| {
+            matches!(
+                what,
+                crate::world::happening::Happening::Sharing(super::super::sharing::Due::Witness {
+                    matter: Matter::RoadDanger { .. },
+                    ..
+                })
+            )
+        });
+        assert_eq!(told, met.len(), "it tells its seat each time");
+        (met.len(), met.iter().sum::<u32>())
+    };
+    let ((as_it_is, hurt), (marked, _)) = (met(false), met(true));
+    assert!(as_it_is >= 2 && (1..=8).contains(&hurt), "{as_it_is} {hurt}");
+    assert!(marked < as_it_is, "{marked} of {as_it_is}");
+}
+
+#[test]
+fn explosives_that_are_left_again_on_a_marked_road_are_as_dangerous_as_the_first() {
+    let road = slug("highway");
+    let mut stage = with_flow(2000);
+    stage.at(Span(0), Due::Explosives { road }).at(Span(1), Due::Marked { road, by: slug("governor") });
+    let marked = met(stage.until(Span::hours(24)));
+    stage.at(Span::hours(24), Due::Explosives { road });
+    let again = met(stage.until(Span::hours(48))) - marked;
+    assert!(again > 3 * marked.max(1), "{marked}, then {again}");
+}

@@ -127,6 +127,10 @@ figures! { displacement: DisplacementFigures {
     lorry "returns.lorry": u32 = 40 Persons, plausible 20..=80, limits 1..=1000, ILLUSTRATIVE;
     /// For so long it counts that somebody has looked.
     assessment_holds "returns.assessment_holds": Span = 48 Hours, plausible 12..=168, limits 1..=2400, ILLUSTRATIVE;
+    /// How much of each person who is taken home against the rules is told, of what is told of somebody to whom wrong was done.
+    breach_told "returns.breach_told": u32 = 300 Permille, plausible 50..=1000, limits 0..=1000, ILLUSTRATIVE;
+    /// People who drive relief to where it is needed.
+    drivers: u32 = 4 Persons, plausible 2..=12, limits 0..=100, ILLUSTRATIVE;
     /// Local hour at which a camp eats and counts.
     meal_hour: i64 = 18 HourOfDay, plausible 6..=21, limits 0..=23, ILLUSTRATIVE;
 } }

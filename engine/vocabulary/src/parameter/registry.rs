@@ -40,6 +40,10 @@ figures! { registry: RegistryFigures {
     handed_over_trust "handed_over.trust": i32 = -60 Permille, plausible -200..=0, limits -1000..=0, "illustrative: as misconduct that is seen";
     /// What it does to fear; less with the road.
     handed_over_fear "handed_over.fear": i32 = 80 Permille, plausible 0..=300, limits 0..=1000, ILLUSTRATIVE;
+    /// For so long a kit of MIDAS at a mobile post runs on its battery.
+    kit_runs "kit.runs": Span = 30 Hours, plausible 8..=72, limits 1..=2400, ILLUSTRATIVE;
+    /// After so long the duty desk of a national bureau asks and answers by itself, where nobody has sat at its seat so far.
+    bureau_unattended "bureau_unattended": Span = 4 Hours, plausible 1..=8, limits 0..=240, ILLUSTRATIVE;
     /// After so long without an update an alert list misses half of what it should find: most alerts are young.
     list_halves: Span = 24 Hours, plausible 6..=720, limits 1..=24_000, ILLUSTRATIVE;
     /// Paper records that a post types into MIDAS in an hour, beside its other work.

@@ -16,6 +16,8 @@ figures! { wayside: WaysideFigures {
     explosive_met "explosive.met": u32 = 15 Permille, plausible 1..=60, limits 0..=1000, ILLUSTRATIVE;
     /// What is left of it where they are marked.
     marked_left "explosive.marked_left": u32 = 100 Permille, plausible 20..=400, limits 0..=1000, ILLUSTRATIVE;
+    /// Kilometres of road that are searched and cleared in a day.
+    clears: u32 = 25 Km, plausible 3..=40, limits 1..=1000, ILLUSTRATIVE;
     /// How long a patrol that has not been told of a derogation holds people up.
     untold_holds "curfew.untold_holds": Span = 180 Minutes, plausible 30..=720, limits 0..=14_400, ILLUSTRATIVE;
     /// People in need who are held up for so long spend the night outside.

@@ -54,6 +54,12 @@ pub fn with_a_counterpart(scenario: &mut Scenario) {
     scenario.agreements.push((Slug::new("bureau"), Slug::new("across")));
 }
 
+/// A bureau at which somebody sits who answers no alert.
+pub fn silent_bureau() -> Side {
+    let sits = r#"{"Decide":{"options":"now, or when the day is over","choice":"we look at alerts tomorrow","reason":"no time"}}"#;
+    Side::changed(with_a_bureau).and(vec![act("+1min", "bureau", sits)])
+}
+
 fn alerts() -> Vec<Experiment> {
     let kept_by = |play| Side { play: Some(play), ..Side::changed(with_a_bureau) };
     let handing_over = |play| Side { play: Some(play), ..Side::changed(with_a_counterpart) };
@@ -66,7 +72,7 @@ fn alerts() -> Vec<Experiment> {
         ),
         at_a_busy_post(
             "the national bureau asks and answers, instead of saying nothing",
-            Side::changed(with_a_bureau),
+            silent_bureau(),
             kept_by("bureau=by-the-book"),
             vec![rises("alerts_confirmed"), falls("sought_let_go"), must("held_wrongly", Mark::Below(0.5))],
         ),
@@ -86,6 +92,12 @@ fn alerts() -> Vec<Experiment> {
                 must("handed_over_at_risk", Mark::Below(0.5)),
                 must("trust.upstream.riverguard", Mark::DoesNotFall),
             ],
+        ),
+        at_a_busy_post(
+            "nobody sits at the national bureau, and its duty desk answers",
+            silent_bureau(),
+            Side::changed(with_a_bureau),
+            vec![rises("alerts_confirmed"), falls("sought_let_go"), must("held_wrongly", Mark::Below(0.5))],
         ),
     ]
 }

@@ -1,5 +1,6 @@
 //! What waits on roads, people whom the way has stopped, and the way home.
 
+use kernel::names::Slug;
 use vocabulary::{act::ActKind, parameter::Setting, scenario::Scenario};
 
 use super::{LAKE_CHAD, no_hosts};
@@ -7,6 +8,8 @@ use crate::experiment::{Experiment, Must, Side, act, comes, falls, rises};
 
 /// A road that many take who cross no border.
 const BUSY: &str = "rd-kabalewa-nguigmi";
+/// The road from the capital of the region to its camp.
+const SUPPLY: &str = "rd-diffa-sayam";
 /// The roads by which people leave the village that is struck at dusk.
 const OUT_OF_KANDIL: [&str; 4] = ["rd-kandil-dune", "rd-nguigmi-kandil", "rd-toumour-kandil", "rd-kabalewa-kandil"];
 
@@ -41,13 +44,19 @@ fn roads() -> Vec<Experiment> {
             "a road with explosives is marked in the morning",
             Side::acting(mined()),
             Side::acting(mined()).and(vec![act("+30min", "gov-diffa", &on_road("MarkRoute", BUSY))]),
-            vec![falls("explosives_met")],
+            vec![falls("explosives_met"), falls("harmed_by_explosives")],
         ),
         lesson(
             "a road with explosives is cleared",
             Side::acting(mined()),
             Side::acting(mined()).and(vec![act("+30min", "gov-diffa", &on_road("ClearRoute", BUSY))]),
-            vec![falls("explosives_met")],
+            vec![falls("explosives_met"), falls("harmed_by_explosives")],
+        ),
+        lesson(
+            "a road by which relief and patrols go is marked before they set out",
+            heavily_mined(loads()),
+            heavily_mined(loads()).and(vec![act("D1 12:00", "gov-diffa", &on_road("MarkRoute", SUPPLY))]),
+            vec![falls("relief_lost"), falls("patrols_hurt")],
         ),
         lesson(
             "a checkpoint is lifted after a morning",
@@ -56,6 +65,28 @@ fn roads() -> Vec<Experiment> {
             vec![falls("paid_on_roads")],
         ),
     ]
+}
+
+/// Explosives on the only road to a camp, more than anybody saw, where rations go every two hours and a patrol drives to and fro.
+fn heavily_mined(acts: Vec<String>) -> Side {
+    fn change(scenario: &mut Scenario) {
+        granted(scenario);
+        scenario.parameters.insert("wayside.explosive.met".to_owned(), Setting::Number(0.06));
+        let rich = scenario.seats.iter_mut().filter(|seat| seat.id.as_str() == "gov-diffa");
+        rich.for_each(|seat| (seat.means.food, seat.means.funds) = (100_000, 50_000));
+        let patrols = scenario.patrols.iter_mut().filter(|patrol| patrol.authority.as_str().starts_with("ne"));
+        patrols.filter(|patrol| !patrol.boat).for_each(|patrol| {
+            patrol.base = Slug::new("diffa");
+            patrol.beat = vec![Slug::new("sayam-forage")];
+        });
+    }
+    Side { change: Some(change), ..Side::acting(vec![comes("+1min", "x-supply", &on_road("Explosives", SUPPLY))]) }
+        .and(acts)
+}
+
+fn loads() -> Vec<String> {
+    let order = r#"{"SendFood":{"camp":"sayam-camp","rations":200}}"#;
+    (0..30).map(|n| act(&format!("+{}h", 12 + 2 * n), "gov-diffa", order)).collect()
 }
 
 fn nights() -> Vec<Experiment> {
@@ -97,6 +128,7 @@ fn people() -> Vec<Experiment> {
     let reception = r#"{"SetUpReception":{"camp":"nguigmi-transit","tents":110}}"#;
     let home =
         |at: &str| act(at, "agency", r#"{"AssistReturn":{"camp":"nguigmi-transit","to":"kandil","people":2000}}"#);
+    let across = r#"{"AssistReturn":{"camp":"dar-amane-site","to":"chetimari","people":500}}"#;
     let look = act("D2 14:00", "agency", r#"{"AssessReturn":{"place":"kandil"}}"#);
     let in_camp = |acts| Side { change: Some(all_in_a_camp), ..Side::acting(acts) };
     let broken = |acts| Side { change: Some(breakdowns), ..Side::acting(acts) };
@@ -124,7 +156,16 @@ fn people() -> Vec<Experiment> {
             "somebody looks first whether people can go home",
             in_camp(vec![home("D3 06:00")]),
             in_camp(vec![look, home("D3 06:00")]),
-            vec![falls("returned_home")],
+            vec![falls("returned_home"), falls("returned_in_breach")],
+        ),
+        lesson(
+            "people are taken home across the border though nobody there has agreed",
+            Side::idle(),
+            Side::acting(vec![
+                act("D1 08:00", "gov-lac", r#"{"AssessReturn":{"place":"chetimari"}}"#),
+                act("D2 08:00", "gov-lac", across),
+            ]),
+            vec![rises("returned_in_breach"), falls("trust.com-baga-sola.td-province")],
         ),
     ]
 }

@@ -70,6 +70,22 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
             (format!("add `{}` to `may` of a seat", act.name()), format!("ajoutez `{}` à `may` d’un rôle", act.name()))
         }
         Fault::NeedlessRight { .. } => ("remove it from `may`".to_owned(), "retirez-le de `may`".to_owned()),
+        Fault::NoReserve { .. } => (
+            "give it a `reserve`, or take the right away: what it holds it gives by `GrantMeans`".to_owned(),
+            "donnez-lui une `reserve`, ou retirez ce droit : ce qu’il détient, il le donne par `GrantMeans`".to_owned(),
+        ),
+        Fault::SignsForNoState { .. } => (
+            "write `level: Capital`, or take the right away: services agree by `CallMeeting`".to_owned(),
+            "écrivez `level: Capital`, ou retirez ce droit : les services s’entendent par `CallMeeting`".to_owned(),
+        ),
+        Fault::OtherPlace { told, asked } => (
+            format!("ask about `{told}`, or name `{asked}` in the text, so that nobody reads of what has not happened there"),
+            format!("interrogez `{told}`, ou nommez `{asked}` dans le texte : on ne doit pas lire ce qui n’est pas arrivé là"),
+        ),
+        Fault::RoadElsewhere { .. } => (
+            "choose a road that begins or ends there, or let the group go there first (`Move`)".to_owned(),
+            "choisissez une route qui y commence ou y finit, ou faites-y d’abord aller le groupe (`Move`)".to_owned(),
+        ),
         Fault::NoCommunity { .. } => (
             "name the community with `community: \"…\"`".to_owned(),
             "nommez la communauté avec `community: \"…\"`".to_owned(),

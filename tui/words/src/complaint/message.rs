@@ -341,6 +341,22 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             format!("the seat `{seat}` has nothing to do `{}` with", act.name()),
             format!("le rôle `{seat}` n’a rien pour faire `{}`", act.name()),
         ),
+        Fault::NoReserve { seat } => (
+            format!("the seat `{seat}` may do `ReleaseMeans`, and has no `reserve` to release"),
+            format!("le rôle `{seat}` peut faire `ReleaseMeans`, et n’a pas de `reserve` à débloquer"),
+        ),
+        Fault::SignsForNoState { seat } => (
+            format!("the seat `{seat}` may do `SignAgreement`, and is no seat in a capital"),
+            format!("le rôle `{seat}` peut faire `SignAgreement`, et ne siège pas dans une capitale"),
+        ),
+        Fault::OtherPlace { told, asked } => (
+            format!("the words name `{told}`, and the condition asks about `{asked}`"),
+            format!("le texte nomme `{told}`, et la condition porte sur `{asked}`"),
+        ),
+        Fault::RoadElsewhere { road, place } => (
+            format!("the road `{road}` does not touch `{place}`, where the group is then"),
+            format!("la route `{road}` ne touche pas `{place}`, où le groupe se trouve alors"),
+        ),
         Fault::IdleCommand { seat, kind } => (
             format!("the seat `{seat}` commands a {} and may do nothing with it", noun(Lang::En, *kind)),
             format!(

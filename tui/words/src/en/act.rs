@@ -28,6 +28,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::UsePaper => "Paper or MIDAS",
         ActKind::CheckAll => "Check everybody or some",
         ActKind::MovePost => "Move a mobile post",
+        ActKind::EquipPost => "Bring MIDAS to a post",
         ActKind::RefuelPost => "Fuel and power for a post",
         ActKind::PostWomen => "Send women officers",
         ActKind::HelpAssociation => "Help an association",
@@ -225,6 +226,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Checks every traveller against INTERPOL’s databases, or only doubtful cases: safer, or faster."
         }
         ActKind::MovePost => "Takes a mobile post to another place, where people now cross.",
+        ActKind::EquipPost => "Brings a kit of MIDAS to a post that has none; it takes a day, and power from then on.",
         ActKind::RefuelPost => "Sends fuel and a technician to a post, so that MIDAS runs and lamps burn.",
         ActKind::PostWomen => {
             "Sends women officers of your reserve, for whom women and children who need protection ask."
@@ -271,7 +273,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::MarkRoute => {
             "Marks where something lies that can explode, so that people and relief can pass; a part of the danger stays."
         }
-        ActKind::ClearRoute => "Has a road searched and cleared; it takes a day, and the danger is gone.",
+        ActKind::ClearRoute => "Has a road searched and cleared; a day for some twenty kilometres, and the danger is gone.",
         ActKind::SetCurfew => {
             "Keeps everybody off the roads around a place at night: armed men are seen sooner, and families who flee are held up."
         }
@@ -580,6 +582,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Post(PostAct::RefuseHandOver { report }) => {
             format!("Do not hand over whoever answers to the alert of report {}.", clean(&report.to_string()))
         }
+        Act::Post(PostAct::EquipPost { post }) => format!("Bring a kit of MIDAS to {}.", names.of(*post)),
         Act::Post(PostAct::RefuelPost { post }) => format!("Send fuel and a technician to {}.", names.of(*post)),
         Act::Post(PostAct::ReferConfidentially { post, to }) => {
             format!("Arrange a confidential path from {} to the safe space at {}.", names.of(*post), names.of(*to))

@@ -452,6 +452,7 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Registry(RegistryFact::PostRefuelled { post }) => {
             format!("Fuel and a technician came to {}: it has power.", n(*post))
         }
+        What::Registry(RegistryFact::PostEquipped { post }) => format!("{}: a kit of MIDAS stood ready.", n(*post)),
         What::Registry(RegistryFact::FuelRanOut { post }) => {
             format!("{}: the generator had used up its fuel.", n(*post))
         }
@@ -460,6 +461,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::Patrol(PatrolFact::PatrolGaveWay { patrol, place }) => {
             format!("{} gave way at {} to many more men.", n(*patrol), n(*place))
+        }
+        What::Patrol(PatrolFact::PatrolMetExplosive { patrol, road, hurt }) => {
+            format!("{} came upon an explosive on {}; {} of it hurt.", n(*patrol), n(*road), people(*hurt))
         }
         What::Patrol(PatrolFact::PatrolHurt { patrol, place, people: size }) => {
             format!("{} stood its ground at {}; {} of it hurt.", n(*patrol), n(*place), people(*size))
@@ -844,6 +848,22 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Displacement(DisplacementFact::ReturnAsked { camp, to, people: size, informed }) => {
             let told = if *informed { "were told how things stand" } else { "were told nothing of how things stand" };
             format!("{}: people {told} at {}; {} set out to go home.", n(*camp), n(*to), people(*size))
+        }
+        What::Displacement(DisplacementFact::ReturnInBreach { camp, to, by, people: size, informed, agreed }) => {
+            let why = match (informed, agreed) {
+                (false, false) => "uninformed, and nobody over there had agreed",
+                (false, true) => "nobody had told them how things stood there",
+                (true, _) => "nobody over there had agreed to receive them",
+            };
+            format!("{} had {} taken from {} to {}: {why}.", n(*by), people(*size), n(*camp), n(*to))
+        }
+        What::Displacement(DisplacementFact::ReliefLost { to, from, rations, litres: 0, road }) => {
+            let load = count(*rations, "ration", "rations");
+            format!("{load} from {} to {} were lost to an explosive on {}.", n(*from), n(*to), n(*road))
+        }
+        What::Displacement(DisplacementFact::ReliefLost { to, from, rations, litres, road }) => {
+            let load = format!("{} and {}", count(*rations, "ration", "rations"), count(*litres, "litre", "litres"));
+            format!("{load} from {} to {} were lost to an explosive on {}.", n(*from), n(*to), n(*road))
         }
         What::Displacement(DisplacementFact::PeopleReturned { place, party: _, people: size }) => {
             let were = if *size == 1 { "was" } else { "were" };

@@ -3,7 +3,7 @@
 use vocabulary::matter::{Matter, MatterKind};
 
 use super::{act, count, fact, number, numbers::of_hundred, percent, quoted, terms};
-use crate::{Lang, Names, clean};
+use crate::{Lang, Names, clean, span};
 
 pub fn matter_kind(kind: MatterKind) -> &'static str {
     match kind {
@@ -12,6 +12,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Displaced => "displaced people",
         MatterKind::RouteUsed => "unofficial route",
         MatterKind::RoadDanger => "danger on a road",
+        MatterKind::Derogation => "leave to pass a curfew",
         MatterKind::Trafficking => "trafficking in persons",
         MatterKind::Misconduct => "misconduct",
         MatterKind::Rumour => "rumour",
@@ -63,6 +64,10 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         }
         Matter::RouteUsed { road, people } => {
             format!("People cross by {}: {}.", n(*road), terms::people(*people))
+        }
+        Matter::Derogation { road, from, lasts } => {
+            let lasts = span(*lasts);
+            format!("{} lets people pass on {} in spite of the curfew, for {lasts}.", n(*from), n(*road))
         }
         Matter::RoadDanger { road } => format!("Something that can explode lies on {}.", n(*road)),
         Matter::Trafficking { place, people } => {
@@ -182,6 +187,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::RouteUsed { road, people } => {
             format!("Route used ({}), {}", number(*people), n(*road))
         }
+        Matter::Derogation { road, .. } => format!("Leave to pass, {}", n(*road)),
         Matter::RoadDanger { road } => format!("Danger on the road, {}", n(*road)),
         Matter::Trafficking { place, people } => {
             format!("Trafficking? ({}), {}", number(*people), n(*place))

@@ -28,6 +28,7 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::UsePaper => "Papier ou MIDAS",
         ActKind::CheckAll => "Tout vérifier ou non",
         ActKind::MovePost => "Déplacer un poste mobile",
+        ActKind::EquipPost => "Équiper un poste de MIDAS",
         ActKind::RefuelPost => "Carburant et courant pour un poste",
         ActKind::PostWomen => "Envoyer des policières",
         ActKind::HelpAssociation => "Aider une association",
@@ -232,6 +233,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Vérifie chaque personne dans les bases d’INTERPOL, ou seulement les cas douteux : plus sûr, ou plus rapide."
         }
         ActKind::MovePost => "Place un poste mobile ailleurs, là où les gens passent maintenant.",
+        ActKind::EquipPost => "Apporte une valise MIDAS à un poste qui n’en a pas ; il faut un jour, puis du courant.",
         ActKind::RefuelPost => {
             "Envoie du carburant et un technicien à un poste, pour que MIDAS et la lumière marchent."
         }
@@ -278,7 +280,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::MarkRoute => {
             "Balise l’endroit d’un engin explosif, pour que les gens et l’aide passent ; une part du danger reste."
         }
-        ActKind::ClearRoute => "Fait fouiller et dépolluer une route ; il faut un jour, et le danger a disparu.",
+        ActKind::ClearRoute => "Fait fouiller et dépolluer une route ; il faut un jour pour une vingtaine de kilomètres, et le danger a disparu.",
         ActKind::SetCurfew => {
             "Vide les routes autour d’un lieu la nuit : on voit plus tôt les hommes armés, et les familles qui fuient sont retenues."
         }
@@ -609,6 +611,7 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Post(PostAct::RefuseHandOver { report }) => {
             format!("Ne pas remettre la personne de l’alerte du rapport {}.", clean(&report.to_string()))
         }
+        Act::Post(PostAct::EquipPost { post }) => format!("Équiper ce poste de MIDAS : {}.", names.of(*post)),
         Act::Post(PostAct::RefuelPost { post }) => {
             format!("Envoyer du carburant et un technicien : {}.", names.of(*post))
         }

@@ -506,6 +506,9 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Registry(RegistryFact::PostRefuelled { post }) => {
             format!("{} : carburant et technicien arrivés, il y a du courant.", n(*post))
         }
+        What::Registry(RegistryFact::PostEquipped { post }) => {
+            format!("{} : une valise MIDAS est en service.", n(*post))
+        }
         What::Registry(RegistryFact::FuelRanOut { post }) => {
             format!("{} : le groupe électrogène n’avait plus de carburant.", n(*post))
         }
@@ -514,6 +517,10 @@ pub fn fact(what: &What, names: &Names) -> String {
         }
         What::Patrol(PatrolFact::PatrolGaveWay { patrol, place }) => {
             format!("{} s’est retirée devant bien plus d’hommes. Lieu : {}.", n(*patrol), n(*place))
+        }
+        What::Patrol(PatrolFact::PatrolMetExplosive { patrol, road, hurt }) => {
+            let wounded = plural(*hurt, "blessé", "blessés");
+            format!("{} : {} est tombée sur un engin explosif. {} {wounded}.", n(*road), n(*patrol), officers(*hurt))
         }
         What::Patrol(PatrolFact::PatrolHurt { patrol, place, people: size }) => {
             let hurt = plural(*size, "blessé", "blessés");
@@ -956,6 +963,25 @@ pub fn fact(what: &What, names: &Names) -> String {
             let told = if *informed { "informés de la situation" } else { "sans information" };
             let left = plural(*size, "est partie", "sont parties");
             format!("{} : retour proposé aux gens, {told} ; {} {left}. Lieu : {}.", n(*camp), people(*size), n(*to))
+        }
+        What::Displacement(DisplacementFact::ReturnInBreach { camp, to, by, people: size, informed, agreed }) => {
+            let why = match (informed, agreed) {
+                (false, false) => "sans information, et sans accord de l’autre côté",
+                (false, true) => "sans que personne ne leur ait dit ce qu’il en est là-bas",
+                (true, _) => "sans accord de l’autre côté",
+            };
+            let brought = plural(*size, "ramenée", "ramenées");
+            format!("{} : {} {brought}, {why}. Site : {}. Décision : {}.", n(*to), people(*size), n(*camp), n(*by))
+        }
+        What::Displacement(DisplacementFact::ReliefLost { to, from, rations, litres, road }) => {
+            let rations = count(*rations, "ration", "rations");
+            let water = if *litres > 0 { format!(", {}", count(*litres, "litre", "litres")) } else { String::new() };
+            format!(
+                "{} : chargement perdu à cause d’un engin explosif ({rations}{water}). De : {}. Pour : {}.",
+                n(*road),
+                n(*from),
+                n(*to)
+            )
         }
         What::Displacement(DisplacementFact::PeopleReturned { place, party: _, people: size }) => {
             let came = plural(*size, "est rentrée chez elle", "sont rentrées chez elles");

@@ -3,7 +3,7 @@
 use vocabulary::matter::{Matter, MatterKind};
 
 use super::{act, count, de, fact, has, number, numbers::of_hundred, percent, plural, quoted, terms, the, to};
-use crate::{Lang, Names, clean};
+use crate::{Lang, Names, clean, span};
 
 pub fn matter_kind(kind: MatterKind) -> &'static str {
     match kind {
@@ -12,6 +12,7 @@ pub fn matter_kind(kind: MatterKind) -> &'static str {
         MatterKind::Displaced => "personnes déplacées",
         MatterKind::RouteUsed => "passage non officiel",
         MatterKind::RoadDanger => "danger sur une route",
+        MatterKind::Derogation => "dérogation au couvre-feu",
         MatterKind::Trafficking => "traite des personnes",
         MatterKind::Misconduct => "faute d’une force",
         MatterKind::Rumour => "rumeur",
@@ -64,6 +65,10 @@ pub fn matter(matter: &Matter, names: &Names) -> String {
         }
         Matter::RouteUsed { road, people } => {
             format!("Des gens passent la frontière par ce chemin : {}. Nombre : {}.", n(*road), terms::people(*people))
+        }
+        Matter::Derogation { road, from, lasts } => {
+            let lasts = span(*lasts);
+            format!("{} : on passe malgré le couvre-feu pendant {lasts}. Décision : {}.", n(*road), n(*from))
         }
         Matter::RoadDanger { road } => format!("{} : un engin peut y exploser.", n(*road)),
         Matter::Trafficking { place, people } => {
@@ -201,6 +206,7 @@ pub fn matter_short(matter: &Matter, names: &Names) -> String {
         Matter::RouteUsed { road, people } => {
             format!("Passage ({}), {}", number(*people), n(*road))
         }
+        Matter::Derogation { road, .. } => format!("Dérogation, {}", n(*road)),
         Matter::RoadDanger { road } => format!("Danger sur la route, {}", n(*road)),
         Matter::Trafficking { place, people } => {
             format!("Traite ? ({}), {}", number(*people), n(*place))

@@ -32,6 +32,11 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "paid_on_roads" => "Groupes à qui l’on a demandé de payer aux barrages",
         "explosives_met" => "Fois où des gens sont tombés sur un engin explosif",
         "set_down" => "Personnes expulsées déposées",
+        "returned_in_breach" => {
+            "Personnes ramenées chez elles sans information, ou au-delà de la frontière sans accord"
+        }
+        "relief_lost" => "Chargements de secours perdus à cause d’engins explosifs",
+        "harmed_by_explosives" => "Personnes blessées par des engins explosifs",
         "returned_home" => "Personnes ramenées d’un camp chez elles",
         "herds_off_corridor" => "Troupeaux venus par les champs",
         "registered_online" => "Personnes enregistrées dans MIDAS, connues de la capitale",

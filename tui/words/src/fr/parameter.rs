@@ -262,6 +262,10 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "registry.bureau_answers.radio" => {
             "Temps moyen de réponse du bureau national là où quelqu’un doit le joindre par radio."
         }
+        "registry.kit.runs" => "Pendant combien d’heures une valise MIDAS tourne sur sa batterie, à un poste mobile.",
+        "registry.bureau_unattended" => {
+            "Après ce délai, la permanence d’un bureau national interroge et répond d’elle-même, si personne ne s’est encore assis à son rôle."
+        }
         "registry.list_halves" => {
             "Après ce temps sans mise à jour, une liste d’alertes manque la moitié de ce qu’elle devrait trouver : la plupart des \
              alertes sont jeunes."
@@ -915,6 +919,7 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "boats.usual" => {
             "La part des pirogues d’une communauté qui passe des gens un jour ordinaire ; les autres pêchent."
         }
+        "boats.fills" => "Le temps qu’une pirogue se remplit au débarcadère avant de partir.",
         "boats.waits" => "Le temps que les gens attendent une pirogue avant de renoncer.",
         "boats.counts" => "À quel rythme on compte ce que des pirogues prêtées n’ont pas pêché.",
         "boats.catch_tension" => {
@@ -931,6 +936,7 @@ pub fn parameter(name: &str) -> Option<&'static str> {
             "Probabilité qu’un groupe tombe sur un engin explosif, sur une route où il y en a et que nul n’a balisée."
         }
         "wayside.explosive.marked_left" => "Ce qu’il en reste là où c’est balisé.",
+        "wayside.clears" => "Combien de kilomètres de route sont fouillés et dépollués en un jour.",
         "wayside.curfew.untold_holds" => {
             "Le temps pendant lequel une patrouille à qui l’on n’a pas dit la dérogation retient les gens."
         }
@@ -961,6 +967,10 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "displacement.returns.uninformed" => {
             "De ceux à qui nul n’a dit ce qui les attend, la part qui part quand même."
         }
+        "displacement.returns.breach_told" => {
+            "Ce qui se raconte de chaque personne ramenée chez elle contre les règles, par rapport à ce qui se raconte de quelqu’un à qui l’on a fait du tort."
+        }
+        "displacement.drivers" => "Combien de personnes mènent un convoi de secours.",
         "displacement.returns.assessment_holds" => "Le temps pendant lequel une évaluation compte.",
         "harm.illness.harmed" => "Probabilité qu’une personne tombée malade et non soignée soit durablement atteinte.",
         "movement.power.sets_out" => {

@@ -10,13 +10,45 @@ fn asked(prepare: impl FnOnce(&mut Stage)) -> (Stage, u32, bool) {
     stage.at(Span(0), flee(40)).until(Span::hours(24));
     prepare(&mut stage);
     let (camp, to) = (slug("diffa-camp"), slug("bosso"));
-    stage.at(Span::hours(30), Due::Returns { camp, to, people: 60 }).until(Span::hours(30));
+    stage.at(Span::hours(30), Due::Returns { camp, to, people: 60, by: steward(true) }).until(Span::hours(30));
     let answer = stage.facts().iter().rev().find_map(|fact| match fact.what {
         What::Displacement(DisplacementFact::ReturnAsked { people, informed, .. }) => Some((people, informed)),
         _ => None,
     });
     let (people, informed) = answer.expect("they were asked");
     (stage, people, informed)
+}
+
+fn steward(agreed: bool) -> Steward {
+    Steward { seat: slug("commissioner"), authority: Some(slug("police")), agreed }
+}
+
+/// Whether it is told that people were taken home against the rules, and how.
+fn breach(looked: bool, agreed: bool) -> Option<(bool, bool)> {
+    let mut stage = Stage::new(&scene());
+    stage.at(Span(0), flee(40)).until(Span::hours(24));
+    if looked {
+        look_at_bosso(&mut stage);
+    }
+    let due = Due::Returns { camp: slug("diffa-camp"), to: slug("bosso"), people: 60, by: steward(agreed) };
+    stage.at(Span::hours(30), due).until(Span::hours(72));
+    let told = |what: &What| match what {
+        What::Community(vocabulary::fact::CommunityFact::TreatmentTalkedOver { .. }) => true,
+        _ => false,
+    };
+    let breach = stage.facts().iter().find_map(|fact| match fact.what {
+        What::Displacement(DisplacementFact::ReturnInBreach { informed, agreed, .. }) => Some((informed, agreed)),
+        _ => None,
+    });
+    assert_eq!(breach.is_some(), stage.count(told) > 0, "it is talked over where they lived and where they are taken");
+    breach
+}
+
+#[test]
+fn who_takes_people_home_uninformed_or_to_where_nobody_agreed_is_told_of() {
+    assert_eq!(breach(false, true), Some((false, true)));
+    assert_eq!(breach(true, false), Some((true, false)));
+    assert_eq!(breach(true, true), None);
 }
 
 fn look_at_bosso(stage: &mut Stage) {

@@ -203,7 +203,11 @@ pub const PASSAGES: &[Passage] = &[
                 "ConfirmAlert",
                 "Comme bureau national : confirme l’alerte dont parle un rapport, ou la lève. Qui est confirmé est retenu ; si c’était \
                  quelqu’un d’autre, cela se raconte là d’où il vient. Une alerte à laquelle personne ne répond à temps tombe, et qui est \
-                 retenu repart.",
+                 retenu repart ; tant que personne ne s’est assis à ce rôle, la permanence du bureau répond.",
+            ),
+            (
+                "EquipPost",
+                "Fait apporter une valise MIDAS à un poste qui n’en a pas, et former ses gens : il faut un jour. Dès lors les voyageurs y sont enregistrés, et les personnes recherchées trouvées. À un poste mobile la valise tourne sur batterie, et s’arrête sans carburant.",
             ),
             (
                 "HandOver",
@@ -246,7 +250,7 @@ pub const PASSAGES: &[Passage] = &[
                 "MarkRoute",
                 "Fait baliser la partie dangereuse d’une route, pour que les gens l’évitent : c’est rapide, et jamais complet.",
             ),
-            ("ClearRoute", "Fait fouiller et dépolluer une route d’un bout à l’autre : il faut un jour."),
+            ("ClearRoute", "Fait fouiller et dépolluer une route d’un bout à l’autre : on réunit les gens, puis il faut ce que demande sa longueur, une vingtaine de kilomètres par jour (`wayside.clears`)."),
             (
                 "SetCurfew",
                 "D’une heure pleine à une autre, personne n’a le droit d’être sur les routes autour d’un lieu. Deux fois la même heure y met fin.",
@@ -378,7 +382,7 @@ pub const PASSAGES: &[Passage] = &[
             ),
             (
                 "AssistReturn",
-                "Ramène chez eux ceux d’un camp qui le veulent. Qui n’a pas été informé de la situation part quand même, et la trouve.",
+                "Ramène chez eux ceux d’un camp qui le veulent. Qui n’a pas été informé de la situation part quand même, et la trouve. Sans évaluation, ou au-delà de la frontière sans accord sur la remise de personnes, c’est un manquement, et cela se raconte.",
             ),
             (
                 "OpenInquiry",

@@ -340,6 +340,10 @@ pub const PASSAGES: &[Passage] = &[
                 "Spread",
                 "Un faux récit est lancé parmi ceux qui vivent au lieu, sur une autorité, une communauté ou quoi que ce soit qui ait un nom.",
             ),
+            (
+                "LeaveExplosives",
+                "Un engin qui peut exploser est laissé sur une route qui part du lieu où est la cellule, ou qui y mène.",
+            ),
             ("Transport", "Des personnes sont emmenées vers un lieu par une voie non officielle."),
         ],
     },

@@ -1,0 +1,116 @@
+//! Places that a text names, beside those that its condition asks about: a row that comes when something has happened in one place, and
+//! tells of another, runs ahead of the world or behind it.
+//!
+//! It knows a place by its name in either language, and by the names of the posts, camps and communities there. It understands no
+//! sentence: a text that names no place at all, or the right one beside others, is passed over.
+
+use std::collections::BTreeSet;
+
+use kernel::names::Slug;
+use reading::node::Step;
+use vocabulary::{condition::Condition, language::Value, scenario::Scenario, terms::Text};
+
+use super::Checker;
+use crate::complaint::Fault;
+
+/// Shorter names stand in too many words.
+const SHORTEST: usize = 4;
+
+impl Checker<'_> {
+    /// Rows whose words name other places than those of which their condition asks, and none of these.
+    pub(super) fn told_places(&mut self) {
+        let s = self.scenario;
+        if !s.msel.iter().any(|row| row.when.is_some()) {
+            return;
+        }
+        let names = called(s);
+        for (i, row) in s.msel.iter().enumerate() {
+            let Some(when) = row.when.as_ref().filter(|_| self.is_sound("msel", i)) else { continue };
+            let mut asked = BTreeSet::new();
+            asks(when, s, &mut asked);
+            let told = tells(&[&row.from, &row.subject, &row.text], &names);
+            if let (Some(first), Some(place)) = (asked.first(), told.first())
+                && asked.is_disjoint(&told)
+            {
+                let field = if row.text.is_empty() { "subject" } else { "text" };
+                let fault = Fault::OtherPlace { told: *place, asked: *first };
+                self.complain("msel", &[Step::Index(i), Step::Field(field)], fault);
+            }
+        }
+    }
+}
+
+/// What every place is called, and what stands there; the longest first, so that a longer name hides a shorter one in it.
+fn called(s: &Scenario) -> Vec<(String, Slug)> {
+    let mut names: Vec<(String, Slug)> = Vec::new();
+    let mut add = |text: &Text, place: Slug| {
+        let long = |name: &&String| name.chars().count() >= SHORTEST;
+        names.extend([&text.en, &text.fr].into_iter().filter(long).map(|name| (name.clone(), place)));
+    };
+    s.places.iter().for_each(|place| add(&place.name, place.id));
+    s.posts.iter().for_each(|post| add(&post.name, post.place));
+    s.camps.iter().for_each(|camp| add(&camp.name, camp.place));
+    s.communities.iter().for_each(|community| add(&community.name, community.place));
+    names.sort_by(|(one, _), (other, _)| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+    names
+}
+
+/// The place at which something of this name stands, if it stands at one.
+fn place_of(s: &Scenario, name: Slug) -> Option<Slug> {
+    let places = s.places.iter().map(|place| (place.id, place.id));
+    let posts = s.posts.iter().map(|post| (post.id, post.place));
+    let camps = s.camps.iter().map(|camp| (camp.id, camp.place));
+    let communities = s.communities.iter().map(|community| (community.id, community.place));
+    places.chain(posts).chain(camps).chain(communities).find(|(thing, _)| *thing == name).map(|(_, place)| place)
+}
+
+/// The places of which a condition asks what is so there; of what it asks not to be so it tells nothing.
+fn asks(condition: &Condition, s: &Scenario, asked: &mut BTreeSet<Slug>) {
+    if matches!(condition, Condition::Not(_)) {
+        return;
+    }
+    condition.each(&mut |_, value| {
+        if let Value::Name(name) = value {
+            asked.extend(place_of(s, name));
+        }
+    });
+    condition.parts().iter().for_each(|part| asks(part, s, asked));
+}
+
+/// The places that texts name, in either language.
+fn tells(words: &[&Text], names: &[(String, Slug)]) -> BTreeSet<Slug> {
+    let mut told = BTreeSet::new();
+    for text in words.iter().flat_map(|text| [&text.en, &text.fr]) {
+        let mut left = text.clone();
+        for (name, place) in names {
+            while let Some(at) = word_at(&left, name) {
+                told.insert(*place);
+                left.replace_range(at..at + name.len(), &" ".repeat(name.len()));
+            }
+        }
+    }
+    told
+}
+
+/// Where a name stands in a text, with no letter before or behind it.
+fn word_at(text: &str, name: &str) -> Option<usize> {
+    let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let stands = |at: &usize| apart(text[..*at].chars().next_back()) && apart(text[at + name.len()..].chars().next());
+    text.match_indices(name).map(|(at, _)| at).find(stands)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_as_a_word_and_a_longer_one_hides_it() {
+        assert_eq!(word_at("A Bosso, on attend.", "Bosso"), Some(2));
+        assert_eq!(word_at("Bossoville", "Bosso"), None);
+        let (town, post) = (Slug::new("nguigmi"), Slug::new("nguigmi-gate"));
+        let names = [("N’Guigmi-Est".to_owned(), post), ("N’Guigmi".to_owned(), town)];
+        let told = |text: &str| tells(&[&Text::same(text)], &names);
+        assert_eq!(told("N’Guigmi-Est is dark."), BTreeSet::from([post]));
+        assert_eq!(told("From N’Guigmi-Est to N’Guigmi."), BTreeSet::from([post, town]));
+    }
+}
