@@ -12,9 +12,9 @@ use kernel::{
 use serde::Serialize;
 use vocabulary::{
     fact::{
-        BoatFact, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, Fact, Ground, InvestigationFact,
-        PatrolFact, PostFact, ProtectionFact, Register, RegistryFact, RoadFact, SharingFact, ThreatFact, TravelFact,
-        What,
+        BoatFact, CommunityFact, DiggingFact, DisclosureFact, DisplacementFact, ExerciseFact, Fact, Ground,
+        InvestigationFact, PatrolFact, PostFact, ProtectionFact, Register, RegistryFact, RoadFact, SharingFact,
+        ThreatFact, TravelFact, What,
     },
     matter::{Matter, MatterKind},
     measure::{MEASURES, PARTS},
@@ -290,6 +290,11 @@ impl Measures {
             What::Road(RoadFact::PeopleLeftOnTheWay { people, .. }) => self.add("left_on_the_way", *people),
             What::Road(RoadFact::PeopleRescued { people, .. }) => self.add("rescued", *people),
             What::Boats(fact) => self.carried(fact),
+            What::Diggings(DiggingFact::SiteClosed { people, .. }) => self.add("driven_from_sites", *people),
+            What::Threat(ThreatFact::PeopleHarmed { people, danger: Danger::Collapse, .. }) => {
+                self.add("harmed", *people);
+                self.add("harmed_at_sites", *people);
+            }
             What::Road(RoadFact::RoadPaymentsAsked { times, .. }) => self.add("paid_on_roads", *times),
             What::Road(RoadFact::ExplosiveMet { .. }) => self.add("explosives_met", 1),
             What::Displacement(DisplacementFact::PeopleSetDown { people, .. }) => self.add("set_down", *people),

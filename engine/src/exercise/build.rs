@@ -37,6 +37,7 @@ use crate::{
         },
         conduct::{ConductRecord, Diligence, Encounters, Force, Standards, Suspensions},
         crossing::{self, Care, Queue, Repute},
+        diggings::Diggings,
         disclosure::Disclosures,
         displacement::{
             Arrivals, Assessments, Camp, CampWants, Displaced, Enrolled, Flights, HostedWants, Hosting, Larder,
@@ -107,6 +108,7 @@ pub fn first_state(scenario: &Scenario, calendar: &Calendar, figures: &Arc<Figur
             rounds: Rounds::default(),
             wayside: Wayside::default(),
             fleets: Fleets::of(scenario),
+            diggings: Diggings::of(scenario),
             left_on_the_way: LeftOnTheWay::default(),
             assessments: Assessments::default(),
             movement: Movement::of(scenario),

@@ -15,7 +15,7 @@ use super::state::Things;
 use crate::{
     table::due as table,
     world::{
-        self, community, crossing, displacement,
+        self, community, crossing, diggings, displacement,
         happening::{Happening, Reaches, TableDue, domains},
         hazard, movement, patrol, registry, threat, travel,
         turn::{Due, Kernel},
@@ -107,7 +107,7 @@ fn enter<D: 'static>(domain: &mut Domain<D>, due: (Cause, D), kernel: &mut Kerne
 
 /// Puts the first happenings of every domain on the agenda, in this order.
 pub fn start(kernel: &mut Kernel, world: &mut World) {
-    let begin: [BoxedSystem<InMut<'static, Kernel>>; 10] = [
+    let begin: [BoxedSystem<InMut<'static, Kernel>>; 11] = [
         Box::new(IntoSystem::into_system(table::start)),
         Box::new(IntoSystem::into_system(crossing::start)),
         Box::new(IntoSystem::into_system(registry::start)),
@@ -118,6 +118,7 @@ pub fn start(kernel: &mut Kernel, world: &mut World) {
         Box::new(IntoSystem::into_system(threat::start)),
         Box::new(IntoSystem::into_system(movement::start)),
         Box::new(IntoSystem::into_system(hazard::start)),
+        Box::new(IntoSystem::into_system(diggings::start)),
     ];
     for mut system in begin {
         system.initialize(world);

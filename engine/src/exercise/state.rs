@@ -34,6 +34,7 @@ use crate::{
         community::{Community, Fear, Frozen, Gestures, Grievances, Hearsay, Rumours, Talk, Tension, Trust, Warning},
         conduct::{ConductRecord, Diligence, Encounters, Force, Standards, Suspensions},
         crossing::{Barrier, Care, Lanes, Queue, Repute, Shift, Stand},
+        diggings::Diggings,
         disclosure::Disclosures,
         displacement::{
             Arrivals, Assessments, Camp, CampWants, Carried, Displaced, Enrolled, Flights, HostedWants, Hosting,
@@ -267,6 +268,7 @@ things! {
         rounds: Rounds,
         wayside: Wayside,
         fleets: Fleets,
+        diggings: Diggings,
         left_on_the_way: LeftOnTheWay,
         assessments: Assessments,
         movement: Movement,

@@ -12,8 +12,7 @@ use kernel::{
 use vocabulary::{
     act::{Act, ActKind, PatrolAct, PostAct, ReliefAct, WordAct},
     fact::{
-        BoatFact, Cause, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, InvestigationFact, PatrolFact, PostFact,
-        ProtectionFact, RegistryFact, RoadFact, SharingFact, ThreatFact, What,
+        BoatFact, Cause, CommunityFact, DiggingFact, DisclosureFact, DisplacementFact, ExerciseFact, InvestigationFact, PatrolFact, PostFact, ProtectionFact, RegistryFact, RoadFact, SharingFact, ThreatFact, What,
     },
     matter::Matter,
 };
@@ -184,6 +183,8 @@ fn says(deed: &Act, what: &What) -> Option<Says> {
             | W::Community(CommunityFact::CommunitySensitised { .. })
             | W::Community(CommunityFact::CommunityMediated { .. })
             | W::Displacement(DisplacementFact::HomesOpened { .. })
+            | W::Diggings(DiggingFact::SiteOverseen { .. })
+            | W::Diggings(DiggingFact::SiteClosed { .. })
             | W::Boats(BoatFact::BoatsLent { .. })
             | W::Boats(BoatFact::BoatsHeld { .. })
             | W::Boats(BoatFact::BoatsSent { boats: 0, .. })

@@ -34,7 +34,7 @@ use crate::{
         view::{Answer, Argument, Order},
     },
     world::{
-        boats, committee, community, conduct, crossing, disclosure, displacement,
+        boats, committee, community, conduct, crossing, diggings, disclosure, displacement,
         happening::{Happening, TableDue},
         hazard, investigation, patrol, protection, registry, sharing, threat, tracing, travel,
         turn::Turn,

@@ -30,6 +30,7 @@ macro_rules! domains {
             Wayside wayside,
             Rescue rescue,
             Boats boats,
+            Diggings diggings,
             Conduct conduct,
             Movement movement,
             Hazard hazard,

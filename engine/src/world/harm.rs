@@ -154,6 +154,7 @@ fn chances(danger: Danger, figures: &HarmFigures) -> [u32; 2] {
         Danger::Exposure => [figures.exposure_harmed, 0],
         Danger::Illness => [figures.illness_harmed, 0],
         Danger::Explosive => [figures.explosive_harmed, 0],
+        Danger::Collapse => [figures.collapse_harmed, 0],
     }
 }
 

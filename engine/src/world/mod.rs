@@ -20,6 +20,7 @@
 //! | [`harm`] | people in the way of a danger, and for how many of them it ends badly |
 //! | [`wayside`] | what waits on roads: checkpoints, explosives left behind, curfews |
 //! | [`boats`] | boats of communities: who finds a place in one, what they are lent or held for, and what that costs |
+//! | [`diggings`] | gold sites: who digs there, what befalls them, and what control, word or closure does |
 //! | [`rescue`] | people whom the way has stopped, and who finds them |
 //! | [`hazard`] | outbreaks, floods and droughts that a scenario may bring |
 //! | [`conduct`] | human rights due diligence: misconduct, seen or hidden, and what answers it |
@@ -62,6 +63,7 @@ pub mod committee;
 pub mod community;
 pub mod conduct;
 pub mod crossing;
+pub mod diggings;
 pub mod disclosure;
 pub mod displacement;
 pub mod geography;

@@ -170,7 +170,7 @@ const PEOPLE: stage::Cast = stage::Cast {
         let on_stage = matches!(what, H::Community(_) | H::Committee(_) | H::Sharing(_) | H::Displacement(_));
         let cared_for = matches!(what, H::Protection(_) | H::Tracing(_));
         let across = matches!(what, H::Investigation(_) | H::Disclosure(_));
-        let afloat = matches!(what, H::Boats(_));
+        let afloat = matches!(what, H::Boats(_) | H::Diggings(_));
         afloat
             || on_stage
             || cared_for

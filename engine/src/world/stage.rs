@@ -200,7 +200,7 @@ const BORDER: Cast = Cast {
     plays: |what| {
         use Happening as H;
         matches!(what, H::Geography(_) | H::Travel(_) | H::Crossing(_) | H::Registry(_) | H::Patrol(_))
-            || matches!(what, H::Wayside(_) | H::Rescue(_) | H::Boats(_))
+            || matches!(what, H::Wayside(_) | H::Rescue(_) | H::Boats(_) | H::Diggings(_))
     },
     stands_in: |_, _, _| (),
 };

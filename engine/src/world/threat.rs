@@ -29,6 +29,7 @@ use vocabulary::{
 
 use super::{
     community,
+    diggings::Diggings,
     geography::{Geography, Way},
     harm,
     index::{All, Whereabouts},
@@ -120,6 +121,7 @@ struct Look<'a, 'w, 's> {
     map: &'a Geography,
     patrols: &'a Presence<'w, 's>,
     wayside: &'a Wayside,
+    diggings: &'a Diggings,
 }
 
 /// Whether patrols keep a group from what it is about to do.
@@ -298,14 +300,16 @@ impl GroupStateItem<'_, '_> {
         goals.filter_map(|to| Some((time(to)?, to))).min().map(|(_, to)| to)
     }
 
-    fn transports(&mut self, turn: &mut Turn<'_>, to: Slug, people: u32) {
+    fn transports(&mut self, turn: &mut Turn<'_>, look: Look<'_, '_, '_>, (to, people): (Slug, u32)) {
         let (group, from, count) = (self.cell.model.id, self.foothold.at, self.cell.throws.next(turn.now()));
         self.progress.made += 1;
         let id = Serial { of: group, n: self.progress.made };
         let cause = turn.fact(What::Threat(ThreatFact::PeopleTrafficked { group, party: id, people, to }));
         let mut turn = turn.because(cause);
         turn.soon(investigation::Due::Trace { network: group, at: from });
-        if turn.roll("trafficking noticed", group, count).chance(turn.figures().threat.trafficking_noticed) {
+        let hides = if look.diggings.hides(from, turn.now()) { turn.figures().diggings.hides } else { 1000 };
+        let noticed = turn.figures().threat.trafficking_noticed * hides / 1000;
+        if turn.roll("trafficking noticed", group, count).chance(noticed) {
             turn.soon(community::Due::SeenAt { place: from, matter: Matter::Trafficking { place: from, people } });
         }
         let figures = &turn.figures().threat;
@@ -344,12 +348,13 @@ pub fn start(InMut(kernel): InMut<'_, Kernel>, mut own: All<'_, '_, Groups, Grou
 pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
     (mut groups, mut whereabouts): (All<'_, '_, Groups, GroupState>, ResMut<'_, Whereabouts<Groups>>),
-    (mut attacks, map, patrols, wayside): (ResMut<'_, Attacks>, Res<'_, Geography>, Presence<'_, '_>, Res<'_, Wayside>),
+    (mut attacks, map, patrols): (ResMut<'_, Attacks>, Res<'_, Geography>, Presence<'_, '_>),
+    (wayside, diggings): (Res<'_, Wayside>, Res<'_, Diggings>),
     communities: Res<'_, Whereabouts<Communities>>,
 ) {
     let turn = &mut Turn::new(kernel, cause);
     let (attacks, map) = (&mut *attacks, &*map);
-    let look = Look { map, patrols: &patrols, wayside: &wayside };
+    let look = Look { map, patrols: &patrols, wayside: &wayside, diggings: &diggings };
     match due {
         Due::Step { group } => {
             let Some(mut state) = groups.get_mut(group) else { return };
@@ -402,7 +407,7 @@ pub fn work(
                     Deterred::Yes { elsewhere: false } => state.waits(turn, turn.figures().threat.waits),
                     Deterred::No(_) => match state.open_way(map, to) {
                         Some(to) => {
-                            state.transports(turn, to, people);
+                            state.transports(turn, look, (to, people));
                             state.goes_on(turn);
                         }
                         None => state.waits(turn, turn.figures().threat.waits),

@@ -57,6 +57,7 @@ use super::{
     boats::{self, Fleets},
     community::{self, Fear, Hearers, Tale, Trust},
     crossing::{self, Barrier, Card, Interview, Repute, Stand},
+    diggings::{self, Diggings},
     displacement,
     geography::{Geography, Road, Routes, Way},
     harm,
@@ -273,6 +274,7 @@ pub struct Look<'w, 's> {
     communities: All<'w, 's, Communities, (&'static Trust, &'static Fear)>,
     wayside: Res<'w, Wayside>,
     fleets: Res<'w, Fleets>,
+    diggings: Res<'w, Diggings>,
     script: Res<'w, Script>,
     patrols: Presence<'w, 's>,
 }
@@ -940,11 +942,16 @@ fn over_fields(turn: &mut Turn<'_>, party: &Party, (road, place): (Slug, Slug), 
     turn.because(cause).soon(community::Due::FearAt { place, fear: 0, tension });
 }
 
-/// It goes home after a while, if its flow does; whoever goes home bears the number with which they came, and the highest bit.
-fn goes_back(turn: &mut Turn<'_>, party: &Party, Look { script, .. }: &Look<'_, '_>) {
+/// It digs where there is gold, or goes home after a while, if its flow does; whoever goes home bears the number with which they came, and the highest bit.
+fn goes_back(turn: &mut Turn<'_>, party: &Party, Look { script, diggings, .. }: &Look<'_, '_>) {
     let mut flows = script.0.flows.iter();
     let flow = flows.find(|flow| flow.id == party.id.of && party.id.n >> 31 == 0);
-    let Some(stay) = flow.and_then(|flow| flow.back) else { return };
+    let stay = flow.and_then(|flow| flow.back);
+    if diggings.is_site(party.to) {
+        turn.soon(diggings::Due::Comes { party: Box::new(party.clone()), stay });
+        return;
+    }
+    let Some(stay) = stay else { return };
     let id = Serial { n: party.id.n | 1 << 31, ..party.id };
     let home = Party { id, from: party.to, to: party.from, draws: 0, ..party.clone() };
     turn.after(stay, Due::SetsOut { party: Box::new(home) });

@@ -209,7 +209,7 @@ acts! {
         #[right(Granted)] #[takes(15 min)] #[costs(funds 40)]
         SearchRoad { patrol: OwnPatrol, road: Road },
     }
-    /// What waits on roads.
+    /// What waits on roads, and at sites where people dig.
     Road(RoadAct) {
         /// Has a checkpoint of a force of one's own country taken off a road.
         #[right(Granted)] #[takes(60 min)]
@@ -221,6 +221,14 @@ acts! {
         /// twenty kilometres a day (`wayside.clears`).
         #[right(Granted)] #[takes(360 min)] #[costs(funds 150)]
         ClearRoute { road: Road },
+        /// Has a gold site looked after for some days: shafts are propped, there is water, and who is held there is looked for. A site that
+        /// was closed is open again.
+        #[right(Granted)] #[takes(720 min)] #[costs(funds 80)]
+        OverseeSite { place: Place },
+        /// Closes a gold site by force. Whoever digs there leaves within hours, without water for the way; most dig elsewhere then, or come
+        /// back by night, when nobody props a shaft.
+        #[right(Granted)] #[takes(360 min)] #[costs(funds 60)]
+        CloseSite { place: Place },
         /// From one full hour to another nobody may be on the roads around a place. The same hour twice ends it.
         #[right(Granted)] #[takes(60 min)]
         SetCurfew { place: Place, from: Number(0, 23), until: Number(0, 23) },

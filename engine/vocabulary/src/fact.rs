@@ -807,6 +807,32 @@ facts! {
         },
 
     }
+    /// Gold sites, and those who dig there.
+    Diggings(DiggingFact) {
+        /// By order of a seat people look after a site: shafts are propped, there is water, and who is held there may be found.
+        SiteOverseen {
+            place: Slug,
+            by: Slug,
+            people: u32,
+        },
+        /// Those who dig were told of the danger.
+        DiggersTold {
+            place: Slug,
+            people: u32,
+        },
+        /// By order of a seat a site was closed by force; so many had to leave.
+        SiteClosed {
+            place: Slug,
+            by: Slug,
+            people: u32,
+        },
+        /// So many dig by night at a site that was closed.
+        DiggersCameBack {
+            place: Slug,
+            people: u32,
+        },
+
+    }
     /// Boats of communities, and whom they carry.
     Boats(BoatFact) {
         /// By word of a community so many of its boats carry people for so long.

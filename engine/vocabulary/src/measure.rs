@@ -129,6 +129,8 @@ measures! {
     paid_on_roads: Parties, Less, leaves out "controls that no scenario names";
     explosives_met: Times, Less;
     set_down: Persons, Unclear;
+    harmed_at_sites: Persons, Less, leaves out "whoever thirsts there, who is in the count of all who came to harm";
+    driven_from_sites: Persons, Less;
     returned_in_breach: Persons, Less, leaves out "whoever went home alone";
     relief_lost: Times, Less;
     harmed_by_explosives: Persons, Less, leaves out "people of patrols";

@@ -180,7 +180,7 @@ shapes! {
         Camp,
         /// A well.
         Well,
-        /// A site where people dig for gold: a flow leads there and one back, and swells when it is closed.
+        /// A site where people dig for gold: as many as the flows that lead there keep there, by how long they stay (`back`).
         GoldSite,
     }
 

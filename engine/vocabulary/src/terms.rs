@@ -239,6 +239,8 @@ pub enum Danger {
     Illness,
     /// An explosive that was left on a road.
     Explosive,
+    /// A shaft that falls in.
+    Collapse,
 }
 
 /// Persons that one tent shelters: a family. It is what the unit of [`Means::Tents`] says. A standard family tent has 16 m² for five

@@ -57,6 +57,8 @@ fn moves() -> Vec<Entry> {
         (ActKind::LiftCheckpoint, "a checkpoint is lifted after a morning"),
         (ActKind::SetCurfew, "a curfew on the night of an attack"),
         (ActKind::Derogate, "families may pass in spite of a curfew, and the police is told"),
+        (ActKind::OverseeSite, "a gold site is looked after"),
+        (ActKind::CloseSite, "a gold site is closed by force, instead of looked after"),
         (ActKind::LendBoats, "islands lend their boats on the day of an attack"),
         (ActKind::HoldBoats, "islands hold their boats on the day of an attack"),
         (ActKind::FetchByBoat, "boats fetch people who lie in the open"),
@@ -64,7 +66,7 @@ fn moves() -> Vec<Entry> {
         (ActKind::AssessReturn, "somebody looks first whether people can go home"),
         (ActKind::AssistReturn, "people are taken home on the second morning after the attack"),
     ];
-    let all = [experiments::moves::all(), experiments::boats::all()].concat();
+    let all = [experiments::moves::all(), experiments::boats::all(), experiments::gold::all()].concat();
     let entry = |(act, name): &(ActKind, &str)| {
         let experiment = all.iter().find(|tried| tried.name == *name)?.clone();
         Some(Entry { act: *act, experiment: Experiment { name: act.name(), ..experiment } })

@@ -105,6 +105,7 @@ impl Gravity {
             | What::Road(RoadFact::CurfewSet { .. })
             | What::Road(RoadFact::DerogationGiven { .. })
             | What::Road(RoadFact::PeopleRescued { .. })
+            | What::Diggings(_)
             | What::Boats(
                 BoatFact::BoatsLent { .. }
                 | BoatFact::BoatsHeld { .. }

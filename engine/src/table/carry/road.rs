@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use vocabulary::act::RoadAct;
 
 use super::*;
-use crate::world::wayside;
+use crate::world::{diggings, wayside};
 
 impl Planner<'_, '_, '_, '_> {
     pub(super) fn on_the_road(&self, act: &RoadAct) -> Result<Plan, Refusal> {
@@ -24,6 +24,17 @@ impl Planner<'_, '_, '_, '_> {
             RoadAct::ClearRoute { road } => {
                 self.own_road(road.slug())?;
                 Ok(happens(*road, wayside::Due::Cleared { road: road.slug(), by }))
+            }
+            RoadAct::OverseeSite { place } => {
+                let place = self.own_site(place.slug())?;
+                Ok(happens(place, diggings::Due::Overseen { place, by }))
+            }
+            RoadAct::CloseSite { place } => {
+                let place = self.own_site(place.slug())?;
+                if self.desk.diggings.0.get(&place).is_some_and(|site| site.closed) {
+                    return Err(Refusal::Already { thing: place });
+                }
+                Ok(happens(place, diggings::Due::Closed { place, by, authority: self.seat.authority }))
             }
             RoadAct::SetCurfew { place, from, until } => {
                 self.own_side(place.slug())?;
@@ -48,6 +59,12 @@ impl Planner<'_, '_, '_, '_> {
                 Ok(plan)
             }
         }
+    }
+
+    /// A gold site on the seat's own side.
+    fn own_site(&self, place: Slug) -> Result<Slug, Refusal> {
+        self.own_side(place)?;
+        if self.desk.diggings.is_site(place) { Ok(place) } else { Err(Refusal::Unknown { name: place }) }
     }
 
     /// Has a patrol search a road for people, from the end that it reaches first.

@@ -1,7 +1,9 @@
 //! What follows from the act of a seat: whether it may, what it must know and hold, and which happenings the order sets on the way.
 
 use std::collections::{BTreeMap, BTreeSet};
-use vocabulary::act::{AcrossAct, CommunityAct, DirectionAct, PatrolAct, PostAct, ReliefAct, RoadAct, TableAct, WordAct};
+use vocabulary::act::{
+    AcrossAct, CommunityAct, DirectionAct, PatrolAct, PostAct, ReliefAct, RoadAct, TableAct, WordAct,
+};
 use vocabulary::fact::{ExerciseFact, SharingFact, ThreatFact};
 use vocabulary::own_act::OwnAct;
 use vocabulary::play::Phrase;
@@ -392,7 +394,11 @@ impl Planner<'_, '_, '_, '_> {
                 message(text)?;
                 self.place(place.slug())?;
                 let due = community::Due::Broadcast { place: place.slug(), by: seat.id, authority: seat.authority };
-                Ok(happens(*place, due))
+                let mut plan = happens(*place, due);
+                if desk.diggings.is_site(place.slug()) {
+                    plan.steps.push(Consequence::Happens(diggings::Due::Told { place: place.slug() }.into()));
+                }
+                Ok(plan)
             }
             Act::Word(WordAct::ReportMatter { to, matter }) => {
                 self.tellable(matter)?;

@@ -35,6 +35,8 @@ figures! { harm: HarmFigures {
     exposure_harmed "exposure.harmed": u32 = 3 Permille, plausible 1..=20, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that somebody comes to harm where a party comes upon an explosive.
     explosive_harmed "explosive.harmed": u32 = 250 Permille, plausible 50..=500, limits 0..=1000, ILLUSTRATIVE;
+    /// Chance that somebody who digs for gold comes to harm by a day in a shaft that nobody props.
+    collapse_harmed "collapse.harmed": u32 = 4 Permille, plausible 1..=15, limits 0..=1000, ILLUSTRATIVE;
     /// Chance that somebody who falls ill and is not treated comes to lasting harm.
     illness_harmed "illness.harmed": u32 = 100 Permille, plausible 20..=600, limits 0..=1000,
         "illustrative; of cholera 50 to 60 % die untreated and well below 1 % treated (MSF, Cholera information, msf.org, excerpt); \

@@ -245,6 +245,7 @@ domains! {
     harm: HarmFigures,
     wayside: WaysideFigures,
     boats: BoatsFigures,
+    diggings: DiggingsFigures,
     conduct: ConductFigures,
     movement: MovementFigures,
     hazard: HazardFigures,

@@ -7,6 +7,7 @@ mod danger;
 mod evidence;
 pub mod forces;
 mod gates;
+pub mod gold;
 pub mod moves;
 pub mod people;
 mod players;
@@ -48,6 +49,7 @@ pub fn all() -> Vec<Experiment> {
         gates::all(),
         moves::all(),
         boats::all(),
+        gold::all(),
         forces::all(),
         danger::all(),
         evidence::all(),

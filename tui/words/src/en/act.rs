@@ -48,6 +48,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::LiftCheckpoint => "Lift a checkpoint",
         ActKind::MarkRoute => "Have a road marked",
         ActKind::ClearRoute => "Have a road cleared",
+        ActKind::OverseeSite => "Look after a gold site",
+        ActKind::CloseSite => "Close a gold site by force",
         ActKind::SetCurfew => "Set or end a curfew",
         ActKind::Derogate => "Let people pass a curfew",
         ActKind::Share => "Share a report",
@@ -273,7 +275,13 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::MarkRoute => {
             "Marks where something lies that can explode, so that people and relief can pass; a part of the danger stays."
         }
-        ActKind::ClearRoute => "Has a road searched and cleared; a day for some twenty kilometres, and the danger is gone.",
+        ActKind::ClearRoute => {
+            "Has a road searched and cleared; a day for some twenty kilometres, and the danger is gone."
+        }
+        ActKind::OverseeSite => "Props shafts, brings water and looks for who is held at a gold site, for some days.",
+        ActKind::CloseSite => {
+            "Empties a gold site: people are driven on to the tracks, dig elsewhere, or come back by night."
+        }
         ActKind::SetCurfew => {
             "Keeps everybody off the roads around a place at night: armed men are seen sooner, and families who flee are held up."
         }
@@ -609,6 +617,8 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Road(RoadAct::LiftCheckpoint { road }) => format!("Lift the checkpoint on {}.", names.of(*road)),
         Act::Road(RoadAct::MarkRoute { road }) => format!("Have {} marked.", names.of(*road)),
         Act::Road(RoadAct::ClearRoute { road }) => format!("Have {} searched and cleared.", names.of(*road)),
+        Act::Road(RoadAct::OverseeSite { place }) => format!("Look after the gold site {}.", names.of(*place)),
+        Act::Road(RoadAct::CloseSite { place }) => format!("Close the gold site {} by force.", names.of(*place)),
         Act::Road(RoadAct::SetCurfew { place, from, until }) if from == until => {
             format!("End the curfew around {}.", names.of(*place))
         }

@@ -76,6 +76,10 @@ pub fn about(domain: &str) -> Option<&'static str> {
             "Boats of communities: who finds a place in one, what they are lent, held or sent for, and what that costs at home. Left out: \
              fares, storms, boats of networks and of armed groups."
         }
+        "diggings" => {
+            "Gold sites: who digs there, what befalls them, and what control, word or closure by force does to that. Left out: the gold, \
+             its price, who owns a shaft, mercury, what armed groups take."
+        }
         "hazard" => {
             "An outbreak, a flood or a drought, and what is done about it. Left out: who falls ill and who dies, how long a vaccine takes \
              to work, the weather."

@@ -3,8 +3,9 @@
 use kernel::{chance::Roll, names::Slug};
 use vocabulary::{
     fact::{
-        Breach, Cause, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, GeographyFact, InvestigationFact,
-        PatrolFact, PostFact, ProtectionFact, RegistryFact, Risk, SharingFact, ThreatFact, TravelFact, What,
+        Breach, Cause, CommunityFact, DiggingFact, DisclosureFact, DisplacementFact, ExerciseFact, GeographyFact,
+        InvestigationFact, PatrolFact, PostFact, ProtectionFact, RegistryFact, Risk, SharingFact, ThreatFact,
+        TravelFact, What,
     },
     terms::{Danger, Hand, Means},
 };
@@ -197,6 +198,18 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Geography(GeographyFact::RoadOpened { road }) => format!("The road {} opened again.", n(*road)),
 
         What::Road(fact) => road::road_fact(fact, names),
+        What::Diggings(DiggingFact::SiteOverseen { place, by, people: size }) => {
+            format!("{} had somebody look after the site {}, where {} dug.", n(*by), n(*place), people(*size))
+        }
+        What::Diggings(DiggingFact::DiggersTold { place, people: size }) => {
+            format!("{} at {} were told of the danger of the shafts.", people(*size), n(*place))
+        }
+        What::Diggings(DiggingFact::SiteClosed { place, by, people: size }) => {
+            format!("{} closed the site {} by force: {} had to leave.", n(*by), n(*place), people(*size))
+        }
+        What::Diggings(DiggingFact::DiggersCameBack { place, people: size }) => {
+            format!("{} dug at {} by night, though it was closed.", people(*size), n(*place))
+        }
         What::Boats(fact) => boat::boat_fact(fact, names),
 
         What::Post(PostFact::PostOpened { post }) => format!("{} opened.", n(*post)),

@@ -32,6 +32,8 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "paid_on_roads" => "Parties asked for money at checkpoints on roads",
         "explosives_met" => "Times that people came upon an explosive",
         "set_down" => "Expelled people set down",
+        "harmed_at_sites" => "People harmed in shafts of gold sites",
+        "driven_from_sites" => "People driven from gold sites",
         "returned_in_breach" => "People taken home uninformed, or across the border without agreement",
         "relief_lost" => "Loads of relief lost to explosives",
         "harmed_by_explosives" => "People harmed by explosives",

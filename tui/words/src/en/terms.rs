@@ -68,6 +68,7 @@ pub fn danger(danger: Danger) -> &'static str {
         Danger::Exposure => "a night in the open",
         Danger::Illness => "illness",
         Danger::Explosive => "an explosive on the road",
+        Danger::Collapse => "a shaft that fell in",
     }
 }
 

@@ -48,6 +48,8 @@ pub fn act_name(kind: ActKind) -> &'static str {
         ActKind::LiftCheckpoint => "Lever un barrage",
         ActKind::MarkRoute => "Faire baliser une route",
         ActKind::ClearRoute => "Faire dépolluer une route",
+        ActKind::OverseeSite => "Veiller sur un site aurifère",
+        ActKind::CloseSite => "Fermer de force un site aurifère",
         ActKind::SetCurfew => "Imposer ou lever un couvre-feu",
         ActKind::Derogate => "Accorder une dérogation",
         ActKind::Share => "Partager un rapport",
@@ -280,7 +282,15 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::MarkRoute => {
             "Balise l’endroit d’un engin explosif, pour que les gens et l’aide passent ; une part du danger reste."
         }
-        ActKind::ClearRoute => "Fait fouiller et dépolluer une route ; il faut un jour pour une vingtaine de kilomètres, et le danger a disparu.",
+        ActKind::ClearRoute => {
+            "Fait fouiller et dépolluer une route ; il faut un jour pour une vingtaine de kilomètres, et le danger a disparu."
+        }
+        ActKind::OverseeSite => {
+            "Étaie des puits, apporte de l’eau et cherche qui est retenu sur un site, pour quelques jours."
+        }
+        ActKind::CloseSite => {
+            "Vide un site aurifère : les gens partent sur les pistes, creusent ailleurs ou reviennent de nuit."
+        }
         ActKind::SetCurfew => {
             "Vide les routes autour d’un lieu la nuit : on voit plus tôt les hommes armés, et les familles qui fuient sont retenues."
         }
@@ -646,6 +656,8 @@ pub fn act_sentence(act: &Act, names: &Names) -> String {
         Act::Road(RoadAct::LiftCheckpoint { road }) => format!("Lever le barrage : {}.", names.of(*road)),
         Act::Road(RoadAct::MarkRoute { road }) => format!("Faire baliser la route : {}.", names.of(*road)),
         Act::Road(RoadAct::ClearRoute { road }) => format!("Faire dépolluer la route : {}.", names.of(*road)),
+        Act::Road(RoadAct::OverseeSite { place }) => format!("Veiller sur ce site aurifère : {}.", names.of(*place)),
+        Act::Road(RoadAct::CloseSite { place }) => format!("Fermer de force ce site aurifère : {}.", names.of(*place)),
         Act::Road(RoadAct::SetCurfew { place, from, until }) if from == until => {
             format!("Lever le couvre-feu : {}.", names.of(*place))
         }

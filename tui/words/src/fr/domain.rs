@@ -80,6 +80,10 @@ pub fn about(domain: &str) -> Option<&'static str> {
             "Les pirogues des communautés : qui y trouve une place, pour quoi elles sont prêtées, retenues ou envoyées, et ce que cela coûte \
              chez soi. Laissé de côté : le prix du passage, les tempêtes, les pirogues des réseaux et des groupes armés."
         }
+        "diggings" => {
+            "Les sites aurifères : qui y creuse, ce qui arrive à ces gens, et ce qu’y changent un contrôle, une parole ou une fermeture de \
+             force. Laissé de côté : l’or, son prix, à qui est un puits, le mercure, ce que prennent les groupes armés."
+        }
         "hazard" => {
             "Une épidémie, une inondation ou une sécheresse, et ce qu’on y oppose. Laissé de côté : qui tombe malade et qui meurt, le temps \
              que met un vaccin à agir, la météo."

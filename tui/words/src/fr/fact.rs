@@ -3,8 +3,9 @@
 use kernel::{chance::Roll, names::Slug};
 use vocabulary::{
     fact::{
-        Breach, Cause, CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, GeographyFact, InvestigationFact,
-        PatrolFact, PostFact, ProtectionFact, RegistryFact, Risk, SharingFact, ThreatFact, TravelFact, What,
+        Breach, Cause, CommunityFact, DiggingFact, DisclosureFact, DisplacementFact, ExerciseFact, GeographyFact,
+        InvestigationFact, PatrolFact, PostFact, ProtectionFact, RegistryFact, Risk, SharingFact, ThreatFact,
+        TravelFact, What,
     },
     terms::{Danger, Hand, Means},
 };
@@ -204,6 +205,22 @@ pub fn fact(what: &What, names: &Names) -> String {
         What::Geography(GeographyFact::RoadOpened { road }) => format!("Route {} : ouverte de nouveau.", n(*road)),
 
         What::Road(fact) => road::road_fact(fact, names),
+        What::Diggings(DiggingFact::SiteOverseen { place, by, people: size }) => {
+            let dig = plural(*size, "y creuse", "y creusent");
+            format!("{} : on veille sur le site, {} {dig}. Décision : {}.", n(*place), people(*size), n(*by))
+        }
+        What::Diggings(DiggingFact::DiggersTold { place, people: size }) => {
+            let told = plural(*size, "avertie", "averties");
+            format!("{} : {} {told} du danger des puits.", n(*place), people(*size))
+        }
+        What::Diggings(DiggingFact::SiteClosed { place, by, people: size }) => {
+            let left = plural(*size, "a dû partir", "ont dû partir");
+            format!("{} : site fermé de force, {} {left}. Décision : {}.", n(*place), people(*size), n(*by))
+        }
+        What::Diggings(DiggingFact::DiggersCameBack { place, people: size }) => {
+            let dig = plural(*size, "creuse", "creusent");
+            format!("{} : {} {dig} de nuit malgré la fermeture.", n(*place), people(*size))
+        }
         What::Boats(fact) => boat::boat_fact(fact, names),
 
         What::Post(PostFact::PostOpened { post }) => format!("{} : le poste a ouvert.", n(*post)),

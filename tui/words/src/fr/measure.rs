@@ -32,6 +32,8 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "paid_on_roads" => "Groupes à qui l’on a demandé de payer aux barrages",
         "explosives_met" => "Fois où des gens sont tombés sur un engin explosif",
         "set_down" => "Personnes expulsées déposées",
+        "harmed_at_sites" => "Personnes blessées dans les puits de sites aurifères",
+        "driven_from_sites" => "Personnes chassées de sites aurifères",
         "returned_in_breach" => {
             "Personnes ramenées chez elles sans information, ou au-delà de la frontière sans accord"
         }

@@ -928,6 +928,27 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         "boats.shown_by" => "Combien de gens en fuite une communauté passe avant d’en avoir plus peur.",
         "boats.shown_fear" => "Ce que sa peur gagne alors : qui passe les autres se montre.",
         "boats.crew" => "Combien de personnes mènent une pirogue.",
+        "diggings.evening" => "L’heure locale où la journée de travail d’un site finit, et où l’on compte.",
+        "diggings.dry" => "Parmi ceux qui creusent, la part qui manque d’eau un jour donné.",
+        "diggings.overseen_left" => "Ce qu’il reste du danger des puits là où quelqu’un veille sur le site.",
+        "diggings.told_left" => "Ce qu’il en reste là où les gens ont été avertis.",
+        "diggings.lasts" => {
+            "Le temps qu’un site est suivi après une visite, et que les gens tiennent compte de ce qu’on leur a dit."
+        }
+        "diggings.hides" => {
+            "Ce qu’il reste de la chance de remarquer un réseau sur un site sur lequel personne ne veille."
+        }
+        "diggings.found" => "La chance que ceux qui veillent sur un site y trouvent un réseau qui retient des gens.",
+        "diggings.pays" => "Ce que retire à la tension un groupe qui rentre avec de l’argent.",
+        "diggings.empties" => "Le temps dans lequel se vide un site fermé de force.",
+        "diggings.lorry" => "Combien de personnes un camion emmène.",
+        "diggings.goes_elsewhere" => "Parmi ceux que l’on chasse, la part qui va creuser ailleurs.",
+        "diggings.comes_back" => "Parmi les autres, la part qui revient creuser de nuit.",
+        "diggings.back_after" => "Le délai après lequel ils sont revenus.",
+        "diggings.by_night" => "Combien un puits est plus dangereux de nuit.",
+        "diggings.driven_told" => {
+            "Ce qui se raconte de chaque personne chassée d’un site, par rapport à ce qui se raconte de quelqu’un renvoyé à un poste."
+        }
         "wayside.checkpoint.delay" => "Le temps qu’un barrage fait perdre à un groupe, en moyenne.",
         "wayside.checkpoint.asks" => {
             "La part des groupes à qui l’on demande de payer au barrage d’une force qui ne répond de rien."
@@ -972,6 +993,9 @@ pub fn parameter(name: &str) -> Option<&'static str> {
         }
         "displacement.drivers" => "Combien de personnes mènent un convoi de secours.",
         "displacement.returns.assessment_holds" => "Le temps pendant lequel une évaluation compte.",
+        "harm.collapse.harmed" => {
+            "Probabilité que quelqu’un qui cherche de l’or soit blessé par un jour dans un puits que personne n’étaie."
+        }
         "harm.illness.harmed" => "Probabilité qu’une personne tombée malade et non soignée soit durablement atteinte.",
         "movement.power.sets_out" => {
             "La puissance à laquelle les habitants comptent dans le nombre de départs : à un demi, une ville quatre fois plus grande en \

@@ -68,6 +68,7 @@ pub fn danger(danger: Danger) -> &'static str {
         Danger::Exposure => "nuit dehors",
         Danger::Illness => "maladie",
         Danger::Explosive => "engin explosif",
+        Danger::Collapse => "éboulement d’un puits d’or",
     }
 }
 

@@ -250,7 +250,18 @@ pub const PASSAGES: &[Passage] = &[
                 "MarkRoute",
                 "Fait baliser la partie dangereuse d’une route, pour que les gens l’évitent : c’est rapide, et jamais complet.",
             ),
-            ("ClearRoute", "Fait fouiller et dépolluer une route d’un bout à l’autre : on réunit les gens, puis il faut ce que demande sa longueur, une vingtaine de kilomètres par jour (`wayside.clears`)."),
+            (
+                "ClearRoute",
+                "Fait fouiller et dépolluer une route d’un bout à l’autre : on réunit les gens, puis il faut ce que demande sa longueur, une vingtaine de kilomètres par jour (`wayside.clears`).",
+            ),
+            (
+                "OverseeSite",
+                "Fait veiller quelques jours sur un site aurifère : des puits sont étayés, il y a de l’eau, et l’on cherche qui y est retenu. Un site fermé est rouvert.",
+            ),
+            (
+                "CloseSite",
+                "Ferme de force un site aurifère. Qui y creuse part en quelques heures, sans eau pour la route ; la plupart creusent alors ailleurs, ou reviennent de nuit, quand personne n’étaie un puits.",
+            ),
             (
                 "SetCurfew",
                 "D’une heure pleine à une autre, personne n’a le droit d’être sur les routes autour d’un lieu. Deux fois la même heure y met fin.",

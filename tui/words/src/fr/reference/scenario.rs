@@ -116,7 +116,10 @@ pub const PASSAGES: &[Passage] = &[
             ("Crossing", "Un endroit où l’on passe une frontière."),
             ("Camp", "Là où se trouve un camp ou un site d’accueil."),
             ("Well", "Un puits."),
-            ("GoldSite", "Un site aurifère : un flux y mène et un autre en revient, qui enfle quand on le ferme."),
+            (
+                "GoldSite",
+                "Un site aurifère : y creusent autant de gens que les flux qui y mènent en retiennent, selon le temps qu’ils y restent (`back`).",
+            ),
         ],
     },
     Passage {
