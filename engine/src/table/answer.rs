@@ -12,7 +12,8 @@ use kernel::{
 use vocabulary::{
     act::{Act, ActKind, PatrolAct, PostAct, ReliefAct, WordAct},
     fact::{
-        BoatFact, Cause, CommunityFact, DiggingFact, DisclosureFact, DisplacementFact, ExerciseFact, InvestigationFact, PatrolFact, PostFact, ProtectionFact, RegistryFact, RoadFact, SharingFact, ThreatFact, What,
+        BoatFact, Cause, CommunityFact, DiggingFact, DisclosureFact, DisplacementFact, ExerciseFact, InvestigationFact,
+        PatrolFact, PostFact, ProtectionFact, RegistryFact, RoadFact, SharingFact, ThreatFact, What,
     },
     matter::Matter,
 };

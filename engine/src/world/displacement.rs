@@ -219,6 +219,14 @@ pub fn work((InMut(kernel), In((cause, due))): Entry<'_, Due>, mut refuge: Refug
         Due::AidConvoy { place, from, rations, litres } => {
             aid_convoy(turn, &look, (place, from), (rations, litres));
         }
+        Due::Lost { to, rations, litres, road, .. } if !look.wayside.has_explosives(road) => {
+            // Somebody has cleared the road since it left.
+            let at_a_camp = refuge.camps.all.get(to).is_some();
+            turn.soon(match at_a_camp {
+                true => Due::Food { camp: to, rations },
+                false => Due::Aid { place: to, rations, litres },
+            });
+        }
         Due::Lost { to, from, rations, litres, road } => {
             turn.fact(What::Displacement(DisplacementFact::ReliefLost { to, from, rations, litres, road }));
         }

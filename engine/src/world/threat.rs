@@ -39,7 +39,7 @@ use super::{
     sharing,
     travel::{self, Party},
     turn::{Entry, Kernel, Turn},
-    wayside::Wayside,
+    wayside::{self, Wayside},
 };
 
 /// What becomes due for hidden groups.

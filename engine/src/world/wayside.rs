@@ -191,7 +191,7 @@ impl Wayside {
         route.iter().enumerate().find_map(|(before, road)| Some((before, met(road)?)))
     }
 
-    /// Whether a patrol must be told to take care on a road.
+    /// Whether something that can explode lies on a road, known or marked or not.
     pub fn has_explosives(&self, road: Slug) -> bool {
         self.explosives.contains_key(&road)
     }
@@ -236,7 +236,9 @@ pub fn work(
         Due::Explosives { road } => {
             // What is left after a road was marked nobody has marked.
             let there = own.explosives.entry(road).or_default();
-            (there.known, there.marked) = (false, false);
+            if std::mem::replace(&mut there.marked, false) {
+                there.known = false;
+            }
             turn.fact(What::Road(RoadFact::RoadMadeDangerous { road }));
         }
         Due::Passes { road, people } => passes(turn, &mut own, &map, (road, people)),
