@@ -101,7 +101,7 @@ pub enum Due {
     /// By order: fingerprints are taken, or no longer.
     TakePrints { post: Slug, taken: bool },
     /// By order: a kit of MIDAS is there, and people who can use it.
-    Equipped { post: Slug, by_battery: bool },
+    KitBrought { post: Slug, by_battery: bool },
     /// By order: the list of fingerprints is open to other services, or no longer.
     Widen { post: Slug, wide: bool },
     /// So many have given their fingerprints.
@@ -293,7 +293,7 @@ pub fn work(
     let post = match &due {
         Due::Fails { post, .. }
         | Due::Restored { post, .. }
-        | Due::Equipped { post, .. }
+        | Due::KitBrought { post, .. }
         | Due::Ends { post, .. }
         | Due::FuelOut { post }
         | Due::Refuel { post }
@@ -365,7 +365,7 @@ pub fn work(
             fill_up(turn, post, systems);
             restore(turn, post, System::Power, systems);
         }
-        Due::Equipped { by_battery, .. } => {
+        Due::KitBrought { by_battery, .. } => {
             if !systems.has_midas {
                 (systems.has_midas, systems.paper, systems.alerts_of) = (true, false, turn.now());
                 let cause = turn.fact(What::Registry(RegistryFact::PostEquipped { post }));

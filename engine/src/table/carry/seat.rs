@@ -211,7 +211,7 @@ impl Planner<'_, '_, '_, '_> {
                     return Err(Refusal::Already { thing: post.slug() });
                 }
                 let by_battery = state.site.model.mobile;
-                Ok(happens(*post, registry::Due::Equipped { post: post.slug(), by_battery }))
+                Ok(happens(*post, registry::Due::KitBrought { post: post.slug(), by_battery }))
             }
             Act::Post(PostAct::TakeFingerprints { post, taken }) => {
                 let state = self.own_post(post.slug())?;
