@@ -46,6 +46,8 @@ pub struct Split<'f> {
     slips: Vec<(usize, Finding, Option<usize>)>,
     items: Items,
     unread: BTreeSet<String>,
+    /// Where somebody else tells of a fault.
+    marked: Vec<(usize, Extent)>,
 }
 
 impl<'f> Split<'f> {
@@ -59,6 +61,7 @@ impl<'f> Split<'f> {
             slips: Vec::new(),
             items: Items::new(),
             unread: BTreeSet::new(),
+            marked: Vec::new(),
         };
         for (number, file) in files.iter().enumerate() {
             let (tree, slips) = walk(&file.text);
@@ -80,6 +83,22 @@ impl<'f> Split<'f> {
     /// Whether any field is written in any file.
     pub fn has_fields(&self) -> bool {
         self.trees.iter().any(|tree| matches!(tree, Some(Node { form: Form::Fields { .. }, .. })))
+    }
+
+    /// The tree of each file that has one, with the number of the file.
+    pub fn trees(&self) -> impl Iterator<Item = (usize, &Node)> {
+        self.trees.iter().enumerate().filter_map(|(file, tree)| Some((file, tree.as_ref()?)))
+    }
+
+    /// The same, for whoever fills in what may be left out before values are read. What is put in bears the extent of what stands
+    /// for it in the file.
+    pub fn trees_mut(&mut self) -> impl Iterator<Item = (usize, &mut Node)> {
+        self.trees.iter_mut().enumerate().filter_map(|(file, tree)| Some((file, tree.as_mut()?)))
+    }
+
+    /// Notes that somebody else tells of a fault here, so that nothing that follows from it is told as well.
+    pub fn mark(&mut self, file: usize, extent: Extent) {
+        self.marked.push((file, extent));
     }
 
     fn tell(&mut self, file: usize, slip: Finding) {
@@ -207,6 +226,9 @@ impl<'f> Split<'f> {
             self.slips.extend(findings.slips.drain(..).map(|slip| (file, slip, None)));
         }
         let mut faulty = vec![Vec::new(); self.files.len()];
+        for (file, extent) in self.marked {
+            faulty[file].push(extent);
+        }
         let mut misled = vec![false; self.files.len()];
         for (file, slip, _) in &self.slips {
             misled[*file] |= slip.fault.misleads();

@@ -23,6 +23,10 @@ use super::{
     stand_in::StandIn,
 };
 
+/// The languages of a text, by code: the two that must stand, and those of the region that may. Whoever keeps texts knows the same
+/// ones; a test holds the two lists together.
+pub const LANGUAGES: &[&str] = &["en", "fr", "ha", "kr", "ff", "taq", "tmh", "dje", "tuq", "ar"];
+
 /// Rounds of reading one item, at most; each finds at least one fault more.
 const ROUNDS: usize = 60;
 
@@ -271,10 +275,9 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                         self.at(key).settle(self.at(key).wrong(Shape::Text));
                         continue;
                     };
-                    let slot = match text.as_str() {
-                        "en" => "en",
-                        "fr" => "fr",
-                        _ => {
+                    let slot = match LANGUAGES.iter().find(|known| *known == text) {
+                        Some(known) => *known,
+                        None => {
                             let fault = Slip::UnknownLanguage { written: text.clone() };
                             self.context.borrow_mut().tell(key.extent, fault, None);
                             // It stands for the language that is wanting: one slip is one fault.
@@ -294,7 +297,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 }
                 visitor.visit_map(Entries { reader: self, entries: known.into_iter(), value: None })
             }
-            Form::Fields { .. } => self.struct_of("", &["en", "fr"], visitor),
+            Form::Fields { .. } => self.struct_of("", LANGUAGES, visitor),
             Form::Number(_) => self.deserialize_f64(visitor).map_err(|failure| match failure {
                 // Whoever cannot take a number wants a text.
                 Failure::Said(_) => self.wrong(Shape::Text),

@@ -62,6 +62,24 @@ impl Sources {
         !self.faulty.get(file).is_some_and(|told| told.meets(node.extent))
     }
 
+    /// Where a stretch of a file stands for people.
+    pub fn spot(&self, file: usize, extent: Extent) -> Option<Spot> {
+        Some(self.files.get(file)?.spot_by(self.lines.get(file)?, extent))
+    }
+
+    /// The fields and keys that are wanted of all that are written anywhere, each with where it stands. They are asked for by what they
+    /// stand in (the word before the bracket, or the field that holds the bracket; nothing for a field of the whole) and by name.
+    pub fn fields(&self, wanted: impl Fn(&str, &str) -> bool) -> Vec<(&str, Spot)> {
+        let mut found = Vec::new();
+        for (file, tree) in self.trees.iter().enumerate() {
+            let Some(tree) = tree else { continue };
+            let mut within = Vec::new();
+            written(tree, "", &wanted, &mut within);
+            found.extend(within.into_iter().filter_map(|(name, at)| Some((name, self.spot(file, at)?))));
+        }
+        found
+    }
+
     /// Whether something of this name stands in the files, though it could not be read.
     pub fn is_unread(&self, name: &str) -> bool {
         self.unread.contains(name)
@@ -96,6 +114,32 @@ impl Sources {
             _ => value,
         };
         Some((file, node, rest))
+    }
+}
+
+/// The fields and keys within a value that are wanted.
+fn written<'t>(node: &'t Node, owner: &str, wanted: &impl Fn(&str, &str) -> bool, found: &mut Vec<(&'t str, Extent)>) {
+    let mut note = |owner: &str, name: &'t str, at| found.extend(wanted(owner, name).then_some((name, at)));
+    match &node.form {
+        Form::Fields { name, fields } => {
+            let owner = name.as_deref().unwrap_or(owner);
+            fields.iter().for_each(|field| note(owner, &field.name, field.at));
+            fields.iter().for_each(|field| written(&field.value, &field.name, wanted, found));
+        }
+        Form::Map(entries) => {
+            for (key, _) in entries {
+                if let Form::Text(name) = &key.form {
+                    note(owner, name, key.extent);
+                }
+            }
+            entries.iter().for_each(|(_, value)| written(value, owner, wanted, found));
+        }
+        Form::List(items) => items.iter().for_each(|item| written(item, owner, wanted, found)),
+        Form::Tuple { name, items } => {
+            let owner = name.as_deref().unwrap_or(owner);
+            items.iter().for_each(|item| written(item, owner, wanted, found));
+        }
+        _ => {}
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
     foreign::lookalike,
     node::{Form, NamedNode, Node},
     slip::{Extent, Mark, Shape, Slip},
+    value::LANGUAGES,
 };
 
 impl<'a> Walker<'a> {
@@ -325,7 +326,7 @@ impl<'a> Walker<'a> {
         let inside = self.rest()[1..].trim_start();
         let name = &inside[..inside.len() - inside.trim_start_matches(is_word_part).len()];
         let after = inside[name.len()..].trim_start();
-        !name.is_empty() && !matches!(name, "en" | "fr") && after.starts_with([':', '='])
+        !name.is_empty() && !LANGUAGES.contains(&name) && after.starts_with([':', '='])
     }
 
     /// Whether the brace here holds texts without keys: a list in the wrong bracket.
