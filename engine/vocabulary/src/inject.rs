@@ -109,6 +109,40 @@ shapes! {
         pub until: Option<Moment>,
     }
 
+    /// What is handed out with a row or a brief.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+    pub enum AttachmentKind {
+        /// A map or a sketch.
+        Map,
+        /// A bulletin, a situation report or a press release.
+        Bulletin,
+        /// What people tell each other, as somebody wrote it down or recorded it.
+        Rumour,
+        /// A letter or an order.
+        Letter,
+        /// A picture.
+        Picture,
+        /// Any other sheet.
+        #[default]
+        Sheet,
+    }
+
+    /// A sheet that is handed out with a row or a brief: its words, or a file beside the scenario.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct Attachment {
+        /// What stands above it.
+        pub title: Text,
+        /// What it is.
+        #[serde(default)]
+        pub kind: AttachmentKind,
+        /// Its words, which a seat reads on its screen too.
+        #[serde(default)]
+        pub text: Text,
+        /// A file in the folder of the scenario or below it, `"maps/north.svg"`: SVG, PNG, JPEG or plain text. It is on paper only.
+        #[serde(default)]
+        pub file: Option<String>,
+    }
+
     /// A row of the master scenario events list.
     #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
     pub struct Row {
@@ -168,6 +202,9 @@ shapes! {
         /// For the facilitator's eyes.
         #[serde(default)]
         pub notes: Text,
+        /// What is handed out with it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub attachments: Vec<Attachment>,
     }
 }
 

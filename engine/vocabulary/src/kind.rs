@@ -13,8 +13,8 @@ use super::{
     own_act::OwnAct,
     play::Play,
     scenario::{
-        Authority, Camp, Channel, Community, Flow, Group, Hazard, Lesson, Objective, Patrol, Place, Post, Road,
-        Scenario, Seat,
+        Authority, Camp, Channel, Community, Flow, Group, Hazard, Lesson, Objective, OwnKind, Patrol, Phase, Place,
+        Post, Road, Scenario, Seat,
     },
     terms::Text,
     variant::Variant,
@@ -125,9 +125,11 @@ kinds! {
         Flow: flows;
         Group: groups, called name;
         Hazard: hazards, called name;
+        OwnKind: kinds, called name;
         Seat: seats, called title, short;
         Channel: channels;
         Objective: objectives, called text;
+        Phase: phases, called title;
         Row: msel, called subject;
         Module: modules, called title;
         OwnAct: acts, called title;

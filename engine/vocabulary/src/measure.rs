@@ -265,6 +265,7 @@ measures! {
     trust_mean: Permille, Unclear, leaves out "authorities of another country, unless the scenario names them";
     tension_mean: Permille, Unclear;
     fear_mean: Permille, Unclear;
+    objectives_shown: Permille, Unclear, leaves out "how well it was done, which people rate";
     seconds_to_seat: Seconds, Less, each [Seat], leaves out "what the seat does not need to hear of";
     heard_permille: Permille, More, each [Seat], leaves out "what the seat does not need to hear of";
     acts: Times, Unclear, each [Seat];

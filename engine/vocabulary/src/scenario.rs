@@ -9,7 +9,7 @@
 
 use kernel::{
     names::Slug,
-    time::{Moment, Span},
+    time::{Moment, Span, Time},
 };
 use serde::{Deserialize, Serialize};
 
@@ -17,23 +17,28 @@ use super::{measure::MainMeasure, movement::Movement, play::Play, variant::Varia
 use crate::{
     act::ActKind,
     condition::Condition,
-    inject::Row,
+    inject::{Attachment, Row},
     matter::MatterKind,
     module::Module,
     own_act::OwnAct,
-    parameter::Settings,
-    terms::{Age, Sex, Stock, Text, Traveller},
+    parameter::{
+        Settings,
+        regional::{Region, Season},
+    },
+    terms::{Age, Sex, Stock, Text, Tongue, Traveller},
     written::shapes,
 };
 
-/// The format that this engine reads.
-pub const FORMAT: u32 = 1;
+/// The format that this engine writes and reads.
+pub const FORMAT: u32 = 2;
+/// The oldest format that it reads as well.
+pub const OLDEST: u32 = 1;
 
 shapes! {
     /// A whole scenario. See each list's item for what it holds.
     #[derive(Clone, Debug, Default, PartialEq, Serialize)]
     pub struct Scenario {
-        /// Always 1.
+        /// 2; in a scenario of format 1, what came with 2 may not stand.
         pub format: u32,
         /// The scenario's own name, as in `harmattan play lake-chad`.
         pub id: Slug,
@@ -75,6 +80,8 @@ shapes! {
         pub groups: Vec<Group>,
         /// Outbreaks, floods and droughts, if the exercise plays any.
         pub hazards: Vec<Hazard>,
+        /// Kinds of seats that this scenario has of its own, beside those of the engine.
+        pub kinds: Vec<OwnKind>,
         /// The roles at the table.
         pub seats: Vec<Seat>,
         /// Who can reach whom, and how.
@@ -83,6 +90,8 @@ shapes! {
         pub plan: Option<TestedPlan>,
         /// Objectives and their critical tasks.
         pub objectives: Vec<Objective>,
+        /// The parts of the day as the facilitator runs it.
+        pub phases: Vec<Phase>,
         /// The master scenario events list.
         pub msel: Vec<Row>,
         /// Acts of the scenario's own, beside those that every scenario has.
@@ -103,8 +112,15 @@ shapes! {
         pub plays: Vec<Play>,
         /// What the programme may cost, in United States dollars: the measure for the costs of variants.
         pub budget: Option<u32>,
-        /// Figures of the model that this scenario sets, by name; the reference lists them all.
+        /// The region whose figures of the model count where nothing else is set.
+        pub region: Option<Region>,
+        /// The season whose figures count, more than those of the region.
+        pub season: Option<Season>,
+        /// Figures of the model that this scenario sets, by name; the reference lists them all. They count more than those of its
+        /// region and its season, and what a call sets counts most.
         pub parameters: Settings,
+        /// Other files that belong to it, beside this one or in a folder below, `"shared/land.ron"`: parts that several scenarios share.
+        pub include: Vec<String>,
     }
 
     /// A window on the map, in degrees.
@@ -184,7 +200,8 @@ shapes! {
         GoldSite,
     }
 
-    /// A node of the map.
+    /// A node of the map. Since format 2 of a place of the gazetteer its name is enough, `"diffa"` or `(id: "diffa")`: the rest is
+    /// filled in, but for what you write; and a place of the gazetteer that is named elsewhere (`place: "diffa"`) need not stand here.
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
     pub struct Place {
         /// Its id.
@@ -226,7 +243,8 @@ shapes! {
         Water,
     }
 
-    /// An edge of the map, used both ways.
+    /// An edge of the map, used both ways. Since format 2 of a road of the gazetteer its ends are enough, `("diffa", "bosso")`; it is
+    /// then called `diffa-bosso`, and the rest is filled in.
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
     pub struct Road {
         /// Its id.
@@ -602,6 +620,17 @@ shapes! {
         Region,
     }
 
+    /// A kind of seat of a scenario's own, named as people there name it. It is played as one of the engine's kinds.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct OwnKind {
+        /// Its id, by which a seat names it: `kind: "prefecture"`.
+        pub id: Slug,
+        /// What people call it.
+        pub name: Text,
+        /// As which kind it is played.
+        pub like: SeatKind,
+    }
+
     /// A role at the table.
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
     pub struct Seat {
@@ -612,8 +641,11 @@ shapes! {
         /// Its title where space is short: 14 characters at most, and no other's.
         #[serde(default)]
         pub short: Text,
-        /// What kind of role.
+        /// What kind of role: one of these words, or since format 2 the name of an own kind in quotes, `kind: "prefecture"`.
         pub kind: SeatKind,
+        /// Its own kind, if it is of one; written as `kind`.
+        #[serde(default)]
+        pub own_kind: Option<Slug>,
         /// At which level it decides; at the border where nothing is said.
         #[serde(default)]
         pub level: Level,
@@ -663,6 +695,13 @@ shapes! {
         /// The matters that it needs to hear of to do its work, for the measure of hours from sighting to seat.
         #[serde(default)]
         pub needs: Vec<MatterKind>,
+        /// The language that its people read, if neither English nor French: `"ha"` Hausa, `"kr"` Kanuri, `"ff"` Fulfulde, `"taq"`
+        /// Tamasheq, `"dje"` Zarma, `"tuq"` Tubu, `"ar"` Arabic. Its cards and its brief on paper are in it, where texts are.
+        #[serde(default)]
+        pub language: String,
+        /// What is handed out with its brief.
+        #[serde(default)]
+        pub attachments: Vec<Attachment>,
     }
 
     /// How word travels.
@@ -724,6 +763,27 @@ shapes! {
         pub plan: Vec<Slug>,
         /// Its critical tasks.
         pub tasks: Vec<Task>,
+        /// How much it counts beside the others, 0 to 100, where objectives are added up: in the measure `objectives_shown`, and in
+        /// the summary of the report.
+        #[serde(default = "one")]
+        pub weight: u32,
+    }
+
+    /// A part of the day, as the facilitator runs it. It brings nothing about: rows do.
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    pub struct Phase {
+        /// Its id.
+        pub id: Slug,
+        /// What it is called.
+        pub title: Text,
+        /// When it begins.
+        pub from: Moment,
+        /// When it ends; where the next begins, or the exercise ends, if nothing is said.
+        #[serde(default)]
+        pub until: Option<Moment>,
+        /// What it is for, for the facilitator.
+        #[serde(default)]
+        pub aim: Text,
     }
 
     /// A critical task of the Exercise Evaluation Guide. The engine gathers evidence; a person rates.
@@ -803,4 +863,20 @@ fn most() -> u32 {
 }
 fn few() -> u32 {
     3
+}
+
+impl Scenario {
+    /// The phase of the day at a second: the last that has begun, unless it is over. `second` reads a point of time.
+    pub fn phase_at(&self, now: Time, second: impl Fn(&Moment) -> Option<Time>) -> Option<&Phase> {
+        let begun = |phase: &&Phase| second(&phase.from).is_some_and(|from| from <= now);
+        let over = |phase: &&Phase| phase.until.as_ref().and_then(&second).is_some_and(|until| until <= now);
+        self.phases.iter().rfind(begun).filter(|phase| !over(phase))
+    }
+}
+
+impl Seat {
+    /// The language of the region that its people read, if they do.
+    pub fn tongue(&self) -> Option<Tongue> {
+        Tongue::of_code(&self.language)
+    }
 }

@@ -1,17 +1,71 @@
 //! Small terms that every part of the engine shares: texts in two languages, means, reasons to travel.
 
+use std::collections::BTreeMap;
+
 use kernel::names::Slug;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
 
 use super::written::shapes;
 
-/// A text in both languages. A scenario may write one string for both, or `{ "en": "…", "fr": "…" }`.
+/// A text in both languages. A scenario may write one string for both, or `{ "en": "…", "fr": "…" }`; beside these, for seats of
+/// people who read neither, `"ha": "…"` and the like.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     /// English.
     pub en: String,
     /// French.
     pub fr: String,
+    /// The same in languages of the region, as far as somebody has put it into them.
+    pub others: BTreeMap<Tongue, String>,
+}
+
+/// A language of the region, in which texts for a seat may be written beside English and French.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tongue {
+    /// Hausa.
+    Hausa,
+    /// Kanuri.
+    Kanuri,
+    /// Fulfulde.
+    Fulfulde,
+    /// Tamasheq.
+    Tamasheq,
+    /// Zarma and Songhay.
+    Zarma,
+    /// Tubu: Tedaga and Dazaga.
+    Tubu,
+    /// Arabic.
+    Arabic,
+}
+
+impl Tongue {
+    /// All of them.
+    pub const ALL: [Self; 7] =
+        [Self::Hausa, Self::Kanuri, Self::Fulfulde, Self::Tamasheq, Self::Zarma, Self::Tubu, Self::Arabic];
+
+    /// Its code of ISO 639, by which texts and seats name it, and browsers choose letters.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Hausa => "ha",
+            Self::Kanuri => "kr",
+            Self::Fulfulde => "ff",
+            Self::Tamasheq => "taq",
+            Self::Zarma => "dje",
+            Self::Tubu => "tuq",
+            Self::Arabic => "ar",
+        }
+    }
+
+    /// The language of a code; `tmh` is another one for Tamasheq.
+    pub fn of_code(code: &str) -> Option<Self> {
+        let code = if code == "tmh" { "taq" } else { code };
+        Self::ALL.into_iter().find(|tongue| tongue.code() == code)
+    }
+
+    /// Whether its lines run from right to left.
+    pub fn runs_left(self) -> bool {
+        self == Self::Arabic
+    }
 }
 
 shapes! {
@@ -302,7 +356,15 @@ impl Text {
 
     /// The same words in both languages.
     pub fn same(text: &str) -> Self {
-        Self { en: text.to_owned(), fr: text.to_owned() }
+        Self::of(text.to_owned(), text.to_owned())
+    }
+    /// In English and in French.
+    pub fn of(en: String, fr: String) -> Self {
+        Self { en, fr, others: BTreeMap::new() }
+    }
+    /// In a language of the region, if somebody has put it into that.
+    pub fn spoken(&self, tongue: Tongue) -> Option<&str> {
+        self.others.get(&tongue).map(String::as_str)
     }
     /// Whether nothing is written.
     pub fn is_empty(&self) -> bool {
@@ -312,12 +374,15 @@ impl Text {
 
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.en == self.fr && serializer.is_human_readable() {
+        if self.en == self.fr && self.others.is_empty() && serializer.is_human_readable() {
             return serializer.serialize_str(&self.en);
         }
-        let mut map = serializer.serialize_map(Some(2))?;
+        let mut map = serializer.serialize_map(Some(2 + self.others.len()))?;
         map.serialize_entry("en", &self.en)?;
         map.serialize_entry("fr", &self.fr)?;
+        for (tongue, words) in &self.others {
+            map.serialize_entry(tongue.code(), words)?;
+        }
         map.end()
     }
 }
@@ -335,23 +400,24 @@ impl<'de> Deserialize<'de> for Text {
                 Ok(Text::same(text))
             }
             fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-                let (mut en, mut fr) = (None, None);
+                let (mut en, mut fr, mut others) = (None, None, BTreeMap::new());
                 while let Some(key) = map.next_key::<String>()? {
-                    let slot = match key.as_str() {
-                        "en" => &mut en,
-                        "fr" => &mut fr,
-                        other => {
+                    let before = match (key.as_str(), Tongue::of_code(&key)) {
+                        ("en", _) => en.replace(map.next_value::<String>()?),
+                        ("fr", _) => fr.replace(map.next_value::<String>()?),
+                        (_, Some(tongue)) => others.insert(tongue, map.next_value::<String>()?),
+                        (other, None) => {
                             return Err(A::Error::custom(format!(
                                 "`{other}` is not a language here; write \"en\" or \"fr\""
                             )));
                         }
                     };
-                    if slot.replace(map.next_value::<String>()?).is_some() {
+                    if before.is_some() {
                         return Err(A::Error::custom(format!("\"{key}\" stands twice in this text")));
                     }
                 }
                 match (en, fr) {
-                    (Some(en), Some(fr)) => Ok(Text { en, fr }),
+                    (Some(en), Some(fr)) => Ok(Text { en, fr, others }),
                     (None, _) => Err(A::Error::custom("this text lacks \"en\"")),
                     (_, None) => Err(A::Error::custom("this text lacks \"fr\"")),
                 }

@@ -8,6 +8,7 @@
 
 mod published;
 mod quantity;
+pub mod regional;
 mod setting;
 
 use kernel::{
