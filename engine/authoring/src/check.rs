@@ -23,6 +23,7 @@ mod plays;
 mod rows;
 mod seats;
 mod short;
+mod staging;
 mod texts;
 mod time;
 pub(crate) mod values;
@@ -46,15 +47,18 @@ use vocabulary::{
 
 pub(crate) use self::land::kilometres;
 use self::never::Prospects;
-use super::complaint::{Clock, Complaint, Fault};
+use super::{
+    beside::Beside,
+    complaint::{Clock, Complaint, Fault},
+};
 
 /// Complaints told at once, at most: whoever has so many begins with these.
 const MOST: usize = 2_000;
 /// Names compared with each other in search of the one that was meant, at most.
 const GUESSES: usize = 1_000_000;
 
-/// Complains of everything that does not make sense.
-pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
+/// Complains of everything that does not make sense. How it stands with a file that it hands out, `beside` says.
+pub fn check(scenario: &Scenario, sources: &Sources, beside: &dyn Fn(&str) -> Beside) -> Vec<Complaint> {
     let mut checker = Checker {
         scenario,
         sources,
@@ -74,8 +78,11 @@ pub fn check(scenario: &Scenario, sources: &Sources) -> Vec<Complaint> {
     checker.geography();
     checker.numbers();
     checker.seats();
+    checker.tongues();
     checker.rows();
     checker.tested_plan();
+    checker.phases();
+    checker.attachments(beside);
     checker.conditions();
     checker.acts();
     checker.modules();

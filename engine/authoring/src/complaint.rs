@@ -12,6 +12,9 @@ use vocabulary::{
     matter::MatterKind,
     parameter::{BadSetting, Parameter},
 };
+
+use super::beside::Beside;
+
 /// A day of the exercise (1 = the first), the local hour and the minute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
@@ -81,6 +84,8 @@ pub enum Fault {
     Written(Slip),
     /// A format that this engine does not read.
     WrongFormat { found: u32, read: u32 },
+    /// Something that came with a newer format than the scenario says it has.
+    SinceFormat { what: String, format: u32 },
     // --- Names -------------------------------------------------------------------------------------------------------
     /// Not a well formed name.
     BadName { name: Slug, better: Option<String> },
@@ -125,6 +130,10 @@ pub enum Fault {
     NoTime,
     /// Forgotten before it is looked at.
     UntilBeforeAt,
+    /// A phase that ends before it begins.
+    PhaseEndsFirst,
+    /// A phase that begins before the one before it has ended.
+    PhasesOverlap { other: Slug, ends: Option<Clock> },
     // --- Geography ---------------------------------------------------------------------------------------------------
     /// A least above a most.
     Upside { least: i64, most: i64 },
@@ -174,6 +183,12 @@ pub enum Fault {
     NobodyThere { place: Slug },
     /// A step of a group leaves something on a road that does not touch the place where the group is then.
     RoadElsewhere { road: Slug, place: Slug },
+    /// A place of which nothing but a name is said, and which the gazetteer does not know.
+    NotInGazetteer { name: String, nearest: Option<String> },
+    /// A place that the gazetteer knows, but not where it lies.
+    NoSpot { name: String },
+    /// A road of which only the ends are said, and which the gazetteer does not know; where its roads lead from the first end.
+    NoKnownRoad { from: String, to: String, neighbours: Vec<String> },
     // --- Numbers -----------------------------------------------------------------------------------------------------
     /// A part that is larger than the whole: women of officers, hosts of people. Fields are named as in the file.
     MoreThanWhole { part: &'static str, whole: &'static str, most: i64 },
@@ -188,6 +203,8 @@ pub enum Fault {
     // --- Figures of the model ----------------------------------------------------------------------------------------
     /// A figure that cannot be set so.
     Parameter(BadSetting),
+    /// A season in a month that does not belong to it; it rains from one month to another.
+    OutOfSeason { month: i64, rains: (i64, i64) },
     /// A figure that nobody who knows the matter would believe.
     Implausible(&'static Parameter),
     // --- Measures ----------------------------------------------------------------------------------------------------
@@ -321,6 +338,20 @@ pub enum Fault {
     SameInBoth,
     /// What looks like a gap in a form that nobody has filled in.
     Placeholder { written: String },
+    /// Some of the texts that a seat is given are not in its language: how many there are, and whose are not.
+    NotTranslated { code: &'static str, all: usize, wanting: Vec<Slug> },
+    /// A sheet to hand out without words and without a file.
+    EmptyAttachment,
+    /// A path that does not stay in the folder of the scenario.
+    PathLeaves { written: String },
+    /// A file of a kind that is not printed.
+    NotPrinted { written: String },
+    /// A file to hand out that cannot be had.
+    Unattached { written: String, how: Beside },
+    /// Not the code of a language in which texts may be written.
+    NoSuchLanguage { written: String },
+    /// A text in a language that no seat reads.
+    NobodyReads { code: &'static str },
     /// A brief that takes longer than a minute to read aloud.
     LongBrief { words: usize, most: usize },
 }
@@ -336,6 +367,7 @@ impl Graded for Fault {
         match self {
             Self::Written(slip) => slip.code(),
             Self::WrongFormat { .. } => "H110",
+            Self::SinceFormat { .. } => "H112",
             Self::BadName { .. } => "H201",
             Self::ReservedName { .. } => "H202",
             Self::DuplicateName { .. } => "H203",
@@ -357,6 +389,8 @@ impl Graded for Fault {
             Self::OverMidnight { .. } => "H313",
             Self::NoHours => "H314",
             Self::NoTime => "H315",
+            Self::PhaseEndsFirst => "H316",
+            Self::PhasesOverlap { .. } => "H317",
             Self::Upside { .. } => "H401",
             Self::BadWindow => "H402",
             Self::RoadToItself { .. } => "H403",
@@ -381,6 +415,9 @@ impl Graded for Fault {
             Self::PostInland { .. } => "H422",
             Self::PostsAtOneEnd { .. } => "H423",
             Self::RoadElsewhere { .. } => "H430",
+            Self::NotInGazetteer { .. } => "H424",
+            Self::NoSpot { .. } => "H425",
+            Self::NoKnownRoad { .. } => "H426",
             Self::TwoMasters { .. } => "H501",
             Self::NoCommunity { .. } => "H502",
             Self::SameEnds { .. } => "H503",
@@ -439,6 +476,13 @@ impl Graded for Fault {
             Self::SameInBoth => "H602",
             Self::LongBrief { .. } => "H603",
             Self::Placeholder { .. } => "H604",
+            Self::NotTranslated { .. } => "H605",
+            Self::NobodyReads { .. } => "H606",
+            Self::NoSuchLanguage { .. } => "H607",
+            Self::EmptyAttachment => "H608",
+            Self::PathLeaves { .. } => "H609",
+            Self::NotPrinted { .. } => "H610",
+            Self::Unattached { .. } => "H611",
             Self::MoreThanWhole { .. } => "H701",
             Self::NothingOf { .. } => "H702",
             Self::NoMembers => "H703",
@@ -448,6 +492,7 @@ impl Graded for Fault {
             Self::Parameter(BadSetting::Kind(_)) => "H707",
             Self::Parameter(BadSetting::Beyond(_)) => "H708",
             Self::Implausible(_) => "H709",
+            Self::OutOfSeason { .. } => "H717",
             Self::UnknownMeasure { .. } => "H710",
             Self::NotInPicture { .. } => "H714",
             Self::MeasureOf { .. } => "H711",
@@ -479,6 +524,7 @@ impl Graded for Fault {
             | Self::OverMidnight { .. }
             | Self::NoHours
             | Self::NoTime
+            | Self::PhasesOverlap { .. }
             | Self::PostInland { .. }
             | Self::UnofficialInland { .. }
             | Self::OutsideWindow { .. }
@@ -493,6 +539,7 @@ impl Graded for Fault {
             | Self::CountedTwice
             | Self::ChangesNothing
             | Self::Implausible(_)
+            | Self::OutOfSeason { .. }
             | Self::NumberOfMeasures { .. }
             | Self::TellsNobody
             | Self::IdleSeat { .. }
@@ -525,6 +572,8 @@ impl Graded for Fault {
             Self::MoreThanWhole { part, .. } if *part != "women" => Level::Warning,
             Self::NeedlessRight { facilitator: false, .. }
             | Self::SameInBoth
+            | Self::NotTranslated { .. }
+            | Self::NobodyReads { .. }
             | Self::NoRows { .. }
             | Self::Unexercised { .. }
             | Self::Twin { .. } => Level::Note,

@@ -12,12 +12,14 @@ use reading::{
 use serde::de::DeserializeOwned;
 use vocabulary::{
     kind::ListSource,
-    scenario::{FORMAT, Scenario},
+    parameter::regional::regional,
+    scenario::{FORMAT, OLDEST, Scenario},
 };
 
 use super::{
+    beside::Beside,
     complaint::{Complaint, Fault},
-    defaults,
+    defaults, format, taken,
 };
 
 /// The pace of a scenario that sets none: an hour passes in a minute, so that three days fit into half a workshop day.
@@ -41,7 +43,10 @@ const SINGLES: &[&str] = &[
     "plan",
     "budget",
     "movement",
+    "region",
+    "season",
     "parameters",
+    "include",
 ];
 
 /// Those of them that must stand.
@@ -76,21 +81,28 @@ pub fn read(files: &[SourceFile]) -> Reading {
         return Reading { scenario: None, complaints, sources: Sources::default() };
     }
     let mut split = Split::new(FIELDS, files);
-    let scenario = split.has_fields().then(|| scenario(&mut split));
+    let format = if split.has_fields() { split.single("format").unwrap_or(FORMAT) } else { FORMAT };
+    let known = (OLDEST..=FORMAT).contains(&format);
+    let told = if known { taken::fill_in(&mut split, format) } else { Vec::new() };
+    let scenario = split.has_fields().then(|| scenario(format, &mut split));
     let (slips, sources) = split.close();
     let mut complaints: Vec<Complaint> = slips.into_iter().map(|slip| slip.widen()).collect();
-    if let Some(found) = scenario.as_ref().map(|scenario| scenario.format).filter(|found| *found != FORMAT)
-        && let Some(spot) = sources.place("format", &[])
-    {
-        complaints.push(Complaint::new(Fault::WrongFormat { found, read: FORMAT }, spot, None));
+    let spotted =
+        told.into_iter().filter_map(|(file, at, fault)| Some(Complaint::new(fault, sources.spot(file, at)?, None)));
+    complaints.extend(spotted);
+    if !known && let Some(spot) = sources.place("format", &[]) {
+        complaints.push(Complaint::new(Fault::WrongFormat { found: format, read: FORMAT }, spot, None));
+    }
+    if known {
+        complaints.extend(format::newer(format, &sources));
     }
     Reading { scenario, complaints, sources }
 }
 
 /// The scenario, field by field; a fault leaves a placeholder.
-fn scenario(split: &mut Split<'_>) -> Scenario {
+fn scenario(format: u32, split: &mut Split<'_>) -> Scenario {
     let mut scenario = Scenario {
-        format: split.single("format").unwrap_or(FORMAT),
+        format,
         id: split.single("id").unwrap_or_default(),
         title: split.single("title").unwrap_or_default(),
         summary: split.single("summary").unwrap_or_default(),
@@ -102,7 +114,10 @@ fn scenario(split: &mut Split<'_>) -> Scenario {
         plan: split.single("plan"),
         budget: split.single("budget"),
         movement: split.single("movement"),
+        region: split.single("region"),
+        season: split.single("season"),
         parameters: split.single("parameters").unwrap_or_default(),
+        include: split.single("include").unwrap_or_default(),
         ..Scenario::default()
     };
     scenario.fill(&mut Lists(split));
@@ -112,15 +127,24 @@ fn scenario(split: &mut Split<'_>) -> Scenario {
     for seat in scenario.seats.iter_mut().filter(|seat| seat.country.is_empty()) {
         seat.country = defaults::country(seat, places);
     }
+    // What the scenario sets itself counts more than its region and its season.
+    let own = std::mem::take(&mut scenario.parameters);
+    scenario.parameters = regional(scenario.region, scenario.season);
+    scenario.parameters.extend(own);
     scenario
 }
 
 /// Reads a scenario and looks it through, as `harmattan check` does: the scenario if nothing stands against playing it, and
 /// every complaint, in the order of the files. Rows that come again are unfolded in it: one for each coming.
 pub fn examine(files: &[SourceFile]) -> (Option<Scenario>, Vec<Complaint>) {
+    examine_with(files, &|_| Beside::There)
+}
+
+/// The same, for whoever can tell how it stands with a file that the scenario hands out.
+pub fn examine_with(files: &[SourceFile], beside: &dyn Fn(&str) -> Beside) -> (Option<Scenario>, Vec<Complaint>) {
     let Reading { scenario, mut complaints, sources } = read(files);
     if let Some(scenario) = &scenario {
-        complaints.extend(super::check::check(scenario, &sources));
+        complaints.extend(super::check::check(scenario, &sources, beside));
     }
     sort(&mut complaints, files);
     let sound = !complaints.iter().any(Complaint::is_error);
@@ -263,7 +287,7 @@ mod tests {
             ("title: \"Sound bridge\"", "title: « Sound bridge »", &[("H005", "«")]),
             ("title: \"Sound bridge\"", "title: \"Sound bridge", &[("H001", "\"")]),
             ("title: \"Sound bridge\"", "titel: \"Sound bridge\"", &[("H101", "titel")]),
-            ("format: 1", "format: 2", &[("H110", "2")]),
+            ("format: 1", "format: 3", &[("H110", "3")]),
             ("zone: \"Africa/Niamey\"", "zone: \"Africa/Niamei\"", &[("H303", "\"Africa/Niamei\"")]),
             ("start: \"2027-03-08 08:00\"", "start: \"8 March\"", &[("H302", "\"8 March\"")]),
             ("\"fr\": \"La radio se tait.\"", "\"de\": \"Stille.\"", &[("H109", "\"de\"")]),

@@ -121,7 +121,7 @@ fn together(scenario: &Scenario, parts: &[&Variant]) -> Variant {
 
 fn joined(one: Text, other: Text) -> Text {
     let both = |one: &str, other: &str| format!("{one} + {other}");
-    Text { en: both(&one.en, &other.en), fr: both(&one.fr, &other.fr) }
+    Text::of(both(&one.en, &other.en), both(&one.fr, &other.fr))
 }
 
 /// What a variant adds to.

@@ -2,8 +2,12 @@
 //! said of each: one slip is one fault, unless it has two sides.
 
 use reading::source::SourceFile;
+use vocabulary::{scenario::SeatKind, terms::Tongue};
 
-use super::super::read::examine;
+use crate::{
+    beside::Beside,
+    read::{examine, examine_with},
+};
 
 const BASE: &str = include_str!("../../../../tests/cases/check/base.ron");
 
@@ -279,4 +283,114 @@ fn what_is_no_scenario_at_all_makes_one_complaint() {
     assert_eq!(codes(&format!("# one\n# two\n{BASE}")), ["H018"], "a habit is told once");
     assert_eq!(codes(&BASE.replace('\n', "\r\n")), [""; 0], "the line ends of Windows are no fault");
     assert_eq!(codes(&format!("\u{feff}{BASE}")), ["H009"]);
+}
+
+/// The base as a scenario of format 2, with more fields at its end.
+fn second_format(more: &str) -> String {
+    let base = BASE.replacen("format: 1", "format: 2", 1);
+    let end = base.trim_end().strip_suffix(')').expect("a bracket at its end");
+    format!("{end}{more}\n)")
+}
+
+#[test]
+fn the_base_means_the_same_in_format_2() {
+    assert_eq!(codes(&second_format("")), [""; 0]);
+}
+
+#[test]
+fn phases_stand_one_after_the_other_within_the_exercise() {
+    let phases = |phases: &str| codes(&second_format(&format!("phases: [{phases}],")));
+    let phase = |id: &str, from: &str, until: &str| {
+        format!("(id: \"{id}\", title: \"{id}\", from: \"{from}\", until: \"{until}\"),")
+    };
+    assert_eq!(phases(&(phase("a", "D1 07:00", "D1 09:00") + &phase("b", "D1 09:00", "D1 12:00"))), [""; 0]);
+    assert_eq!(phases(&phase("a", "D1 09:00", "D1 07:00")), ["H316"]);
+    assert_eq!(phases(&(phase("a", "D1 07:00", "D1 09:00") + &phase("b", "D1 08:00", "D1 12:00"))), ["H317"]);
+    assert_eq!(phases(&phase("a", "D9 07:00", "D9 09:00")), ["H308", "H308"]);
+    assert_eq!(codes(&BASE.replacen("format: 1,", "format: 1, phases: [],", 1)), ["H112"]);
+}
+
+#[test]
+fn a_season_belongs_to_its_months_and_an_authors_own_figure_counts_more() {
+    let season = |more: &str| codes(&second_format(more));
+    // It begins in March.
+    assert_eq!(season("region: LakeChad, season: Dry,"), [""; 0]);
+    assert_eq!(season("region: LakeChad, season: Rains,"), ["H717"]);
+    assert_eq!(season("season: Winter,"), ["H102"]);
+    let text = second_format("region: Kaouar, season: Dry, parameters: {\"displacement.open.water\": 5},");
+    let scenario = examine(&[SourceFile::new("scenario.ron", &text)]).0.expect("no errors");
+    let figure = |name: &str| scenario.parameters[name].to_string();
+    assert_eq!((figure("displacement.open.water"), figure("geography.by_vehicle.track")), ("5".into(), "25".into()));
+}
+
+#[test]
+fn a_sheet_has_words_or_a_file_that_is_there_and_can_be_printed() {
+    let row = |sheet: &str| {
+        let row = format!(
+            "(id: \"sheet\", kind: Contextual, at: \"D1 08:00\", to: [\"{}\"], subject: \"Paper\", text: \"Look.\", attachments: [{sheet}]),",
+            scenario_seat()
+        );
+        second_format("").replacen("msel: [", &format!("msel: [{row}"), 1)
+    };
+    let beside = |file: &str| if file == "maps/north.svg" { Beside::There } else { Beside::Missing };
+    let told = |sheet: &str| {
+        let files = [SourceFile::new("scenario.ron", &row(sheet))];
+        examine_with(&files, &beside).1.iter().map(|complaint| complaint.code()).collect::<Vec<_>>()
+    };
+    assert_eq!(told("(title: \"North\", kind: Map, file: \"maps/north.svg\")"), [""; 0]);
+    assert_eq!(told("(title: \"North\")"), ["H608"]);
+    assert_eq!(told("(title: \"North\", file: \"../north.svg\")"), ["H609"]);
+    assert_eq!(told("(title: \"North\", file: \"north.exe\")"), ["H610"]);
+    assert_eq!(told("(title: \"North\", file: \"maps/south.svg\")"), ["H611"]);
+}
+
+/// A seat of the base.
+fn scenario_seat() -> String {
+    let scenario = examine(&[SourceFile::new("scenario.ron", BASE)]).0.expect("no errors");
+    scenario.seats[0].id.to_string()
+}
+
+#[test]
+fn a_seat_is_of_an_own_kind_that_is_there_and_is_played_as_what_that_is_like() {
+    let seat = scenario_seat();
+    let kind = format!("id: \"{seat}\"");
+    let own = |kinds: &str, named: &str| {
+        let text = second_format(kinds);
+        let at = text.find(&kind).expect("the seat");
+        let word = text[at..].find("kind: ").expect("its kind") + at + "kind: ".len();
+        let end = text[word..].find(',').expect("a comma") + word;
+        format!("{}{named}{}", &text[..word], &text[end..])
+    };
+    let kinds = "kinds: [(id: \"canton\", name: \"Canton\", like: Governor)],";
+    let files = [SourceFile::new("scenario.ron", &own(kinds, "\"canton\""))];
+    let (scenario, complaints) = examine(&files);
+    assert!(!complaints.iter().any(|complaint| complaint.is_error()), "{complaints:?}");
+    let read = scenario.expect("no errors").seat(kernel::names::Slug::new(&seat)).cloned().expect("the seat");
+    assert_eq!((read.kind, read.own_kind), (SeatKind::Governor, Some(kernel::names::Slug::new("canton"))));
+    assert_eq!(codes(&own("", "\"canton\"")), ["H204"]);
+    assert_eq!(codes(&own("", "\"Governor\"")), ["H105"]);
+}
+
+#[test]
+fn texts_in_a_language_of_the_region_have_readers_and_readers_have_texts() {
+    let seat = scenario_seat();
+    let reads = |language: &str| {
+        second_format("").replacen(
+            &format!("id: \"{seat}\","),
+            &format!("id: \"{seat}\", language: \"{language}\","),
+            1,
+        )
+    };
+    assert_eq!(codes(&reads("ha")), ["H605"]);
+    assert_eq!(codes(&reads("fr")), [""; 0]);
+    assert_eq!(codes(&reads("klingon")), ["H607"]);
+    let title = "{ \"en\": \"Base\", \"fr\": \"Base (fr)\" }";
+    let with = |title_in: &str| second_format("").replacen(title, title_in, 1);
+    assert_eq!(codes(&with("{ \"en\": \"Base\", \"fr\": \"Base (fr)\", \"kr\": \"Base (kr)\" }")), ["H606"]);
+    assert_eq!(codes(&with("{ \"en\": \"Base\", \"fr\": \"Base (fr)\", \"xx\": \"Base (xx)\" }")), ["H109"]);
+    assert_eq!(codes(&BASE.replacen(title, "{ \"en\": \"Base\", \"fr\": \"Base (fr)\", \"kr\": \"x\" }", 1)), ["H112"]);
+    // Who reads and who keeps texts know the same languages.
+    let codes: Vec<&str> = Tongue::ALL.map(Tongue::code).to_vec();
+    let read = reading::value::LANGUAGES.iter().filter(|code| !matches!(**code, "en" | "fr" | "tmh"));
+    assert_eq!(read.copied().collect::<Vec<_>>(), codes);
 }

@@ -1,9 +1,17 @@
 //! Texts that people read: in both languages, not empty, and without gaps that nobody has filled in.
 
+use std::collections::BTreeSet;
+
+use kernel::names::Slug;
 use reading::node::Step;
+use serde_json::{Map, Value};
+use vocabulary::{
+    scenario::Seat,
+    terms::{Text, Tongue},
+};
 
 use super::{Checker, Steps};
-use crate::complaint::Fault;
+use crate::complaint::{Complaint, Fault};
 
 /// Words up to which a text may well be the same in English and French: a place, a name.
 const SAME_WORDS: usize = 3;
@@ -16,12 +24,12 @@ const GAP: usize = 60;
 pub(super) fn text(owner: &str, key: &str) -> Option<bool> {
     match (owner, key) {
         ("Words" | "Question" | "Warning", "text") => None,
-        ("msel", "text" | "from") | ("acts", "text" | "refusal") => Some(true),
+        ("msel", "text" | "from") | ("acts", "text" | "refusal") | ("attachments", "text") => Some(true),
         (_, "name" | "title" | "subject" | "brief" | "text") => Some(false),
         (
             _,
-            "summary" | "short" | "secret" | "notes" | "capability" | "sponsor" | "scope" | "hazard" | "organisations"
-            | "contact" | "heading",
+            "summary" | "aim" | "short" | "secret" | "notes" | "capability" | "sponsor" | "scope" | "hazard"
+            | "organisations" | "contact" | "heading",
         )
         | ("plan", "source") => Some(true),
         _ => None,
@@ -46,6 +54,61 @@ impl Checker<'_> {
             }
             self.gap(field, owner, key, words, &steps);
         }
+    }
+
+    /// A text in languages of the region: what is there is written out.
+    pub(super) fn spoken<'v>(
+        &mut self,
+        field: &'static str,
+        (owner, key): (&str, &str),
+        entries: &'v Map<String, Value>,
+        steps: &Steps<'v>,
+    ) {
+        for (code, words) in entries.iter().filter(|(code, _)| Tongue::of_code(code).is_some()) {
+            let words = words.as_str().unwrap_or_default();
+            let mut steps = steps.clone();
+            steps.push(Step::Field(code));
+            if words.trim().is_empty() {
+                self.complain(field, &steps, Fault::EmptyText);
+            }
+            self.gap(field, owner, key, words, &steps);
+        }
+    }
+
+    /// The languages of seats: whether there are such, what is wanting for those who read them, and what nobody reads.
+    pub(super) fn tongues(&mut self) {
+        let s = self.scenario;
+        for (i, seat) in s.seats.iter().enumerate().filter(|(_, seat)| !seat.language.is_empty()) {
+            let steps = [Step::Index(i), Step::Field("language")];
+            match seat.tongue() {
+                None if matches!(seat.language.as_str(), "en" | "fr") => {}
+                None => self.complain("seats", &steps, Fault::NoSuchLanguage { written: seat.language.clone() }),
+                Some(tongue) => {
+                    let (all, wanting) = self.untranslated(seat, tongue);
+                    if !wanting.is_empty() {
+                        self.complain("seats", &steps, Fault::NotTranslated { code: tongue.code(), all, wanting });
+                    }
+                }
+            }
+        }
+        if s.format < 2 {
+            return;
+        }
+        let mut told: BTreeSet<Tongue> = s.seats.iter().filter_map(Seat::tongue).collect();
+        for (name, spot) in self.sources.fields(|_, name| Tongue::of_code(name).is_some()) {
+            let Some(tongue) = Tongue::of_code(name).filter(|tongue| told.insert(*tongue)) else { continue };
+            self.complaints.push(Complaint::new(Fault::NobodyReads { code: tongue.code() }, spot, None));
+        }
+    }
+
+    /// How many texts a seat is given on paper, and the names of those that are not in its language: its own for its brief, and
+    /// those of rows.
+    fn untranslated(&self, seat: &Seat, tongue: Tongue) -> (usize, Vec<Slug>) {
+        let lacks = |text: &Text| !text.is_empty() && text.spoken(tongue).is_none();
+        let own = lacks(&seat.brief) || lacks(&seat.secret);
+        let rows: Vec<_> = self.scenario.msel.iter().filter(|row| row.recipients().contains(&seat.id)).collect();
+        let wanting = rows.iter().filter(|row| lacks(&row.subject) || lacks(&row.text)).map(|row| row.id);
+        (rows.len() + 1, own.then_some(seat.id).into_iter().chain(wanting).collect())
     }
 
     /// One text for both languages.

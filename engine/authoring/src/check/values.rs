@@ -97,6 +97,7 @@ pub(crate) fn wanted(owner: &str, key: &str) -> Option<&'static [Kind]> {
         (_, "row") => &[Row],
         (_, "objectives") => &[Objective],
         (_, "plan") => &[Paragraph],
+        (_, "own_kind") => &[OwnKind],
         (_, "adds_to" | "not_with") => &[Variant],
         // Anything that has a name.
         (_, "on" | "about") => &[],
@@ -130,6 +131,7 @@ pub(crate) fn range(owner: &str, key: &str) -> (i64, i64) {
         ("acts", "chance") => (0, CERTAIN.into()),
         ("acts", "times") => (1, MOST_TIMES.into()),
         ("repeat", "times") => (2, MOST_TIMES.into()),
+        ("objectives", "weight") => (0, 100),
         ("sites" | "counts", "people" | "capacity") => (0, MOST_PEOPLE.into()),
         _ => (0, MANY),
     }
@@ -214,7 +216,8 @@ impl<'s> Checker<'s> {
         }
         let in_both = (entries.get("en"), entries.get("fr"), text(place.owner, place.key));
         if let (Some(Value::String(en)), Some(Value::String(fr)), Some(empty)) = in_both {
-            return self.languages(field, (place.owner, place.key), (en, fr), empty, steps);
+            self.languages(field, (place.owner, place.key), (en, fr), empty, steps);
+            return self.spoken(field, (place.owner, place.key), entries, steps);
         }
         for (key, inner) in entries {
             steps.push(Step::Field(key));
@@ -242,7 +245,7 @@ impl<'s> Checker<'s> {
             return self.text_in_both(field, owner, key, written, may_be_empty, steps);
         }
         match (owner, key) {
-            ("msel" | "tasks" | "modules", "at" | "until" | "by") | ("repeat", "until") => {
+            ("msel" | "tasks" | "modules", "at" | "until" | "by") | ("repeat", "until") | ("phases", "from" | "until") => {
                 return self.moment(field, written, steps);
             }
             (_, "within") | ("rules" | "repeat", "every") => return self.lasts(field, written, steps),
