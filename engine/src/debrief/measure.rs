@@ -18,7 +18,7 @@ use vocabulary::{
     },
     matter::{Matter, MatterKind},
     measure::{MEASURES, PARTS},
-    scenario::Scenario,
+    scenario::{Objective, Scenario},
     terms::{Danger, Need, Status, Voice},
 };
 
@@ -60,6 +60,16 @@ pub struct Measures {
     /// By post.
     turned_back: BTreeMap<Slug, i64>,
     strays: Strays,
+    /// Objectives with their weights and their tasks. Neither these nor what was shown enters the seal: the scenario and the tasks
+    /// themselves do.
+    #[serde(skip)]
+    objectives: Vec<(u32, Vec<Slug>)>,
+    /// The tasks that were shown…
+    #[serde(skip)]
+    shown: BTreeSet<Slug>,
+    /// …and those that the facilitator marked as done.
+    #[serde(skip)]
+    marked: BTreeSet<Slug>,
     /// Parties that left where they were to look for a roof elsewhere: they had none since.
     wandering: BTreeSet<Serial>,
 }
@@ -199,6 +209,9 @@ impl Measures {
         }
         let expecting = scenario.msel.iter().filter(|row| row.expect.is_some());
         measures.expecting = expecting.map(|row| (row.id, (false, Stands::ToCome))).collect();
+        let tasks = |objective: &Objective| objective.tasks.iter().map(|task| task.id).collect();
+        measures.objectives =
+            scenario.objectives.iter().map(|objective| (objective.weight, tasks(objective))).collect();
         measures
     }
 
@@ -481,7 +494,10 @@ impl Measures {
             What::Exercise(ExerciseFact::DeedMarked { of, done, .. }) => self.marked(*of, *done),
             What::Exercise(ExerciseFact::ExpectationMissed { row }) => self.stands(*row, Stands::Missed),
             What::Exercise(ExerciseFact::ProposalMade { .. }) => self.add("proposals", 1),
-            What::Exercise(ExerciseFact::TaskShown { .. }) => self.add("tasks_shown", 1),
+            What::Exercise(ExerciseFact::TaskShown { task, .. }) => {
+                self.shown.insert(*task);
+                self.add("tasks_shown", 1);
+            }
             What::Exercise(ExerciseFact::ActDone { seat, .. }) => {
                 self.add("acts_total", 1);
                 *self.acts.entry(*seat).or_default() += 1;
@@ -590,9 +606,22 @@ impl Measures {
             Some(_) if done => self.stands(of, Stands::Met),
             Some((true, Stands::Met)) => self.stands(of, Stands::Open),
             Some((false, Stands::Met)) => self.stands(of, Stands::ToCome),
-            // A task, or nothing was marked.
+            // A task that was shown by the mark alone is shown no more.
+            None if !done && self.marked.remove(&of) => _ = self.shown.remove(&of),
+            None if done => _ = self.marked.insert(of),
             _ => {}
         }
+    }
+
+    /// The share of critical tasks with evidence, each objective by its weight, permille.
+    fn objectives_shown(&self) -> i64 {
+        let (mut sum, mut weights) = (0, 0);
+        for (weight, tasks) in self.objectives.iter().filter(|(_, tasks)| !tasks.is_empty()) {
+            let shown = tasks.iter().filter(|task| self.shown.contains(task)).count() as i64;
+            sum += i64::from(*weight) * shown * 1000 / tasks.len() as i64;
+            weights += i64::from(*weight);
+        }
+        if weights == 0 { 0 } else { sum / weights }
     }
 
     /// Somebody saw something that a seat may need to hear of.
@@ -696,6 +725,7 @@ impl Measures {
         all.push(("trust_mean".into(), mean(self.trust.values().sum(), self.trust.len() as i64)));
         all.push(("tension_mean".into(), mean_of(&self.tension)));
         all.push(("fear_mean".into(), mean_of(&self.fear)));
+        all.push(("objectives_shown".into(), self.objectives_shown()));
         for (seat, needs) in &self.needs {
             if needs.is_empty() {
                 continue;
@@ -749,6 +779,29 @@ mod tests {
         let printed: Vec<&str> =
             printed.iter().enumerate().filter(|(n, _)| *n != last).map(|(_, key)| &**key).collect();
         assert_eq!(printed, table);
+    }
+
+    #[test]
+    fn an_objective_of_three_times_the_weight_counts_three_times_and_a_mark_that_is_taken_back_does_not() {
+        let (heavy, light) = (Slug::new("warned"), Slug::new("sheltered"));
+        let task = |name: &str| Slug::new(name);
+        let mut measures = Measures {
+            objectives: vec![
+                (3, vec![task("told"), task("heeded")]),
+                (1, vec![task("tents")]),
+                (0, vec![task("extra")]),
+            ],
+            ..Measures::default()
+        };
+        let shown = |objective, name| ExerciseFact::TaskShown { objective, task: task(name), in_time: true, late_s: 0 };
+        measures.note(&fact(1, 0, What::Exercise(shown(heavy, "told"))));
+        assert_eq!(value(&measures, "objectives_shown"), 375, "half of three of four");
+        let mark = |done| What::Exercise(ExerciseFact::DeedMarked { of: task("tents"), act: 1, done });
+        measures.note(&fact(2, 0, mark(true)));
+        measures.note(&fact(3, 0, What::Exercise(shown(light, "tents"))));
+        assert_eq!(value(&measures, "objectives_shown"), 625);
+        measures.note(&fact(4, 0, mark(false)));
+        assert_eq!(value(&measures, "objectives_shown"), 375);
     }
 
     #[test]

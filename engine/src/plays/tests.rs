@@ -57,6 +57,9 @@ fn seat(id: &str, country: &str, place: &str, may: &[ActKind]) -> Seat {
         women: 0,
         due_diligence: false,
         needs: Vec::new(),
+        language: String::new(),
+        own_kind: None,
+        attachments: Vec::new(),
     }
 }
 

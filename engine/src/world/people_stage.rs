@@ -83,6 +83,9 @@ pub fn scene() -> Scenario {
         women: 0,
         due_diligence: false,
         needs: vec![],
+        language: String::new(),
+        own_kind: None,
+        attachments: Vec::new(),
     };
     Scenario {
         authorities: vec![scenario::Authority {

@@ -104,6 +104,7 @@ fn is_told(key: &str) -> bool {
             | "acts_refused"
             | "proposals"
             | "tasks_shown"
+            | "objectives_shown"
             | "injects_delivered"
             | "injects_dropped"
             | "expectations_met"

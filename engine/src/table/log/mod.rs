@@ -40,7 +40,7 @@ pub const OLDEST: u32 = 1;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct File {
-    /// Such as `scenario.ron`; no folder.
+    /// Such as `scenario.ron`, or `shared/land.ron` for one that is included.
     pub name: String,
     /// All of it.
     pub text: String,
