@@ -96,10 +96,18 @@ pub fn open_fault(lang: Lang, fault: &OpenFault) -> String {
             }
             (en, fr)
         }
-        OpenFault::NoScenario(path) => (
-            format!("{}: this folder holds no scenario.ron", path.display()),
-            format!("{} : ce dossier ne contient pas de scenario.ron", path.display()),
-        ),
+        OpenFault::NoScenario(path, there) => {
+            let (mut en, mut fr) = (
+                format!("{}: this folder holds no scenario.ron", path.display()),
+                format!("{} : ce dossier ne contient pas de scenario.ron", path.display()),
+            );
+            if !there.is_empty() {
+                let there: Vec<String> = there.iter().map(|name| path.join(name).display().to_string()).collect();
+                en.push_str(&format!("\nhelp: name one of its scenarios: {}", there.join(", ")));
+                fr.push_str(&format!("\naide : nommez l’un de ses scénarios : {}", there.join(", ")));
+            }
+            (en, fr)
+        }
         OpenFault::LeavesFolder(path) => {
             return about(lang, path, leaves_folder(lang));
         }
@@ -138,7 +146,10 @@ pub fn utf16(lang: Lang) -> &'static str {
 
 /// A file of a scenario is a link to somewhere else.
 pub fn leaves_folder(lang: Lang) -> &'static str {
-    lang.pick("this link leads out of the scenario’s folder", "ce lien sort du dossier du scénario")
+    lang.pick(
+        "this path or link leads out of the scenario’s folder",
+        "ce chemin ou ce lien sort du dossier du scénario",
+    )
 }
 
 /// A file is not UTF-8.

@@ -40,9 +40,9 @@ impl Unfit {
 pub enum OpenFault {
     /// Neither a path nor a built-in name; the built-in name that was perhaps meant.
     Unknown(String, Option<&'static str>),
-    /// The folder has no `scenario.ron`.
-    NoScenario(PathBuf),
-    /// The file is a link that leads out of the folder.
+    /// The folder has no `scenario.ron`; the files in it that are scenarios by themselves.
+    NoScenario(PathBuf, Vec<String>),
+    /// The file, or the link that it is, leads out of the folder.
     LeavesFolder(PathBuf),
     /// The file is no UTF-8 text; line and column (from 1) of the first byte that is none.
     NotText(PathBuf, usize, usize),
@@ -60,7 +60,7 @@ impl OpenFault {
     /// Its code, in the way of those of complaints.
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::Unknown(..) | Self::NoScenario(_) => "H013",
+            Self::Unknown(..) | Self::NoScenario(..) => "H013",
             Self::LeavesFolder(_) => "H014",
             Self::NotText(..) | Self::Utf16(_) => "H015",
             Self::Io(..) => "H016",
@@ -72,7 +72,7 @@ impl OpenFault {
     /// The name of the file that it is about, without its folder, if it is about one file.
     pub fn file(&self) -> Option<&Path> {
         match self {
-            Self::Unknown(..) | Self::NoScenario(_) => None,
+            Self::Unknown(..) | Self::NoScenario(..) => None,
             Self::LeavesFolder(path)
             | Self::NotText(path, ..)
             | Self::NotAFile(path)

@@ -47,6 +47,7 @@ mod sort;
 pub mod sources;
 pub mod survival;
 mod terms;
+pub mod tongue;
 pub mod ui;
 
 pub use clean::{bound, capitalised, clean, clean_lines, escaped};

@@ -10,7 +10,7 @@ use kernel::{
 };
 use vocabulary::{
     kind::{NamedThing, Visitor},
-    scenario::{Paragraph, Scenario},
+    scenario::{Paragraph, Scenario, Seat},
     terms::Text,
 };
 
@@ -50,7 +50,7 @@ impl Names {
             ("radio", "by radio", "par radio"),
             ("service", "by the service’s own line", "par la voie du service"),
         ];
-        let table = own.map(|(id, en, fr)| (Slug::new(id), Text { en: en.to_owned(), fr: fr.to_owned() }));
+        let table = own.map(|(id, en, fr)| (Slug::new(id), Text::of(en.to_owned(), fr.to_owned())));
         Self {
             lang,
             table: Rc::new(BTreeMap::from(table)),
@@ -85,10 +85,7 @@ impl Names {
         for road in &s.roads {
             let ends = self.between(road.from, "–", road.to);
             let text = if road.unofficial {
-                Text {
-                    en: format!("{} (unofficial route)", ends.en),
-                    fr: format!("{} (passage non officiel)", ends.fr),
-                }
+                Text::of(format!("{} (unofficial route)", ends.en), format!("{} (passage non officiel)", ends.fr))
             } else {
                 ends
             };
@@ -147,6 +144,10 @@ impl Names {
     pub fn text(&self, text: &Text) -> String {
         clean(self.lang.of(text))
     }
+    /// What kind of role a seat is: as its scenario calls it, if that has a kind of its own for it, or as the engine does.
+    pub fn kind_of(&self, seat: &Seat) -> String {
+        seat.own_kind.map_or_else(|| crate::seat_kind(seat.kind, self.lang).to_owned(), |own| self.of(own).into_owned())
+    }
     /// Several names, with commas between them.
     pub fn list(&self, slugs: &[Slug]) -> String {
         slugs.iter().map(|slug| self.of(*slug)).collect::<Vec<_>>().join(", ")
@@ -158,10 +159,13 @@ impl Names {
             None => format!("+{}", Span(time.0)),
         }
     }
+    /// The second of a point of time that an author wrote, where the scenario has a calendar and it can be read.
+    pub fn second(&self, moment: &Moment) -> Option<Time> {
+        self.calendar.as_ref()?.read(moment.as_str()).ok()
+    }
     /// A point of time that an author wrote, in the language of these names.
     pub fn moment(&self, moment: &Moment) -> String {
-        let read = self.calendar.as_ref().and_then(|calendar| calendar.read(moment.as_str()).ok());
-        read.map_or_else(|| clean(moment.as_str()), |time| self.time(time))
+        self.second(moment).map_or_else(|| clean(moment.as_str()), |time| self.time(time))
     }
 }
 
@@ -192,7 +196,7 @@ pub fn clock(calendar: &Calendar, time: Time, lang: Lang) -> String {
 
 /// Enters a text that is said in both languages.
 fn enter(table: &mut BTreeMap<Slug, Text>, slug: Slug, text: &Text) {
-    let text = Text { en: clean(&text.en), fr: clean(&text.fr) };
+    let text = Text::of(clean(&text.en), clean(&text.fr));
     if !text.en.trim().is_empty() && !text.fr.trim().is_empty() {
         table.insert(slug, text);
     }
@@ -206,5 +210,5 @@ fn heading(paragraph: &Paragraph, lang: Lang) -> String {
 
 /// The same text said in each language.
 fn in_both(say: impl Fn(Lang) -> String) -> Text {
-    Text { en: say(Lang::En), fr: say(Lang::Fr) }
+    Text::of(say(Lang::En), say(Lang::Fr))
 }

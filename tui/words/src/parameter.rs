@@ -1,6 +1,9 @@
 //! Figures of the model as people read them: what each says, its unit, and what is wrong with one that was set.
 
-use vocabulary::parameter::{BadSetting, ILLUSTRATIVE, Parameter, Unit};
+use vocabulary::parameter::{
+    BadSetting, ILLUSTRATIVE, Parameter, Unit,
+    regional::{Region, Regional, Season},
+};
 
 use super::{Lang, fr};
 
@@ -20,6 +23,45 @@ pub fn introduction(lang: Lang) -> &'static str {
          point, et se comptent en millièmes ; les durées sont du temps d’exercice. Hors de la plage plausible, on joue avec un \
          avertissement ; hors des limites, on ne joue pas.",
     )
+}
+
+/// The heading above the figures of regions and seasons.
+pub fn regional_heading(lang: Lang) -> &'static str {
+    lang.pick("Regions and seasons", "Régions et saisons")
+}
+
+/// How they are read and taken over.
+pub fn regional_introduction(lang: Lang) -> &'static str {
+    lang.pick(
+        "A scenario of format 2 takes them over with `region: LakeChad` and `season: Lean`. The season counts more than the region, what \
+         the scenario sets itself in `parameters` more than both, and `--set` most. A figure that is not in these lists is as above.",
+        "Un scénario de format 2 les reprend par `region: LakeChad` et `season: Lean`. La saison compte plus que la région, ce que le \
+         scénario règle lui-même dans `parameters` compte plus que les deux, et `--set` le plus. Un chiffre qui n’est pas dans ces \
+         listes est comme ci-dessus.",
+    )
+}
+
+/// What a region is called.
+pub fn region(lang: Lang, region: Region) -> &'static str {
+    match region {
+        Region::LakeChad => lang.pick("Lake Chad", "lac Tchad"),
+        Region::Liptako => lang.pick("Liptako-Gourma", "Liptako-Gourma"),
+        Region::Kaouar => lang.pick("Kaouar", "Kaouar"),
+    }
+}
+
+/// What a season is called.
+pub fn season(lang: Lang, season: Season) -> &'static str {
+    match season {
+        Season::Dry => lang.pick("dry season", "saison sèche"),
+        Season::Lean => lang.pick("lean season", "soudure"),
+        Season::Rains => lang.pick("rains", "saison des pluies"),
+    }
+}
+
+/// Where a figure of a region or a season comes from.
+pub fn regional_source(lang: Lang, figure: &Regional) -> String {
+    figure.source.replacen(ILLUSTRATIVE, lang.pick(ILLUSTRATIVE, "illustratif"), 1)
 }
 
 /// The heading above those of a domain.

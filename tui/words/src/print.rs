@@ -32,6 +32,11 @@ texts! {
         cards_about: "one card for each seat that an inject reaches", "une fiche par rôle que l’inject atteint";
         briefs: "Seat briefs", "Fiches de rôle";
         briefs_about: "one page for each seat", "une page par rôle";
+        attachments: "Sheets to hand out", "Feuilles à remettre";
+        attachments_about:
+            "what goes with a card or a brief, a page for each seat",
+            "ce qui accompagne une fiche, une page par rôle";
+        enclosed: "Enclosed", "Pièce jointe";
         map: "Wall map", "Carte murale";
         map_about: "A3; what everybody may know", "A3 ; ce que tout le monde peut savoir";
         run_sheet: "Run sheet", "Conducteur de l’exercice";

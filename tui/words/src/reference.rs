@@ -45,6 +45,18 @@ texts! {
              quotes: `may: [OpenPost]`.",
             "Ce que font les gens à la table, comme l’écrit une ligne d’un journal ou d’un fichier d’actes. Dans un scénario, on écrit \
              le nom seul, sans guillemets : `may: [OpenPost]`.";
+        gazetteer: "Gazetteer", "Répertoire des lieux";
+        about_gazetteer:
+            "Places that a scenario of format 2 takes over by their name, and the roads between them by their two ends, with what is \
+             said here: `place: \"diffa\"`, `roads: [(\"diffa\", \"bosso\")]`. A length with a source in `routes.csv` is from there, \
+             others are 1.2 times the straight line. What has no spot, you place yourself. Nothing here is fit for a journey.",
+            "Des lieux qu’un scénario de format 2 reprend par leur nom, et les routes entre eux par leurs deux bouts, avec ce qui en \
+             est dit ici : `place: \"diffa\"`, `roads: [(\"diffa\", \"bosso\")]`. Une longueur qui a une source dans `routes.csv` en vient, \
+             les autres font 1,2 fois la ligne droite. Ce qui n’a pas d’emplacement, vous le placez. Rien de ceci ne sert à voyager.";
+        place: "place", "lieu";
+        spot: "degrees north, east", "degrés nord, est";
+        roads_to: "roads to (km)", "routes vers (km)";
+        source: "source", "source";
         field: "field", "champ";
         fields: "fields", "champs";
         holds: "holds", "contient";

@@ -49,6 +49,9 @@ texts! {
         hazard: "Threat or hazard", "Menace ou aléa";
         scenario: "Scenario", "Scénario";
         variant: "Programme variant", "Variante du programme";
+        season: "Region and season", "Région et saison";
+        places: "Sources of the places", "Sources des lieux";
+        weight: "weight", "poids";
         parameters: "Figures of the model that were set", "Paramètres du modèle réglés";
         branch: "Branch", "Branche";
         confidential: "Not printed", "Non imprimé";

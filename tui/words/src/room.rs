@@ -29,6 +29,8 @@ texts! {
         NextAsk: "Ask for what you need to know. Key {key}.", "Demandez ce qu’il vous faut savoir. Touche {key}.";
         NextWait: "Wait for news, or go on. Key {key}.", "Attendez des nouvelles, ou continuez. Touche {key}.";
 
+        OnPaper: "on paper", "sur papier";
+
         // --- The age of news ---------------------------------------------------------------------------------------------
         AgeFresh: "fresh", "récent";
         AgeHours: "hours old", "vieux de quelques heures";

@@ -27,12 +27,14 @@ texts! {
             "Logiciel libre, sous MIT ou Apache-2.0, à votre choix :";
         data: "DATA", "DONNÉES";
         /// What each kind of data is, where it comes from and under which terms.
-        attributions as [&'static str; 3]:
+        attributions as [&'static str; 4]:
             [
                 "Borders, regions, lakes and rivers: made with Natural Earth (https://www.naturalearthdata.com), public domain; \
                  simplified. They express no opinion on the status of any territory.",
                 "Places: data from GeoNames (https://www.geonames.org), licensed under CC BY 4.0 \
                  (https://creativecommons.org/licenses/by/4.0/); a selection, with names written as at the table.",
+                "Aerodromes of the gazetteer: OurAirports (https://ourairports.com/data/), public domain. Small posts: coordinates, as \
+                 facts, from single pages of Wikipedia, named with each place.",
                 "Time zones: IANA time zone database (https://www.iana.org/time-zones), public domain.",
             ],
             [
@@ -40,6 +42,8 @@ texts! {
                  simplifiés. Elles n’expriment aucune opinion sur le statut d’un territoire.",
                 "Lieux : données de GeoNames (https://www.geonames.org), sous licence CC BY 4.0 \
                  (https://creativecommons.org/licenses/by/4.0/deed.fr) ; un choix de lieux, aux noms écrits comme à la table.",
+                "Aérodromes du répertoire des lieux : OurAirports (https://ourairports.com/data/), domaine public. Petits postes : \
+                 coordonnées, en tant que faits, tirées de pages de Wikipédia, nommées avec chaque lieu.",
                 "Fuseaux horaires : base de données de l’IANA (https://www.iana.org/time-zones), domaine public.",
             ];
         scenarios:

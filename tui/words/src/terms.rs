@@ -6,7 +6,7 @@ use engine::sight::view::RowState;
 use vocabulary::{
     effect::System,
     fact::{Ground, Register},
-    inject::{Mode, RowKind},
+    inject::{AttachmentKind, Mode, RowKind},
     scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
     terms::{Hand, Means, Need, Stock, Traveller},
 };
@@ -53,6 +53,8 @@ with_lang! {
     terms::row_state(state: RowState) -> &'static str;
     /// How an inject is handed over.
     terms::mode(mode: Mode) -> &'static str;
+    /// What is handed out with a row or a brief.
+    terms::attachment_kind(kind: AttachmentKind) -> &'static str;
     /// How word travels.
     terms::channel_kind(kind: ChannelKind) -> &'static str;
     /// What a road is made of.

@@ -27,7 +27,7 @@ fn slug(text: &str) -> Slug {
     Slug::new(text)
 }
 fn both(en: &str, fr: &str) -> Text {
-    Text { en: en.to_owned(), fr: fr.to_owned() }
+    Text::of(en.to_owned(), fr.to_owned())
 }
 
 /// A small scenario with names.
@@ -66,6 +66,9 @@ fn names(lang: Lang) -> Names {
         women: 0,
         due_diligence: false,
         needs: Vec::new(),
+        language: String::new(),
+        own_kind: None,
+        attachments: Vec::new(),
     };
     let scenario = Scenario {
         start: "2027-03-08 06:00".to_owned(),

@@ -1,6 +1,9 @@
 //! What to do about a fault, where that can be said.
 
-use authoring::complaint::{Fault, Lack, Never};
+use authoring::{
+    beside::PRINTED,
+    complaint::{Fault, Lack, Never},
+};
 use kernel::names::Slug;
 use vocabulary::kind::Kind;
 
@@ -8,7 +11,7 @@ use super::{
     parts::{did_you_mean, known},
     slip::help as slip_help,
 };
-use crate::{kind::noun, lang::Lang, parameter};
+use crate::{kind::noun, lang::Lang, parameter, tongue::tongues};
 
 /// What to do about it, where that can be said.
 pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
@@ -44,6 +47,30 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
                 .to_owned(),
         ),
         Fault::WrongFormat { read, .. } => (format!("write `format: {read}`"), format!("écrivez `format: {read}`")),
+        Fault::SinceFormat { format, .. } => (
+            format!("write `format: {format}` in `scenario.ron`; all else stays as it is"),
+            format!("écrivez `format: {format}` dans `scenario.ron` ; tout le reste demeure"),
+        ),
+        Fault::NotInGazetteer { nearest: Some(name), .. } => return Some(did_you_mean(lang, name)),
+        Fault::NotInGazetteer { name, nearest: None } => (
+            format!("say where it is: `(id: \"{name}\", name: …, lat: …, lon: …, kind: Village, country: …)`; `harmattan reference` lists the places that are known"),
+            format!("dites où il est : `(id: \"{name}\", name: …, lat: …, lon: …, kind: Village, country: …)` ; `harmattan reference` donne les lieux connus"),
+        ),
+        Fault::NoSpot { name } => (
+            format!("place it yourself: `(id: \"{name}\", lat: …, lon: …, approximate: true)`"),
+            format!("placez-le vous-même : `(id: \"{name}\", lat: …, lon: …, approximate: true)`"),
+        ),
+        Fault::NoKnownRoad { neighbours, .. } if neighbours.is_empty() => {
+            ("add `km` and `surface`".to_owned(), "ajoutez `km` et `surface`".to_owned())
+        }
+        Fault::NoKnownRoad { from, neighbours, .. } => {
+            let known: Vec<String> = neighbours.iter().map(|name| format!("`{name}`")).collect();
+            let known = known.join(", ");
+            (
+                format!("add `km` and `surface`; from `{from}` the gazetteer knows roads to {known}"),
+                format!("ajoutez `km` et `surface` ; depuis `{from}`, le répertoire connaît des routes vers {known}"),
+            )
+        }
         Fault::ShortTooLong { .. } => (
             "shorten it, or leave `short` out: the full name then stands there, cut".to_owned(),
             "raccourcissez-le, ou enlevez `short` : le nom entier y figure alors, coupé".to_owned(),
@@ -116,6 +143,46 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
         Fault::SameInBoth => (
             "write `{ \"en\": \"…\", \"fr\": \"…\" }`".to_owned(),
             "écrivez `{ \"en\": \"…\", \"fr\": \"…\" }`".to_owned(),
+        ),
+        Fault::OutOfSeason { .. } => (
+            "choose another `season`, or another `start`; leave `season` out to play the month as it is".to_owned(),
+            "choisissez une autre `season`, ou un autre `start` ; sans `season`, le mois se joue tel qu’il est".to_owned(),
+        ),
+        Fault::NotTranslated { code, .. } => (
+            format!("add `\"{code}\": \"…\"` to them; until then they stand on paper in the language of the room"),
+            format!("ajoutez-y `\"{code}\": \"…\"` ; d’ici là, ils sont sur papier dans la langue de la salle"),
+        ),
+        Fault::NobodyReads { code } => (
+            format!("write `language: \"{code}\"` at the seat whose people read it"),
+            format!("écrivez `language: \"{code}\"` au rôle dont les gens le lisent"),
+        ),
+        Fault::EmptyAttachment => (
+            "add a `text`, or a `file` in the folder of the scenario".to_owned(),
+            "ajoutez un `text`, ou un `file` du dossier du scénario".to_owned(),
+        ),
+        Fault::PathLeaves { .. } => (
+            "put the file beside the scenario or in a folder below, and write its path from there: `\"maps/north.svg\"`".to_owned(),
+            "mettez le fichier à côté du scénario ou dans un dossier en dessous, et écrivez son chemin depuis là : `\"maps/north.svg\"`"
+                .to_owned(),
+        ),
+        Fault::NotPrinted { .. } => {
+            let printed = PRINTED.join(", ");
+            (format!("save it as one of {printed}"), format!("enregistrez-le sous l’un de ces types : {printed}"))
+        }
+        Fault::Unattached { .. } => (
+            "put an ordinary file of that name there, in small and capital letters as written".to_owned(),
+            "mettez-y un fichier ordinaire de ce nom, avec les mêmes minuscules et majuscules".to_owned(),
+        ),
+        Fault::PhaseEndsFirst => {
+            ("correct one of the two times, or leave `until` out".to_owned(), "corrigez l’une des deux heures, ou enlevez `until`".to_owned())
+        }
+        Fault::PhasesOverlap { .. } => (
+            "phases stand one after the other: correct `from`, or `until` of the one before".to_owned(),
+            "les phases se suivent : corrigez `from`, ou `until` de la précédente".to_owned(),
+        ),
+        Fault::NoSuchLanguage { .. } => (
+            format!("write one of {}", tongues(Lang::En)),
+            format!("écrivez l’un de ceux-ci : {}", tongues(Lang::Fr)),
         ),
         Fault::WindowPastEnd { .. } => (
             "give less time, or let the row come earlier".to_owned(),

@@ -1,6 +1,10 @@
 //! What is wrong, fault by fault.
 
-use authoring::complaint::{Clock, Fault, Lack, Never};
+use authoring::{
+    beside::Beside,
+    complaint::{Clock, Fault, Lack, Never},
+};
+use kernel::names::Slug;
 use vocabulary::effect::System;
 
 use super::{parts::none_of, slip::message as slip_message};
@@ -10,6 +14,36 @@ use crate::{
     parameter,
 };
 
+/// Names in a message, at most.
+const MOST_NAMED: usize = 8;
+
+/// Why a file cannot be handed out.
+fn beside(written: &str, how: &Beside) -> (String, String) {
+    match how {
+        Beside::There | Beside::Missing => {
+            (format!("there is no file `{written}`"), format!("il n’y a pas de fichier `{written}`"))
+        }
+        Beside::Outside => (
+            format!("`{written}` is a link that leads out of the folder"),
+            format!("`{written}` est un lien qui mène hors du dossier"),
+        ),
+        Beside::NotAFile => {
+            (format!("`{written}` is not an ordinary file"), format!("`{written}` n’est pas un fichier ordinaire"))
+        }
+        Beside::TooLarge(most) => {
+            let most = most / 1024 / 1024;
+            (format!("`{written}` is longer than {most} MiB"), format!("`{written}` dépasse {most} Mio"))
+        }
+    }
+}
+
+/// The first of several names, and that there are more.
+fn named(names: &[Slug]) -> String {
+    let mut said: Vec<String> = names.iter().take(MOST_NAMED).map(|name| format!("`{name}`")).collect();
+    said.extend((names.len() > MOST_NAMED).then(|| "…".to_owned()));
+    said.join(", ")
+}
+
 /// What is wrong.
 pub fn message(lang: Lang, fault: &Fault) -> String {
     let (en, fr) = match fault {
@@ -18,6 +52,9 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             format!("this programme reads format {read}, not {found}"),
             format!("ce programme lit le format {read}, pas le {found}"),
         ),
+        Fault::SinceFormat { what, format } => {
+            (format!("`{what}` came with format {format}"), format!("`{what}` est apparu avec le format {format}"))
+        }
         Fault::BadName { name, .. } => {
             (format!("`{name}` is not a well formed name"), format!("`{name}` n’est pas un nom bien formé"))
         }
@@ -73,6 +110,16 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
             "this row is forgotten before it is looked at".to_owned(),
             "cette ligne est oubliée avant d’être examinée".to_owned(),
         ),
+        Fault::PhaseEndsFirst => {
+            ("this phase ends before it begins".to_owned(), "cette phase finit avant de commencer".to_owned())
+        }
+        Fault::PhasesOverlap { other, ends: Some(Clock { day, hour, minute }) } => (
+            format!("the phase `{other}` lasts until D{day} {hour:02}:{minute:02}"),
+            format!("la phase `{other}` dure jusqu’à J{day} {hour:02}:{minute:02}"),
+        ),
+        Fault::PhasesOverlap { other, ends: None } => {
+            (format!("the phase `{other}` lasts longer"), format!("la phase `{other}` dure plus longtemps"))
+        }
         Fault::Upside { least, most } => (
             format!("the least, {least}, is more than the most, {most}"),
             format!("le minimum, {least}, dépasse le maximum, {most}"),
@@ -208,6 +255,48 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
         ),
         Fault::EmptyText => ("this text is empty".to_owned(), "ce texte est vide".to_owned()),
         Fault::SameInBoth => ("same in both languages".to_owned(), "identique dans les deux langues".to_owned()),
+        Fault::OutOfSeason { month, rains: (from, to) } if from > to => (
+            format!(
+                "the exercise begins in month {month}, which is not of this season; here it never rains for a season"
+            ),
+            format!(
+                "l’exercice commence au mois {month}, qui n’est pas de cette saison ; ici, il n’y a pas de saison des pluies"
+            ),
+        ),
+        Fault::OutOfSeason { month, rains: (from, to) } => (
+            format!(
+                "the exercise begins in month {month}, which is not of this season; it rains from month {from} to {to}"
+            ),
+            format!(
+                "l’exercice commence au mois {month}, qui n’est pas de cette saison ; il pleut du mois {from} au mois {to}"
+            ),
+        ),
+        Fault::NotTranslated { code, all, wanting } => {
+            let names = named(wanting);
+            (
+                format!("of {all} texts for this seat, {} are not in `{code}`: {names}", wanting.len()),
+                format!("des {all} textes pour ce rôle, {} ne sont pas en `{code}` : {names}", wanting.len()),
+            )
+        }
+        Fault::NobodyReads { code } => (
+            format!("there are texts in `{code}`, and no seat reads it"),
+            format!("il y a des textes en `{code}`, et aucun rôle ne le lit"),
+        ),
+        Fault::EmptyAttachment => {
+            ("a sheet without words and without a file".to_owned(), "une feuille sans texte ni fichier".to_owned())
+        }
+        Fault::PathLeaves { written } => (
+            format!("`{written}` does not stay in the folder of the scenario"),
+            format!("`{written}` sort du dossier du scénario"),
+        ),
+        Fault::NotPrinted { written } => (
+            format!("`{written}` is of no kind that can be printed"),
+            format!("`{written}` est d’un type qui ne s’imprime pas"),
+        ),
+        Fault::Unattached { written, how } => beside(written, how),
+        Fault::NoSuchLanguage { written } => {
+            (format!("`{written}` is not a language here"), format!("`{written}` n’est pas une langue ici"))
+        }
         Fault::LongBrief { words, most } => (
             format!("{words} words take longer than a minute to read aloud; {most} are enough"),
             format!("{words} mots se lisent en plus d’une minute à haute voix ; {most} suffisent"),
@@ -281,6 +370,18 @@ pub fn message(lang: Lang, fault: &Fault) -> String {
         Fault::NobodyThere { place } => (
             format!("nobody lives at `{place}`: no community there feels this or tells of it"),
             format!("personne n’habite `{place}` : aucune communauté ne le vit ni ne le raconte"),
+        ),
+        Fault::NotInGazetteer { name, .. } => (
+            format!("the gazetteer knows no place named `{name}`"),
+            format!("le répertoire des lieux ne connaît pas `{name}`"),
+        ),
+        Fault::NoSpot { name } => (
+            format!("the gazetteer knows `{name}`, but no source says where it lies"),
+            format!("le répertoire des lieux connaît `{name}`, mais aucune source ne dit où c’est"),
+        ),
+        Fault::NoKnownRoad { from, to, .. } => (
+            format!("the gazetteer knows no road from `{from}` to `{to}`"),
+            format!("le répertoire des lieux ne connaît pas de route de `{from}` à `{to}`"),
         ),
         Fault::MoreThanWhole { part, whole, most } => (
             format!("`{part}` is more than `{whole}`, which is {most}"),

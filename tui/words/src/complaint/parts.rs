@@ -21,6 +21,7 @@ pub(super) fn none_of(kinds: &[Kind]) -> String {
                 | Kind::Patrol
                 | Kind::Community
                 | Kind::Task
+                | Kind::Phase
                 | Kind::Row
                 | Kind::Lesson
                 | Kind::Question

@@ -7,7 +7,7 @@ use reading::{
 };
 
 use super::parts::{did_you_mean, known, language, shape};
-use crate::lang::Lang;
+use crate::{lang::Lang, tongue::tongues};
 
 /// What is wrong.
 pub fn message(lang: Lang, slip: &Slip) -> String {
@@ -273,9 +273,13 @@ pub fn help(lang: Lang, slip: &Slip) -> Option<String> {
             "put it in `[ … ]`, even if it is the only one".to_owned(),
             "mettez-le entre `[ … ]`, même s’il est seul".to_owned(),
         ),
-        Slip::MissingLanguage { .. } | Slip::UnknownLanguage { .. } => (
+        Slip::MissingLanguage { .. } => (
             "write `{ \"en\": \"…\", \"fr\": \"…\" }`, or one text for both".to_owned(),
             "écrivez `{ \"en\": \"…\", \"fr\": \"…\" }`, ou un seul texte pour les deux".to_owned(),
+        ),
+        Slip::UnknownLanguage { .. } => (
+            format!("write `{{ \"en\": \"…\", \"fr\": \"…\" }}`, or one text for both; beside these, {}", tongues(Lang::En)),
+            format!("écrivez `{{ \"en\": \"…\", \"fr\": \"…\" }}`, ou un seul texte pour les deux ; à côté, {}", tongues(Lang::Fr)),
         ),
         Slip::BadTime { written } if better_time(written).is_some() => {
             let meant = better_time(written).unwrap_or_default();

@@ -9,7 +9,7 @@ use crate::{
 /// What is wrong with it, without its name, and what to do about it.
 pub fn unread(lang: Lang, fault: &OpenFault) -> (String, Option<String>) {
     let (message, help) = match fault {
-        OpenFault::Unknown(..) | OpenFault::NoScenario(_) => {
+        OpenFault::Unknown(..) | OpenFault::NoScenario(..) => {
             let said = open_fault(lang, fault);
             let (message, help) = said.split_once('\n').map_or((said.as_str(), None), |(it, help)| (it, Some(help)));
             let help = help.map(|help| help.trim_start_matches(super::parts::help_word(lang)).trim().to_owned());

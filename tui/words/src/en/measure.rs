@@ -130,6 +130,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "expectations_late" => "Expected actions done after their time",
         "expectations_open" => "Expected actions still open at the end",
         "injects_delivered" => "Injects delivered",
+        "objectives_shown" => "Critical tasks with evidence, by the weight of their objectives",
         "tasks_shown" => "Critical tasks with evidence",
         "needy_turned_back" => "People in need turned back",
         "sightings" => "Things that communities saw",

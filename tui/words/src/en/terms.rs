@@ -4,7 +4,7 @@ use engine::sight::view::RowState;
 use vocabulary::{
     effect::System,
     fact::{Ground, Register},
-    inject::{Mode, RowKind},
+    inject::{AttachmentKind, Mode, RowKind},
     scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
     terms::{Accord, Age, Danger, Hand, Means, Need, Records, Sex, Status, Stock, Traveller, Voice},
 };
@@ -236,6 +236,16 @@ pub fn mode(mode: Mode) -> &'static str {
         Mode::Letter => "by letter",
         Mode::Media => "in the media",
         Mode::Handout => "on paper",
+    }
+}
+pub fn attachment_kind(kind: AttachmentKind) -> &'static str {
+    match kind {
+        AttachmentKind::Map => "map",
+        AttachmentKind::Bulletin => "bulletin",
+        AttachmentKind::Rumour => "what people say",
+        AttachmentKind::Letter => "letter",
+        AttachmentKind::Picture => "picture",
+        AttachmentKind::Sheet => "sheet",
     }
 }
 pub fn channel_kind(kind: ChannelKind) -> &'static str {

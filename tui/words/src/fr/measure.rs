@@ -132,6 +132,7 @@ pub fn measure(key: &str, names: &Names) -> Option<String> {
         "expectations_late" => "Réactions attendues, venues en retard",
         "expectations_open" => "Réactions attendues, encore ouvertes à la fin",
         "injects_delivered" => "Injects remis",
+        "objectives_shown" => "Tâches critiques accomplies, selon le poids de leurs objectifs",
         "tasks_shown" => "Tâches critiques accomplies",
         "needy_turned_back" => "Personnes en détresse refoulées",
         "sightings" => "Choses vues par les communautés",

@@ -4,7 +4,7 @@ use engine::sight::view::RowState;
 use vocabulary::{
     effect::System,
     fact::{Ground, Register},
-    inject::{Mode, RowKind},
+    inject::{AttachmentKind, Mode, RowKind},
     scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
     terms::{Accord, Age, Danger, Hand, Means, Need, Records, Sex, Status, Stock, Traveller, Voice},
 };
@@ -236,6 +236,16 @@ pub fn mode(mode: Mode) -> &'static str {
         Mode::Letter => "par lettre",
         Mode::Media => "dans les médias",
         Mode::Handout => "sur papier",
+    }
+}
+pub fn attachment_kind(kind: AttachmentKind) -> &'static str {
+    match kind {
+        AttachmentKind::Map => "carte",
+        AttachmentKind::Bulletin => "bulletin",
+        AttachmentKind::Rumour => "ce qui se dit",
+        AttachmentKind::Letter => "lettre",
+        AttachmentKind::Picture => "image",
+        AttachmentKind::Sheet => "feuille",
     }
 }
 pub fn channel_kind(kind: ChannelKind) -> &'static str {

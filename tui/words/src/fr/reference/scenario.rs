@@ -7,7 +7,7 @@ pub const PASSAGES: &[Passage] = &[
         name: "Scenario",
         about: "Tout un scénario. Ce que contient chaque liste est dit auprès de son élément.",
         parts: &[
-            ("format", "Toujours 1."),
+            ("format", "2 ; dans un scénario de format 1, ce qui est apparu avec le 2 n’a pas sa place."),
             ("id", "Le nom du scénario, comme dans `harmattan play lake-chad`."),
             ("title", "Ce que montre l’écran d’accueil."),
             ("summary", "Deux ou trois phrases pour toute la table."),
@@ -29,6 +29,12 @@ pub const PASSAGES: &[Passage] = &[
             ("groups", "Groupes armés et réseaux de traite, cachés ; toujours fictifs."),
             ("hazards", "Épidémies, inondations et sécheresses, si l’exercice en joue."),
             ("seats", "Les rôles à la table."),
+            ("kinds", "Les genres de rôles propres à ce scénario, à côté de ceux du moteur."),
+            ("phases", "Les parties de la journée, telles que l’animation la mène."),
+            (
+                "include",
+                "D’autres fichiers qui en font partie, à côté de celui-ci ou dans un dossier en dessous, `\"shared/land.ron\"` : des parties que plusieurs scénarios partagent.",
+            ),
             ("channels", "Qui peut joindre qui, et comment."),
             (
                 "plan",
@@ -45,7 +51,12 @@ pub const PASSAGES: &[Passage] = &[
             ("plays", "Des règles pour les rôles vides, à côté des joueurs automatiques fournis."),
             ("variants", "Ce qu’un programme fait de la même crise, par nom ; sans `--variant`, aucune ne compte."),
             ("budget", "Ce que le programme peut coûter, en dollars des États-Unis : la mesure du coût des variantes."),
-            ("parameters", "Les chiffres du modèle que ce scénario change, par nom ; la référence les donne tous."),
+            ("region", "La région dont les chiffres du modèle valent là où rien d’autre n’est réglé."),
+            ("season", "La saison dont les chiffres valent, plus que ceux de la région."),
+            (
+                "parameters",
+                "Les chiffres du modèle que ce scénario change, par nom ; la référence les donne tous. Ils comptent plus que ceux de sa région et de sa saison, et ceux d’une commande comptent le plus.",
+            ),
         ],
     },
     Passage {
@@ -91,7 +102,7 @@ pub const PASSAGES: &[Passage] = &[
     },
     Passage {
         name: "Place",
-        about: "Un nœud de la carte.",
+        about: "Un nœud de la carte. Depuis le format 2, d’un lieu du répertoire il suffit de dire le nom, `\"diffa\"` ou `(id: \"diffa\")` : le reste est rempli, sauf ce que vous écrivez ; et un lieu du répertoire nommé ailleurs (`place: \"diffa\"`) n’a pas besoin de figurer ici.",
         parts: &[
             ("id", "Son nom dans le scénario."),
             ("name", "Son nom sur le terrain."),
@@ -124,7 +135,7 @@ pub const PASSAGES: &[Passage] = &[
     },
     Passage {
         name: "Road",
-        about: "Une arête de la carte, praticable dans les deux sens.",
+        about: "Une arête de la carte, praticable dans les deux sens. Depuis le format 2, d’une route du répertoire il suffit de dire les deux bouts, `(\"diffa\", \"bosso\")` ; elle s’appelle alors `diffa-bosso`, et le reste est rempli.",
         parts: &[
             ("id", "Son nom dans le scénario."),
             ("from", "Un bout."),
@@ -380,7 +391,12 @@ pub const PASSAGES: &[Passage] = &[
             ("id", "Son nom dans le scénario."),
             ("title", "Son titre."),
             ("short", "Son titre là où la place manque : 14 caractères au plus, et à lui seul."),
-            ("kind", "Quel genre de rôle."),
+            (
+                "kind",
+                "Quel genre de rôle : l’un de ces mots ou, depuis le format 2, le nom d’un genre propre entre guillemets, `kind: \"prefecture\"`.",
+            ),
+            ("own_kind", "Son genre propre, s’il en a un ; s’écrit sous `kind`."),
+            ("attachments", "Ce que l’on remet avec sa fiche."),
             ("level", "À quel niveau il décide ; à la frontière si rien n’est dit."),
             (
                 "above",
@@ -412,6 +428,10 @@ pub const PASSAGES: &[Passage] = &[
             (
                 "needs",
                 "Les sujets qu’il doit apprendre pour son travail, pour mesurer les heures entre l’observation et le rôle.",
+            ),
+            (
+                "language",
+                "La langue que lisent ses gens, si ce n’est ni l’anglais ni le français : `\"ha\"` haoussa, `\"kr\"` kanouri, `\"ff\"` fulfulde, `\"taq\"` tamasheq, `\"dje\"` zarma, `\"tuq\"` toubou, `\"ar\"` arabe. Ses fiches et son rôle sont dans cette langue sur papier, là où les textes le sont.",
             ),
         ],
     },
@@ -536,6 +556,73 @@ pub const PASSAGES: &[Passage] = &[
             ("capability", "La capacité qu’il exerce."),
             ("plan", "Les paragraphes du plan mis à l’épreuve qu’il exerce."),
             ("tasks", "Ses tâches critiques."),
+            (
+                "weight",
+                "Ce qu’il compte à côté des autres, de 0 à 100, là où l’on additionne les objectifs : dans la mesure `objectives_shown` et dans la synthèse du rapport.",
+            ),
+        ],
+    },
+    Passage {
+        name: "Region",
+        about: "Une région dont un scénario reprend les chiffres.",
+        parts: &[
+            ("LakeChad", "Les rives du lac Tchad."),
+            ("Liptako", "Le Liptako-Gourma, où se rencontrent le Mali, le Niger et le Burkina Faso."),
+            ("Kaouar", "Le Kaouar et les pistes d’Agadez à la Libye : le désert."),
+        ],
+    },
+    Passage {
+        name: "Season",
+        about: "Une saison dont un scénario reprend les chiffres.",
+        parts: &[
+            ("Dry", "Les mois chauds et secs avant les pluies."),
+            ("Lean", "La soudure : les mois où les réserves sont vides et où rien n’est encore récolté."),
+            ("Rains", "Les pluies : les pistes sont lentes ou coupées, et il y a de l’eau."),
+        ],
+    },
+    Passage {
+        name: "Phase",
+        about: "Une partie de la journée, telle que l’animation la mène. Elle ne provoque rien : les lignes le font.",
+        parts: &[
+            ("id", "Son nom dans le scénario."),
+            ("title", "Comment on l’appelle."),
+            ("from", "Quand elle commence."),
+            ("until", "Quand elle finit ; là où commence la suivante, ou à la fin de l’exercice, si rien n’est dit."),
+            ("aim", "À quoi elle sert, pour l’animation."),
+        ],
+    },
+    Passage {
+        name: "OwnKind",
+        about: "Un genre de rôle propre à un scénario, nommé comme les gens le nomment. Il se joue comme l’un des genres du moteur.",
+        parts: &[
+            ("id", "Son nom, par lequel un rôle le désigne : `kind: \"prefecture\"`."),
+            ("name", "Comment on l’appelle."),
+            ("like", "Comme quel genre il se joue."),
+        ],
+    },
+    Passage {
+        name: "Attachment",
+        about: "Une feuille remise avec une ligne ou une fiche de rôle : son texte, ou un fichier à côté du scénario.",
+        parts: &[
+            ("title", "Ce qui est écrit au-dessus."),
+            ("kind", "Ce que c’est."),
+            ("text", "Son texte, que le rôle lit aussi à l’écran."),
+            (
+                "file",
+                "Un fichier du dossier du scénario ou en dessous, `\"maps/north.svg\"` : SVG, PNG, JPEG ou texte simple. Il n’est que sur papier.",
+            ),
+        ],
+    },
+    Passage {
+        name: "AttachmentKind",
+        about: "Ce que l’on remet avec une ligne ou une fiche de rôle.",
+        parts: &[
+            ("Map", "Une carte ou un croquis."),
+            ("Bulletin", "Un bulletin, un point de situation ou un communiqué."),
+            ("Rumour", "Ce que les gens se racontent, tel qu’on l’a noté ou enregistré."),
+            ("Letter", "Une lettre ou un ordre."),
+            ("Picture", "Une image."),
+            ("Sheet", "Toute autre feuille."),
         ],
     },
     Passage {
@@ -579,6 +666,7 @@ pub const PASSAGES: &[Passage] = &[
             ("expect", "Ce que les joueurs devraient faire."),
             ("manual", "Ne vient que de la main de l’animation."),
             ("notes", "Pour les seuls yeux de l’animation."),
+            ("attachments", "Ce que l’on remet avec elle."),
         ],
     },
     Passage {
