@@ -1,5 +1,6 @@
 //! The library: scenarios by name or by path. The built-in ones are compiled in, so that the binary alone is a complete
-//! installation; any other is a folder with `scenario.ron`, or one `.ron` file.
+//! installation; any other is a folder with `scenario.ron`, or one `.ron` file. Both may include files of their own folder or below
+//! it; so several scenarios in a folder, each a file, share their parts.
 //!
 //! It reads files and nothing more: what they mean is for the engine to say. No path leaves the folder.
 
@@ -8,7 +9,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use authoring::read::examine;
+use authoring::{
+    beside::{Beside, included, stays_within},
+    complaint::Complaint,
+    read::{examine, examine_with},
+};
 use engine::table::{log, log::Log};
 use kernel::names::nearest;
 use reading::source::SourceFile;
@@ -36,6 +41,10 @@ pub const DEFAULT: &str = "lake-chad";
 const MOST: u64 = 4 << 20;
 /// Bytes of all files of a scenario.
 const MOST_IN_ALL: u64 = 16 << 20;
+/// Files that a scenario includes, at most; who has more has made a list by mistake.
+const MOST_INCLUDED: usize = 200;
+/// Bytes of a sheet that is handed out: a picture in print quality.
+const MOST_ATTACHED: u64 = 8 << 20;
 
 /// The texts of a scenario, and where they come from.
 #[derive(Clone, Debug)]
@@ -62,6 +71,40 @@ impl Source {
     /// The scenario, if its texts hold no error.
     pub fn scenario(&self) -> Option<Scenario> {
         examine(&self.files).0
+    }
+
+    /// The same, with everything that there is to complain of.
+    pub fn examine(&self) -> (Option<Scenario>, Vec<Complaint>) {
+        examine_with(&self.files, &|file| self.beside(file))
+    }
+
+    /// How it stands with a file that is handed out. What lies beside a log or a built-in scenario is not known.
+    fn beside(&self, file: &str) -> Beside {
+        let Some(folder) = &self.folder else { return Beside::There };
+        let path = folder.join(file);
+        let outside = |home: PathBuf| matches!(inside(&home, &path), Err(OpenFault::LeavesFolder(_)));
+        match fs::metadata(&path) {
+            Err(_) => Beside::Missing,
+            Ok(_) if folder.canonicalize().is_ok_and(outside) => Beside::Outside,
+            Ok(found) if !found.is_file() => Beside::NotAFile,
+            Ok(found) if found.len() > MOST_ATTACHED => Beside::TooLarge(MOST_ATTACHED),
+            Ok(_) => Beside::There,
+        }
+    }
+
+    /// The bytes of a file that is handed out; nothing where there is no folder, as with a log.
+    ///
+    /// # Errors
+    /// It cannot be read, or leads out of the folder.
+    pub fn attached(&self, file: &str) -> Result<Option<Vec<u8>>, OpenFault> {
+        let Some(folder) = &self.folder else { return Ok(None) };
+        let path = folder.join(file);
+        let home = folder.canonicalize().map_err(|why| OpenFault::Io(folder.clone(), why))?;
+        if !stays_within(file) {
+            return Err(OpenFault::LeavesFolder(path));
+        }
+        inside(&home, &path)?;
+        bytes(&path, MOST_ATTACHED).map(Some)
     }
 
     /// The files as a log keeps them.
@@ -95,7 +138,7 @@ pub fn find(asked: &str) -> Result<(Source, Vec<OpenFault>), OpenFault> {
         return Err(OpenFault::NotAFile(inside));
     }
     if path.is_dir() {
-        return Err(OpenFault::NoScenario(path.to_owned()));
+        return Err(OpenFault::NoScenario(path.to_owned(), scenarios(path)));
     }
     if path.exists() {
         return Err(OpenFault::NotAFile(path.to_owned()));
@@ -131,13 +174,50 @@ fn folder(path: &Path) -> Result<(Source, Vec<OpenFault>), OpenFault> {
     found.sort_by_key(first);
     let (mut files, mut faults) = (Vec::<SourceFile>::new(), Vec::new());
     for file in found {
-        let room = MOST_IN_ALL.saturating_sub(files.iter().map(|file| file.text.len() as u64).sum());
-        match inside(&home, &file).and_then(|()| text(&file, room)) {
+        match inside(&home, &file).and_then(|()| text(&file, room(&files))) {
             Ok(file) => files.push(file),
             Err(fault) => faults.push(fault),
         }
     }
+    faults.extend(include(path, &home, &mut files));
     Ok((Source { folder: Some(path.to_owned()), files }, faults))
+}
+
+/// Reads what the first of the files includes, behind the others. A file that is there already is not read twice.
+fn include(folder: &Path, home: &Path, files: &mut Vec<SourceFile>) -> Vec<OpenFault> {
+    let Some(first) = files.first() else { return Vec::new() };
+    let mut faults = Vec::new();
+    for name in included(&first.text).into_iter().take(MOST_INCLUDED) {
+        if files.iter().any(|file| file.name == name) {
+            continue;
+        }
+        let file = folder.join(&name);
+        let within =
+            if stays_within(&name) { inside(home, &file) } else { Err(OpenFault::LeavesFolder(name.clone().into())) };
+        match within.and_then(|()| text(&file, room(files))) {
+            Ok(file) => files.push(SourceFile { name, ..file }),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    faults
+}
+
+/// How many bytes more a scenario may have.
+fn room(files: &[SourceFile]) -> u64 {
+    MOST_IN_ALL.saturating_sub(files.iter().map(|file| file.text.len() as u64).sum())
+}
+
+/// The files of a folder that are scenarios by themselves, by name: those that say when they start.
+fn scenarios(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let ron = entries.filter(|file| file.extension().is_some_and(|end| end == "ron") && !is_hidden(file));
+    let mut found: Vec<String> = ron
+        .filter_map(|file| text(&file, MOST).ok())
+        .filter(|file| file.text.contains("start:") && file.text.contains("length:"))
+        .map(|file| file.name)
+        .collect();
+    found.sort();
+    found
 }
 
 /// What editors and systems leave beside a file: `._scenario.ron`, `.#scenario.ron`, `~$scenario.ron`.
@@ -160,7 +240,10 @@ fn file(path: &Path) -> Result<(Source, Vec<OpenFault>), OpenFault> {
     if path.file_name().is_some_and(|name| name == "scenario.ron") {
         return folder(parent);
     }
-    Ok((Source { folder: Some(parent.to_owned()), files: vec![text(path, MOST_IN_ALL)?] }, Vec::new()))
+    let home = parent.canonicalize().map_err(|why| OpenFault::Io(parent.to_owned(), why))?;
+    let mut files = vec![text(path, MOST_IN_ALL)?];
+    let faults = include(parent, &home, &mut files);
+    Ok((Source { folder: Some(parent.to_owned()), files }, faults))
 }
 
 fn text(path: &Path, room: u64) -> Result<SourceFile, OpenFault> {
@@ -208,5 +291,65 @@ mod tests {
             let scenario = source.scenario().expect("no errors");
             assert_eq!(scenario.id.as_str(), built_in.name);
         }
+    }
+
+    /// A folder of its own for a test, with these files in it.
+    fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("harmattan-{name}-{}", std::process::id()));
+        for (name, text) in files {
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("room");
+            fs::write(path, text).expect("room");
+        }
+        folder
+    }
+
+    #[test]
+    fn several_scenarios_of_a_folder_share_parts_and_none_reads_what_lies_outside() {
+        let head = |id: &str, include: &str| {
+            format!("(format: 2, id: \"{id}\", include: [{include}], start: \"\", length: \"1h\")")
+        };
+        let (monday, tuesday) = (
+            head("monday", "\"shared/land.ron\""),
+            head("tuesday", "\"shared/land.ron\", \"../secret.ron\", \"gone.ron\""),
+        );
+        let files = [
+            ("week/monday.ron", &*monday),
+            ("week/tuesday.ron", &*tuesday),
+            ("week/shared/land.ron", "(places: [])"),
+            ("secret.ron", "()"),
+        ];
+        let folder = folder("shared", &files);
+        let week = folder.join("week");
+        let (source, faults) = find(&week.join("monday.ron").display().to_string()).expect("a file");
+        let names: Vec<&str> = source.files.iter().map(|file| file.name.as_str()).collect();
+        assert_eq!((names.as_slice(), faults.len()), (["monday.ron", "shared/land.ron"].as_slice(), 0));
+        let (source, faults) = find(&week.join("tuesday.ron").display().to_string()).expect("a file");
+        assert_eq!(source.files.len(), 2);
+        assert!(matches!(faults.as_slice(), [OpenFault::LeavesFolder(_), OpenFault::Io(..)]), "{faults:?}");
+        let Err(OpenFault::NoScenario(_, there)) = find(&week.display().to_string()) else { panic!("no scenario.ron") };
+        assert_eq!(there, ["monday.ron", "tuesday.ron"]);
+        fs::remove_dir_all(folder).expect("ours");
+    }
+
+    #[test]
+    fn what_is_handed_out_lies_in_the_folder_is_an_ordinary_file_and_is_not_endless() {
+        let folder = folder("attached", &[("scenario.ron", "()"), ("maps/north.svg", "<svg/>")]);
+        let source = Source { folder: Some(folder.clone()), files: Vec::new() };
+        assert_eq!(source.beside("maps/north.svg"), Beside::There);
+        assert_eq!(source.attached("maps/north.svg").expect("a file").as_deref(), Some(b"<svg/>".as_slice()));
+        assert_eq!(source.beside("maps/south.svg"), Beside::Missing);
+        assert_eq!(source.beside("maps"), Beside::NotAFile);
+        assert!(matches!(source.attached("../passwd"), Err(OpenFault::LeavesFolder(_))));
+        let long = fs::File::create(folder.join("long.png")).expect("room");
+        long.set_len(MOST_ATTACHED + 1).expect("a hole");
+        assert_eq!(source.beside("long.png"), Beside::TooLarge(MOST_ATTACHED));
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink("/etc/hostname", folder.join("out.txt")).expect("a link");
+            assert_eq!(source.beside("out.txt"), Beside::Outside);
+        }
+        assert_eq!(Source { folder: None, files: Vec::new() }.beside("anything"), Beside::There);
+        fs::remove_dir_all(folder).expect("ours");
     }
 }

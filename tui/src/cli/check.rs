@@ -2,7 +2,6 @@
 
 use std::{io, io::Write as _};
 
-use authoring::read::examine;
 use serde::Serialize;
 use words::{Lang, cli as say};
 
@@ -53,7 +52,7 @@ pub(super) fn check(args: &CheckArgs, lang: Lang) -> Done {
                 continue;
             }
         };
-        let complaints = if source.files.is_empty() { Vec::new() } else { examine(&source.files).1 };
+        let complaints = if source.files.is_empty() { Vec::new() } else { source.examine().1 };
         let errors = unread.len() + complaints.iter().filter(|complaint| complaint.is_error()).count();
         sound &= errors == 0;
         match args.format {

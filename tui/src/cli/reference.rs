@@ -6,8 +6,14 @@ use std::{
     path::PathBuf,
 };
 
-use authoring::reference::{ActRow, ChoiceRow, FieldRow, TypeRow, TypeRows, acts, conditions, effects, types};
-use vocabulary::parameter::DOMAINS;
+use authoring::{
+    gazetteer::{KnownPlace, gazetteer},
+    reference::{ActRow, ChoiceRow, FieldRow, TypeRow, TypeRows, acts, conditions, effects, types},
+};
+use vocabulary::parameter::{
+    DOMAINS,
+    regional::{Region, Season},
+};
 use words::{
     Lang,
     census::{self, CensusPhrases, Worth},
@@ -32,7 +38,9 @@ pub(super) fn reference(args: &ReferenceArgs, lang: Lang) -> Done {
         page.format(to)?;
         page.languages(to)?;
         page.census(to)?;
+        page.gazetteer(to)?;
         parameters(to, lang)?;
+        regions_and_seasons(to, lang)?;
         Ok(())
     })
 }
@@ -137,6 +145,25 @@ impl Reference {
         Ok(())
     }
 
+    /// The places that a scenario can take over, each with the roads from it.
+    fn gazetteer(&self, to: &mut dyn Write) -> io::Result<()> {
+        let Headings { gazetteer: heading, about_gazetteer, place, written, spot, roads_to, source, .. } = self.phrases;
+        writeln!(to, "\n## {heading}\n\n{about_gazetteer}\n")?;
+        writeln!(to, "| {written} | {place} | {spot} | {roads_to} | {source} |\n|---|---|---|---|---|")?;
+        let known = gazetteer();
+        for KnownPlace { name, called, spot, country, region, kind, source, .. } in known.places() {
+            let spot = spot.map_or_else(String::new, |(lat, lon)| format!("{lat}, {lon}"));
+            let km = |other: &str| known.road(name, other).and_then(|road| road.km);
+            let road = |other: String| km(&other).map(|km| format!("`{other}` {km}"));
+            let roads: Vec<String> = known.neighbours(name).into_iter().filter_map(road).collect();
+            let land =
+                [country.as_str(), region].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+            let roads = roads.join(" · ");
+            writeln!(to, "| `{name}` | {called} (`{kind}`, {land}) | {spot} | {roads} | {} |", cell(source))?;
+        }
+        Ok(())
+    }
+
     /// The fields of a choice, one after the other.
     fn fields(&self, fields: &[FieldRow]) -> String {
         let field = |field: &FieldRow| {
@@ -181,6 +208,22 @@ fn parameters(to: &mut dyn Write, lang: Lang) -> io::Result<()> {
                 cell(&parameter::source(lang, known)),
             ];
             writeln!(to, "| {} |", cells.join(" | "))?;
+        }
+    }
+    Ok(())
+}
+
+/// What a scenario takes over with a region or a season.
+fn regions_and_seasons(to: &mut dyn Write, lang: Lang) -> io::Result<()> {
+    writeln!(to, "\n## {}\n\n{}", parameter::regional_heading(lang), parameter::regional_introduction(lang))?;
+    let [name, _, value, .., source] = parameter::columns(lang);
+    let regions = Region::ALL.into_iter().map(|region| (format!("region: {region:?}"), region.figures()));
+    let seasons = Season::ALL.into_iter().map(|season| (format!("season: {season:?}"), season.figures()));
+    for (written, figures) in regions.chain(seasons) {
+        writeln!(to, "\n### `{written}`\n\n| {name} | {value} | {source} |\n|---|---|---|")?;
+        for figure in figures {
+            let source = cell(&parameter::regional_source(lang, figure));
+            writeln!(to, "| `{}` | {} | {source} |", figure.name, figure.setting())?;
         }
     }
     Ok(())

@@ -13,7 +13,9 @@ use words::{Key, ui};
 use super::{
     events,
     head::{branch, finding, lesson, mode},
-    msel, needs, paint,
+    msel,
+    msel::phase_at,
+    needs, paint,
     paint::{bold, dim, frame, whole},
     people, posts, proposals, seats, situation, tasks, timeline,
 };
@@ -228,6 +230,9 @@ fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
     let waits = count(app, which);
     if waits > 0 {
         name = format!("{name} ({waits})");
+    }
+    if let Some(phase) = phase_at(app, app.now).filter(|_| which == Pane::Msel) {
+        name = format!("{name} · {}", app.names.text(&phase.title));
     }
     if which == Pane::Msel && app.filter != Filter::default() {
         name = format!("{name} – {}", filtered(app));

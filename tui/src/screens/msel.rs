@@ -1,8 +1,9 @@
 //! The rows of the MSEL, for the facilitator: when they come, how far they have come, whom they reach, and one of them in full.
 
 use engine::sight::view::{RowState, RowView};
-use kernel::names::Slug;
+use kernel::{names::Slug, time::Time};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
+use vocabulary::scenario::Phase;
 use words::{Key, ui};
 
 use super::{
@@ -87,6 +88,11 @@ fn awaited(app: &App, row: &RowView, width: usize) -> String {
     format!("← {}", paint::name(&app.names, *seat, width.saturating_sub(2)))
 }
 
+/// The phase of the day at a second.
+pub fn phase_at(app: &App, now: Time) -> Option<&Phase> {
+    app.scenario.phase_at(now, |moment| app.names.second(moment))
+}
+
 /// A row of the MSEL in full.
 pub fn row_lines(app: &App, row: &RowView) -> Vec<Line<'static>> {
     let lang = app.lang();
@@ -115,6 +121,16 @@ pub fn row_lines(app: &App, row: &RowView) -> Vec<Line<'static>> {
             format!("{}{}{}", ui(lang, Key::Thread), lang.colon(), app.names.text(&row.thread)),
             dim(),
         ));
+    }
+    if let Some(phase) = phase_at(app, row.at) {
+        let (title, aim) = (app.names.text(&phase.title), app.names.text(&phase.aim));
+        let aim = if aim.is_empty() { String::new() } else { format!("{}{aim}", lang.colon()) };
+        lines.push(Line::styled(format!("{title}{aim}"), dim()));
+    }
+    for sheet in app.scenario.msel.iter().filter(|written| written.id == row.id).flat_map(|row| &row.attachments) {
+        let file = sheet.file.as_ref().map_or_else(String::new, |file| format!(" · {}", words::clean(file)));
+        let kind = words::attachment_kind(sheet.kind, lang);
+        lines.push(Line::from(format!("▤ {} ({kind}){file}", app.names.text(&sheet.title))));
     }
     if !row.notes.is_empty() {
         lines.push(Line::styled(

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use authoring::{read::examine, variant};
+use authoring::variant;
 use engine::{exercise::Exercise, table::log::Log};
 use kernel::names::Slug;
 use vocabulary::{parameter::Settings, scenario::Scenario};
@@ -12,7 +12,7 @@ use crate::{library::Source, wall};
 
 /// The scenario of these files, if it holds no error.
 pub fn checked(source: &Source) -> Result<Scenario, SessionFault> {
-    let (scenario, complaints) = examine(&source.files);
+    let (scenario, complaints) = source.examine();
     scenario.ok_or_else(|| {
         let Source { folder, files } = source.clone();
         SessionFault::Scenario { folder, files, complaints }

@@ -8,7 +8,7 @@ use vocabulary::{
     terms::Stock,
 };
 
-use super::page::{Paper, mark, page};
+use super::page::{Paper, enclosed, letters_for, mark, page, words_for};
 
 /// More than this, in letters, is too much for a page in large type.
 const LONG: usize = 1800;
@@ -45,7 +45,7 @@ fn draw(paper: &Paper<'_>, seat: &Seat) -> Markup {
         let condition = if agreement { format!(" ({})", p.agreement) } else { String::new() };
         format!("{}{condition}", words::channel_kind(kind, lang))
     };
-    let letters = names.text(&seat.brief).chars().count() + names.text(&seat.secret).chars().count();
+    let letters = letters_for(paper, seat.id, &seat.brief) + letters_for(paper, seat.id, &seat.secret);
     // A line of a list takes about the room of so many letters of a text.
     let long = letters + 45 * (seat.may.len() + reach.len() + under.len()) > LONG;
     html! {
@@ -53,13 +53,14 @@ fn draw(paper: &Paper<'_>, seat: &Seat) -> Markup {
             (mark(paper))
             h1 { (names.of(seat.id)) }
             p.small {
-                (words::seat_kind(seat.kind, lang)) " · " (country) " · " (names.of(seat.place)) " · " (names.of(paper.scenario.id))
+                (names.kind_of(seat)) " · " (country) " · " (names.of(seat.place)) " · " (names.of(paper.scenario.id))
             }
             h2 { (p.brief) }
-            p.brief { (names.text(&seat.brief)) }
+            p.brief { (words_for(paper, seat.id, &seat.brief)) }
             @if !seat.secret.is_empty() {
-                div.frame { b { "◆ " (p.secret) } br; (names.text(&seat.secret)) }
+                div.frame { b { "◆ " (p.secret) } br; (words_for(paper, seat.id, &seat.secret)) }
             }
+            (enclosed(paper, seat.id, &seat.attachments))
             h2 { (p.you_hold) }
             p { (words::stock(&seat.means, lang)) }
             @if seat.reserve != Stock::default() { p { (p.you_can_release) (lang.colon()) (words::stock(&seat.reserve, lang)) } }

@@ -5,7 +5,7 @@ use kernel::names::Slug;
 use maud::{Markup, html};
 use vocabulary::{inject::Row, module::Module};
 
-use super::page::{Paper, mark, page};
+use super::page::{Paper, enclosed, letters_for, mark, page, words_for};
 
 /// So many characters fit on a quarter of a page beside the heading, in letters that can be read at arm's length.
 const SHORT: usize = 620;
@@ -35,7 +35,7 @@ pub(super) fn lay_out(paper: &Paper<'_>) -> String {
     // Cards of one minute keep the order of the file.
     cards.sort_by_key(|card| due(paper, card.row));
     let short = |card: &Card<'_>| {
-        let words = |text| paper.names.text(text).chars().count();
+        let words = |text| letters_for(paper, card.to, text);
         // A heading line holds about as much as two lines of text.
         words(&card.row.subject) * 2 + words(&card.row.text) <= SHORT && module(paper, card.row).is_none()
     };
@@ -85,18 +85,19 @@ fn draw(paper: &Paper<'_>, card: &Card<'_>) -> Markup {
                 @if !row.from.is_empty() { dt { (p.from) } dd { (names.text(&row.from)) } }
                 dt { (p.how) } dd { (words::mode(row.mode, paper.lang)) }
             }
-            p.subject { (names.text(&row.subject)) }
+            p.subject { (words_for(paper, card.to, &row.subject)) }
             @match module(paper, row) {
-                None => p.words { (names.text(&row.text)) },
+                None => p.words { (words_for(paper, card.to, &row.text)) },
                 Some(module) => div.words {
-                    p { (names.text(&module.text)) }
+                    p { (words_for(paper, card.to, &module.text)) }
                     ol { @for question in &module.questions {
-                        li { b { (names.text(&question.text)) }
-                            ul { @for option in &question.options { li { (names.text(&option.text)) } } }
+                        li { b { (words_for(paper, card.to, &question.text)) }
+                            ul { @for option in &question.options { li { (words_for(paper, card.to, &option.text)) } } }
                         }
                     } }
                 },
             }
+            (enclosed(paper, card.to, &row.attachments))
             footer.small { span { (p.given_at) " " (blank) } span { (names.of(paper.scenario.id)) } }
         }
     }

@@ -1,7 +1,8 @@
 //! The run sheet: the whole list of events for the facilitator's clipboard, with what is expected and a box to tick. Players must
 //! not see it, and it says so.
 
-use maud::html;
+use maud::{Markup, html};
+use vocabulary::{inject::Row, scenario::Phase};
 
 use super::{
     cards::due,
@@ -11,14 +12,38 @@ use super::{
 const STYLE: &str = "
 @page{size:A4 landscape;margin:10mm}
 body{font-size:9.5pt}main{max-width:277mm;margin:0 auto}thead{display:table-header-group}tr{break-inside:avoid}
-td.time{white-space:nowrap}td.box{font-size:14pt;text-align:center}
+td.time{white-space:nowrap}.phase th{background:#ddd;text-align:left}.aim{font-weight:normal}td.box{font-size:14pt;text-align:center}
 ";
+
+/// The phases that have begun when a row comes, and that no row before it has opened.
+fn begins<'a>(paper: &Paper<'a>, row: &Row, open: &mut usize) -> &'a [Phase] {
+    let rest = paper.scenario.phases.get(*open..).unwrap_or_default();
+    let has_begun = |phase: &&Phase| paper.names.second(&phase.from).is_some_and(|from| from <= due(paper, row));
+    let begun = rest.iter().take_while(has_begun).count();
+    *open += begun;
+    &rest[..begun]
+}
+
+/// A phase above its rows: when, what, and what for.
+fn heading(paper: &Paper<'_>, phase: &Phase) -> Markup {
+    let names = &paper.names;
+    html! {
+        tr.phase {
+            th colspan="7" {
+                (names.moment(&phase.from)) @if let Some(until) = &phase.until { " – " (names.moment(until)) }
+                " · " (names.text(&phase.title))
+                @if !phase.aim.is_empty() { (paper.lang.colon()) span.aim { (names.text(&phase.aim)) } }
+            }
+        }
+    }
+}
 
 pub(super) fn lay_out(paper: &Paper<'_>) -> String {
     let (p, names, lang) = (paper.p, &paper.names, paper.lang);
     let mut rows = paper.scenario.msel.iter().collect::<Vec<_>>();
     // Rows of one minute keep the order of the file.
     rows.sort_by_key(|row| due(paper, row));
+    let mut open = 0;
     let body = html! {
         main {
             (mark(paper))
@@ -28,6 +53,7 @@ pub(super) fn lay_out(paper: &Paper<'_>) -> String {
                 thead { tr { @for head in [p.when, p.number, p.to, p.what, p.expected, p.notes, p.done] { th { (head) } } } }
                 tbody {
                     @for row in rows {
+                        @for phase in begins(paper, row, &mut open) { (heading(paper, phase)) }
                         tr {
                             td.time {
                                 (words::print::row_time(row, names))

@@ -1,9 +1,14 @@
 //! What is on paper, and what must not be.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use authoring::read::examine;
 use reading::source::SourceFile;
+use vocabulary::{
+    inject::{Attachment, AttachmentKind},
+    scenario::OwnKind,
+    terms::{Text, Tongue},
+};
 use words::bound;
 
 use super::*;
@@ -28,7 +33,11 @@ fn lake_chad() -> Scenario {
 }
 
 fn sheet(scenario: &Scenario, lang: Lang, name: &str) -> String {
-    sheets(scenario, lang).into_iter().find(|sheet| sheet.name == name).expect("a sheet of this name").text
+    sheets(scenario, lang, &BTreeMap::new())
+        .into_iter()
+        .find(|sheet| sheet.name == name)
+        .expect("a sheet of this name")
+        .text
 }
 
 /// The text as a sheet holds it.
@@ -108,9 +117,63 @@ fn the_wall_map_names_the_sources_of_what_it_shows_and_of_nothing_else() {
 fn no_sheet_needs_the_network() {
     let scenario = lake_chad();
     for lang in Lang::ALL {
-        for PaperSheet { name, text } in sheets(&scenario, lang) {
+        for PaperSheet { name, text } in sheets(&scenario, lang, &BTreeMap::new()) {
             let text = text.replace("http://www.w3.org/2000/svg", "");
             assert!(!text.contains("http") && !text.contains("src="), "{name}");
         }
     }
+}
+
+#[test]
+fn a_seat_that_reads_hausa_or_arabic_gets_its_card_and_its_brief_in_it_and_the_others_do_not() {
+    let mut scenario = lake_chad();
+    let row = scenario.msel.iter().position(|row| row.to.len() > 1).expect("a row for several seats");
+    let (reads, other) = (scenario.msel[row].to[0], scenario.msel[row].to[1]);
+    let seat = scenario.seats.iter().position(|seat| seat.id == reads).expect("a seat of the scenario");
+    for (code, words, direction) in [("ha", "Ku zo da wuri", "ltr"), ("ar", "تعالوا مبكرا", "rtl")] {
+        let tongue = Tongue::of_code(code).expect("a language");
+        scenario.seats[seat].language = code.to_owned();
+        scenario.msel[row].text.others.insert(tongue, words.to_owned());
+        scenario.seats[seat].brief.others.insert(tongue, format!("{words}!"));
+        let cards = sheet(&scenario, Lang::Fr, "cards.html");
+        let written = format!("lang=\"{code}\" dir=\"{direction}\">{words}<");
+        assert_eq!(cards.matches(&written).count(), 1, "on the card of {reads}, and not on that of {other}");
+        assert!(cards.contains(&escaped(&Names::new(&scenario, Lang::Fr).text(&scenario.msel[row].text))));
+        assert!(sheet(&scenario, Lang::Fr, "briefs.html").contains(&format!("dir=\"{direction}\">{words}!<")));
+    }
+}
+
+#[test]
+fn what_a_row_hands_out_is_a_page_for_each_seat_that_it_reaches_and_for_no_other() {
+    let mut scenario = lake_chad();
+    let row = scenario.msel.iter().position(|row| row.to.len() > 1).expect("a row for several seats");
+    let reached = scenario.msel[row].to.len();
+    let sheet_of = |title: &str, text: &str, file: Option<&str>| Attachment {
+        title: Text::same(title),
+        kind: AttachmentKind::Bulletin,
+        text: Text::same(text),
+        file: file.map(str::to_owned),
+    };
+    scenario.msel[row].attachments =
+        vec![sheet_of("Radio bulletin", "The road is <open>.", None), sheet_of("Sketch", "", Some("maps/north.svg"))];
+    scenario.seats[0].attachments = vec![sheet_of("Standing order", "", Some("order.txt"))];
+    let texts = BTreeMap::from([("order.txt".to_owned(), "Nobody is sent back.\nNobody.".to_owned())]);
+    let pages = sheets(&scenario, Lang::En, &texts);
+    let page = |name: &str| pages.iter().find(|sheet| sheet.name == name).expect("a sheet of this name").text.clone();
+    let handed = page("attachments.html");
+    assert_eq!(handed.matches("<section>").count(), 2 * reached + 1);
+    assert!(handed.contains("The road is &lt;open&gt;.") && handed.contains("Nobody is sent back.\nNobody."));
+    assert_eq!(handed.matches("src=\"attachments/maps-north.svg\"").count(), reached);
+    assert_eq!(page("cards.html").matches("Radio bulletin").count(), reached, "the card says what comes with it");
+    assert!(page("briefs.html").contains("Standing order") && page("index.html").contains("attachments.html"));
+    assert!(!sheets(&lake_chad(), Lang::En, &BTreeMap::new()).iter().any(|sheet| sheet.name == "attachments.html"));
+}
+
+#[test]
+fn a_seat_of_an_own_kind_is_called_by_it_on_its_brief() {
+    let mut scenario = lake_chad();
+    let (id, name) = (kernel::names::Slug::new("prefecture"), Text::of("Prefecture".into(), "Préfecture".into()));
+    scenario.kinds.push(OwnKind { id, name, like: scenario.seats[0].kind });
+    scenario.seats[0].own_kind = Some(id);
+    assert!(sheet(&scenario, Lang::Fr, "briefs.html").contains("Préfecture · "));
 }

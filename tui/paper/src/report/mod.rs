@@ -24,7 +24,7 @@ use vocabulary::{
         CommunityFact, DisclosureFact, DisplacementFact, ExerciseFact, Fact, GeographyFact, InvestigationFact,
         PatrolFact, PostFact, RegistryFact, SharingFact, ThreatFact, What,
     },
-    scenario::Scenario,
+    scenario::{Objective, Scenario},
     variant::Variant,
 };
 use words::{Lang, Names, report::ReportPhrases};
@@ -136,12 +136,7 @@ pub fn gather(record: &Played<'_>, lang: Lang) -> ReportContent {
         timeline: timeline(record, names),
         seats: seats(record, names),
         measures: measures(record, names),
-        participants: record
-            .scenario
-            .seats
-            .iter()
-            .map(|s| (lang.of(&s.title).to_owned(), words::seat_kind(s.kind, lang).to_owned()))
-            .collect(),
+        participants: record.scenario.seats.iter().map(|s| (lang.of(&s.title).to_owned(), names.kind_of(s))).collect(),
         end: record.reached,
         footer: format!(
             "{} {} · {} {} · {} {}",
@@ -175,7 +170,9 @@ fn overview(record: &Played<'_>, p: &ReportPhrases, names: &Names) -> Vec<(Strin
         (p.hazard, lang.of(&o.hazard).to_owned()),
         (p.scenario, lang.of(&s.summary).to_owned()),
         (p.variant, record.variant.map(|variant| programme(s, variant, lang)).unwrap_or_default()),
+        (p.season, region_and_season(s, lang)),
         (p.parameters, list(set.iter().map(String::as_str).collect())),
+        (p.places, words::sources::of_places(s)),
         (p.branch, record.branch.clone().unwrap_or_default()),
         (p.confidential, Discretion::of(record.acts).said(names)),
         (p.capabilities, list(s.objectives.iter().map(|o| lang.of(&o.capability)).collect())),
@@ -185,6 +182,13 @@ fn overview(record: &Played<'_>, p: &ReportPhrases, names: &Names) -> Vec<(Strin
         (p.contact, lang.of(&o.contact).to_owned()),
     ];
     rows.into_iter().filter(|(_, text)| !text.is_empty()).map(|(head, text)| (head.to_owned(), text)).collect()
+}
+
+/// The region and the season whose figures were taken over.
+fn region_and_season(scenario: &Scenario, lang: Lang) -> String {
+    let region = scenario.region.map(|region| words::parameter::region(lang, region));
+    let season = scenario.season.map(|season| words::parameter::season(lang, season));
+    region.into_iter().chain(season).collect::<Vec<_>>().join(lang.semicolon())
 }
 
 /// A variant with its cost against the budget.
@@ -197,13 +201,20 @@ fn programme(scenario: &Scenario, variant: &Variant, lang: Lang) -> String {
 fn objectives(record: &Played<'_>, p: &ReportPhrases, names: &Names) -> Vec<ObjectiveLine> {
     let evidence = evidence::gather(record.scenario, record.facts);
     let lang = names.lang();
+    // Where all weigh the same nothing need be said.
+    let weighed = record.scenario.objectives.iter().any(|objective| objective.weight != 1);
+    let weight = |objective: &Objective| weighed.then(|| format!("{}{}{}", p.weight, lang.colon(), objective.weight));
     record
         .scenario
         .objectives
         .iter()
         .map(|objective| ObjectiveLine {
             text: lang.of(&objective.text).to_owned(),
-            capability: lang.of(&objective.capability).to_owned(),
+            capability: [lang.of(&objective.capability).to_owned()]
+                .into_iter()
+                .chain(weight(objective))
+                .collect::<Vec<_>>()
+                .join(" · "),
             tasks: objective
                 .tasks
                 .iter()

@@ -45,6 +45,7 @@ pub fn lines(app: &App, seat: Slug, view: &SeatView, desk: &SeatDesk) -> Vec<Lin
         lines.push(Line::styled(format!("◆ {}", ui(lang, Key::OnlyYouKnow)), bold()));
         lines.push(Line::from(app.names.text(&model.secret)));
     }
+    lines.extend(super::inbox::enclosed(app, &model.attachments));
     lines.push(Line::default());
     lines.push(Line::from(known(app, view)));
     let said: usize = lines.iter().map(|line| line.to_string().split_whitespace().count()).sum();

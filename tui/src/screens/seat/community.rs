@@ -90,6 +90,7 @@ pub fn news(app: &App, view: &SeatView, desk: &SeatDesk, area: Rect, buf: &mut B
             lines.push(Line::styled(subject, bold()));
         }
         lines.push(Line::from(talk::heard(app, chosen)));
+        lines.extend(super::inbox::handed_out(app, chosen));
         if chosen.inject.is_none() {
             lines.push(Line::default());
             let sure = words::credibility(chosen.report.credibility, lang);

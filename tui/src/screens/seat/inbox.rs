@@ -4,6 +4,7 @@
 use engine::sight::view::{Item, SeatView};
 use kernel::{names::Slug, time::Span as TimeSpan};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
+use vocabulary::inject::Attachment;
 use words::{Key, room::Phrase, say, ui};
 
 use crate::{
@@ -108,6 +109,28 @@ pub fn bars(permille: u32) -> &'static str {
     }
 }
 
+/// The sheets that came with an inject: their words, and of what is a file that it lies on paper.
+pub fn handed_out(app: &App, item: &Item) -> Vec<Line<'static>> {
+    let row = words::item_number(item).and_then(|id| app.scenario.msel.iter().find(|row| row.id == id));
+    row.map_or_else(Vec::new, |row| enclosed(app, &row.attachments))
+}
+
+/// Sheets as a screen shows them. A picture is on paper only, and so are languages whose letters no terminal sets.
+pub fn enclosed(app: &App, sheets: &[Attachment]) -> Vec<Line<'static>> {
+    let lang = app.lang();
+    let mut lines = Vec::new();
+    for sheet in sheets {
+        let kind = words::attachment_kind(sheet.kind, lang);
+        let on_paper = sheet.file.as_ref().map_or_else(String::new, |_| format!(" · {}", ui(lang, Phrase::OnPaper)));
+        lines.push(Line::default());
+        lines.push(Line::styled(format!("▤ {} ({kind}){on_paper}", app.names.text(&sheet.title)), bold()));
+        if !sheet.text.is_empty() {
+            lines.push(Line::from(app.names.text(&sheet.text)));
+        }
+    }
+    lines
+}
+
 /// An item in full: what, from whom, seen when, how sure, by which way, and what else came from there.
 pub fn in_full(app: &App, view: &SeatView, desk: &SeatDesk, item: &Item, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
@@ -118,6 +141,7 @@ pub fn in_full(app: &App, view: &SeatView, desk: &SeatDesk, item: &Item, area: R
             lines.push(Line::styled(app.names.text(&inject.subject), bold()));
             lines.push(Line::default());
             lines.push(Line::from(app.names.text(&inject.text)));
+            lines.extend(handed_out(app, item));
         }
         None => lines.push(Line::styled(words::matter(&report.matter, &app.names), bold())),
     }
