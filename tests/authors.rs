@@ -1,6 +1,8 @@
 //! What is promised to those who write scenarios: every fault at once, where it stands, and what was perhaps meant. And nothing
 //! starts on a scenario that has one.
 
+use std::path::Path;
+
 use crate::door::{Folder, assert_plain};
 
 /// Slips of the kind that people make, each with its place in the file and a word of the complaint, in English and in French.
@@ -261,4 +263,54 @@ fn a_folder_on_the_command_line_comes_before_the_built_in_scenario_of_that_name(
         let said = folder.call(&["run", asked, "--format", "json"]).json();
         assert_eq!(said["until_s"], 1200, "{asked}");
     }
+}
+
+/// Two days of one folder, which share their land and their people.
+fn week(day: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios/shore-week");
+    folder.join(day).display().to_string()
+}
+
+#[test]
+fn two_days_of_a_folder_share_parts_are_checked_and_played_and_a_log_holds_all_of_them() {
+    let folder = Folder::new();
+    for day in ["monday.ron", "tuesday.ron"] {
+        let out = folder.call(&["check", &week(day)]).out;
+        assert!(!out.contains("error") && !out.contains("warning"), "{out}");
+    }
+    // Texts that nobody has put into the language of a seat yet are told, and by which rows.
+    assert!(folder.call(&["check", &week("monday.ron")]).out.contains("are not in `ar`"));
+    folder.call(&["run", &week("monday.ron"), "--log", "monday.jsonl"]).well();
+    assert!(folder.read("monday.jsonl").contains("shared/people.ron"));
+    folder.call(&["verify", "monday.jsonl"]).well();
+    let badly = folder.call(&["check", &week("")]).err;
+    assert!(badly.contains("monday.ron") && badly.contains("tuesday.ron"), "{badly}");
+}
+
+#[test]
+fn what_a_seat_reads_in_hausa_or_arabic_and_what_is_handed_out_comes_on_paper() {
+    let folder = Folder::new();
+    folder.call(&["print", &week("monday.ron"), "--out", "room", "--lang", "fr"]).well();
+    let (cards, sheets) = (folder.read("room/cards.html"), folder.read("room/attachments.html"));
+    assert!(cards.contains("lang=\"ha\" dir=\"ltr\">Ruwa ya kai raga<"), "{cards}");
+    assert!(cards.contains("lang=\"ar\" dir=\"rtl\">عائلات على الطريق<"), "{cards}");
+    assert!(
+        sheets.contains("src=\"attachments/sheets-crossing.svg\"") && sheets.contains("Nobody who flees is sent back")
+    );
+    assert!(folder.read("room/attachments/sheets-crossing.svg").starts_with("<svg"));
+    assert!(
+        folder.read("room/briefs.html").contains("préfecture · ")
+            && folder.read("room/run-sheet.html").contains("L’eau")
+    );
+}
+
+#[test]
+fn what_came_with_format_2_says_so_in_a_file_of_format_1() {
+    let folder = Folder::new();
+    folder.copy("two-bridges");
+    folder.change("two-bridges/scenario.ron", "    seats: [", "    phases: [],\n    seats: [");
+    let out = folder.call(&["check", "two-bridges"]).out;
+    assert!(out.contains("error[H112]") && out.contains("write `format: 2`"), "{out}");
+    let out = folder.call(&["check", "two-bridges", "--lang", "fr"]).out;
+    assert!(out.contains("`phases` est apparu avec le format 2"), "{out}");
 }
