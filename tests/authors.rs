@@ -295,9 +295,9 @@ fn what_a_seat_reads_in_hausa_or_arabic_and_what_is_handed_out_comes_on_paper() 
     assert!(cards.contains("lang=\"ha\" dir=\"ltr\">Ruwa ya kai raga<"), "{cards}");
     assert!(cards.contains("lang=\"ar\" dir=\"rtl\">عائلات على الطريق<"), "{cards}");
     assert!(
-        sheets.contains("src=\"attachments/sheets-crossing.svg\"") && sheets.contains("Nobody who flees is sent back")
+        sheets.contains("src=\"attachments/sheets/crossing.svg\"") && sheets.contains("Nobody who flees is sent back")
     );
-    assert!(folder.read("room/attachments/sheets-crossing.svg").starts_with("<svg"));
+    assert!(folder.read("room/attachments/sheets/crossing.svg").starts_with("<svg"));
     assert!(
         folder.read("room/briefs.html").contains("préfecture · ")
             && folder.read("room/run-sheet.html").contains("L’eau")

@@ -6,10 +6,7 @@ use std::{
 };
 
 use authoring::beside::attachments;
-use paper::print::{
-    attachments::{FOLDER, file_name},
-    sheets,
-};
+use paper::print::{attachments::FOLDER, sheets};
 use vocabulary::scenario::Scenario;
 use words::{Lang, cli as say};
 
@@ -42,10 +39,11 @@ fn hand_out(source: &Source, scenario: &Scenario, dir: &Path, lang: Lang) -> Res
             texts.insert(file.to_owned(), library::utf8(Path::new(file), bytes).map_err(opened)?);
             continue;
         }
-        let folder = dir.join(FOLDER);
+        let copy = dir.join(FOLDER).join(file);
+        let folder = copy.parent().unwrap_or(dir);
         let io = |why| Stop::Said(say::io_fault(lang, &folder.display().to_string(), &why));
-        std::fs::create_dir_all(&folder).map_err(io)?;
-        deliver(lang, Some(&folder.join(file_name(file))), |to| Ok(to.write_all(&bytes)?))?;
+        std::fs::create_dir_all(folder).map_err(io)?;
+        deliver(lang, Some(&copy), |to| Ok(to.write_all(&bytes)?))?;
     }
     Ok(texts)
 }

@@ -1,5 +1,5 @@
 //! What is handed out with a card or a brief: a page for each sheet and each seat that it reaches, in the language that its people
-//! read. Pictures are files beside the page; who writes the sheets puts them there.
+//! read. Pictures are files beside the page, under the paths that they have in the scenario; who writes the sheets puts them there.
 
 use std::collections::BTreeMap;
 
@@ -27,9 +27,16 @@ struct Sheet<'a> {
     sheet: &'a Attachment,
 }
 
-/// The name that a file bears among those that are handed out.
-pub fn file_name(path: &str) -> String {
-    path.replace('/', "-")
+/// Where a page finds a file that is handed out: its path, in the letters of an address.
+fn address(path: &str) -> String {
+    let mut address = format!("{FOLDER}/");
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => address.push(char::from(byte)),
+            _ => address.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    address
 }
 
 /// All sheets; `texts` are the words of plain text files, by path.
@@ -61,7 +68,7 @@ fn draw(paper: &Paper<'_>, Sheet { to, with, sheet }: &Sheet<'_>, texts: &BTreeM
             h1 { (words_for(paper, *to, &sheet.title)) }
             @if !sheet.text.is_empty() { p.words { (words_for(paper, *to, &sheet.text)) } }
             @if let Some(words) = words { p.words { (words::clean_lines(words)) } }
-            @else if let Some(file) = file { img src=(format!("{FOLDER}/{}", file_name(file))) alt=(paper.names.text(&sheet.title)); }
+            @else if let Some(file) = file { img src=(address(file)) alt=(paper.names.text(&sheet.title)); }
         }
     }
 }

@@ -155,7 +155,7 @@ fn what_a_row_hands_out_is_a_page_for_each_seat_that_it_reaches_and_for_no_other
         file: file.map(str::to_owned),
     };
     scenario.msel[row].attachments =
-        vec![sheet_of("Radio bulletin", "The road is <open>.", None), sheet_of("Sketch", "", Some("maps/north.svg"))];
+        vec![sheet_of("Radio bulletin", "The road is <open>.", None), sheet_of("Sketch", "", Some("maps/north bank#1.svg"))];
     scenario.seats[0].attachments = vec![sheet_of("Standing order", "", Some("order.txt"))];
     let texts = BTreeMap::from([("order.txt".to_owned(), "Nobody is sent back.\nNobody.".to_owned())]);
     let pages = sheets(&scenario, Lang::En, &texts);
@@ -163,7 +163,7 @@ fn what_a_row_hands_out_is_a_page_for_each_seat_that_it_reaches_and_for_no_other
     let handed = page("attachments.html");
     assert_eq!(handed.matches("<section>").count(), 2 * reached + 1);
     assert!(handed.contains("The road is &lt;open&gt;.") && handed.contains("Nobody is sent back.\nNobody."));
-    assert_eq!(handed.matches("src=\"attachments/maps-north.svg\"").count(), reached);
+    assert_eq!(handed.matches("src=\"attachments/maps/north%20bank%231.svg\"").count(), reached);
     assert_eq!(page("cards.html").matches("Radio bulletin").count(), reached, "the card says what comes with it");
     assert!(page("briefs.html").contains("Standing order") && page("index.html").contains("attachments.html"));
     assert!(!sheets(&lake_chad(), Lang::En, &BTreeMap::new()).iter().any(|sheet| sheet.name == "attachments.html"));

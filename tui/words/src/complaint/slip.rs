@@ -211,9 +211,9 @@ pub fn help(lang: Lang, slip: &Slip) -> Option<String> {
             "écrivez `(` avant le premier champ et `)` après le dernier".to_owned(),
         ),
         Slip::OtherFormat { .. } => (
-            "write `(format: 1, id: \"…\", …)`: named fields in `( )`, names without quotes; `harmattan reference` prints them all"
+            "write `(format: 2, id: \"…\", …)`: named fields in `( )`, names without quotes; `harmattan reference` prints them all"
                 .to_owned(),
-            "écrivez `(format: 1, id: \"…\", …)` : les champs entre `( )`, leurs noms sans guillemets ; `harmattan reference` \
+            "écrivez `(format: 2, id: \"…\", …)` : les champs entre `( )`, leurs noms sans guillemets ; `harmattan reference` \
              les donne tous"
                 .to_owned(),
         ),
