@@ -91,12 +91,12 @@ const SLIPS: &[Slip] = &[
     },
     Slip {
         file: "land.ron",
-        old: "lat: 13.51366",
-        new: "lat: 13,51366",
+        old: "lat: 14.52,",
+        new: "lat: 14,52,",
         code: "H006",
-        at: "13,51366",
-        en: "write `13.51366`",
-        fr: "écrivez `13.51366`",
+        at: "14,52",
+        en: "write `14.52`",
+        fr: "écrivez `14.52`",
     },
     Slip {
         file: "land.ron",

@@ -11,12 +11,16 @@ const SINCE_2: &[(&str, &str)] = &[
     ("", "include"),
     ("", "kinds"),
     ("", "phases"),
+    ("", "plan"),
     ("", "region"),
     ("", "season"),
     ("msel", "attachments"),
+    ("msel", "plan"),
+    ("objectives", "plan"),
     ("objectives", "weight"),
     ("seats", "attachments"),
     ("seats", "language"),
+    ("tasks", "plan"),
 ];
 
 /// What stands in the files and came with a newer format than theirs.

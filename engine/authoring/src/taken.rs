@@ -151,7 +151,9 @@ fn fill_place(file: usize, node: &mut Node, format: u32, told: &mut Vec<Told>) {
         told.push((file, at, Fault::NoSpot { name }));
         unknown(fields, at, &["lat", "lon"]);
     }
-    for (name, form) in place_fields(known, spotless) {
+    // A place of the author's own may have a name that is in the gazetteer as well: its country says that it is another one.
+    let elsewhere = !spotless && fields.iter().any(|field| field.name == "country");
+    for (name, form) in place_fields(known, spotless).into_iter().filter(|(name, _)| !elsewhere || *name != "region") {
         add(fields, field(name, at, form));
     }
 }
@@ -326,6 +328,9 @@ mod tests {
         let diffa = scenario.places.iter().find(|place| place.id.as_str() == "diffa").expect("declared");
         assert_eq!((diffa.name.en.as_str(), diffa.lat, diffa.source.as_str()), ("Our Diffa", 13.4, ""));
         assert_eq!(diffa.region, "Diffa");
+        let invented = "places: [(id: \"koro\", name: \"Koro\", lat: 13.6, lon: 12.9, kind: Well, country: \"NE\")], \
+                        roads: [(id: \"r\", from: \"diffa\", to: \"koro\", km: 60, surface: Track)]";
+        assert_eq!(read(&files(2, invented)).scenario.expect("a scenario").places[0].region, "", "not the Koro of Mali");
     }
 
     #[test]
