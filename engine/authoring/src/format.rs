@@ -8,14 +8,20 @@ use super::complaint::{Complaint, Fault};
 /// The fields and keys that came with format 2, behind what they stand in: a list or a field of a scenario, or the word before a
 /// bracket; nothing for a field of the scenario itself. The languages of texts beside English and French came with it too.
 const SINCE_2: &[(&str, &str)] = &[
+    ("", "acts"),
     ("", "include"),
     ("", "kinds"),
+    ("", "modules"),
     ("", "phases"),
     ("", "plan"),
     ("", "region"),
     ("", "season"),
+    ("expect", "on_met"),
+    ("expect", "on_missed"),
+    ("msel", "after"),
     ("msel", "attachments"),
     ("msel", "plan"),
+    ("msel", "repeat"),
     ("objectives", "plan"),
     ("objectives", "weight"),
     ("seats", "attachments"),

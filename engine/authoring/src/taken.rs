@@ -330,7 +330,11 @@ mod tests {
         assert_eq!(diffa.region, "Diffa");
         let invented = "places: [(id: \"koro\", name: \"Koro\", lat: 13.6, lon: 12.9, kind: Well, country: \"NE\")], \
                         roads: [(id: \"r\", from: \"diffa\", to: \"koro\", km: 60, surface: Track)]";
-        assert_eq!(read(&files(2, invented)).scenario.expect("a scenario").places[0].region, "", "not the Koro of Mali");
+        assert_eq!(
+            read(&files(2, invented)).scenario.expect("a scenario").places[0].region,
+            "",
+            "not the Koro of Mali"
+        );
     }
 
     #[test]

@@ -245,7 +245,9 @@ impl<'s> Checker<'s> {
             return self.text_in_both(field, owner, key, written, may_be_empty, steps);
         }
         match (owner, key) {
-            ("msel" | "tasks" | "modules", "at" | "until" | "by") | ("repeat", "until") | ("phases", "from" | "until") => {
+            ("msel" | "tasks" | "modules", "at" | "until" | "by")
+            | ("repeat", "until")
+            | ("phases", "from" | "until") => {
                 return self.moment(field, written, steps);
             }
             (_, "within") | ("rules" | "repeat", "every") => return self.lasts(field, written, steps),

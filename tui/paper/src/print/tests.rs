@@ -154,8 +154,10 @@ fn what_a_row_hands_out_is_a_page_for_each_seat_that_it_reaches_and_for_no_other
         text: Text::same(text),
         file: file.map(str::to_owned),
     };
-    scenario.msel[row].attachments =
-        vec![sheet_of("Radio bulletin", "The road is <open>.", None), sheet_of("Sketch", "", Some("maps/north bank#1.svg"))];
+    scenario.msel[row].attachments = vec![
+        sheet_of("Radio bulletin", "The road is <open>.", None),
+        sheet_of("Sketch", "", Some("maps/north bank#1.svg")),
+    ];
     scenario.seats[0].attachments = vec![sheet_of("Standing order", "", Some("order.txt"))];
     let texts = BTreeMap::from([("order.txt".to_owned(), "Nobody is sent back.\nNobody.".to_owned())]);
     let pages = sheets(&scenario, Lang::En, &texts);
