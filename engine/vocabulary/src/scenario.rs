@@ -758,6 +758,9 @@ shapes! {
         pub text: Text,
         /// The core capability that it exercises.
         pub capability: Text,
+        /// The capability target: what is to be reached, how much of it and by when.
+        #[serde(default)]
+        pub target: Text,
         /// The paragraphs of the plan under test that it exercises.
         #[serde(default)]
         pub plan: Vec<Slug>,

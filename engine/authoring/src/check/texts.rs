@@ -29,7 +29,7 @@ pub(super) fn text(owner: &str, key: &str) -> Option<bool> {
         (
             _,
             "summary" | "aim" | "short" | "secret" | "notes" | "capability" | "sponsor" | "scope" | "hazard"
-            | "organisations" | "contact" | "heading",
+            | "organisations" | "contact" | "heading" | "target",
         )
         | ("plan", "source") => Some(true),
         _ => None,

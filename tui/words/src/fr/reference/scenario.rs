@@ -554,6 +554,7 @@ pub const PASSAGES: &[Passage] = &[
             ("id", "Son nom dans le scénario."),
             ("text", "Ce que c’est."),
             ("capability", "La capacité qu’il exerce."),
+            ("target", "La cible : ce qui est à atteindre, en quelle mesure et pour quand."),
             ("plan", "Les paragraphes du plan mis à l’épreuve qu’il exerce."),
             ("tasks", "Ses tâches critiques."),
             (
