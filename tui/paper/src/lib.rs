@@ -2,7 +2,8 @@
 //! room.
 //!
 //! - [`report`]: a log that was simulated again, as HTML, as Markdown and as rows of a table.
-//! - [`print`]: a scenario on paper: inject cards, briefs, a wall map, a run sheet.
+//! - [`print`]: a scenario on paper: sheets for the room, and the papers of the exercise.
+//! - [`document`]: a paper as headings, lines, lists and tables, laid out as HTML and as a Word file.
 //! - [`rehearsal`]: what many runs of a scenario say together, as one page.
 //! - [`atlas`]: the borders and the water under every map, on paper and on screens.
 //!
@@ -10,6 +11,7 @@
 //! what it makes needs the network.
 
 pub mod atlas;
+pub mod document;
 pub mod print;
 pub mod rehearsal;
 pub mod report;

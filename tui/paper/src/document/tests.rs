@@ -1,0 +1,169 @@
+//! What is asked of both layouts: everything is escaped, nothing is lost, the same document makes the same bytes.
+
+use std::io::{Cursor, Read as _};
+
+use quick_xml::{Reader, events::Event};
+use words::Lang;
+
+use super::*;
+
+/// What people put into names: the marks of XML, control characters, a character that XML does not know, another direction.
+const WILD: &str = "<&\"'> ]]>\u{1}\u{b}\u{fffe} é « Kandil ! » العربية";
+
+fn document(text: &str) -> Document {
+    let line = || TextLine::plain(text);
+    let cell = || vec![line(), TextLine::small(text), TextLine::gap(text)];
+    let head = vec![text.to_owned(); 2];
+    let grid = Grid { shares: vec![1, 2], head, rows: vec![vec![cell(), vec![]]], writing: true };
+    Document {
+        file: "wild",
+        lang: Lang::Fr,
+        title: text.to_owned(),
+        exercise: text.to_owned(),
+        mark: text.to_owned(),
+        readers: text.to_owned(),
+        landscape: true,
+        contents: Some("Sommaire"),
+        blocks: vec![
+            Block::Heading(1, text.to_owned()),
+            Block::Text(line()),
+            Block::list([text, text]),
+            Block::PageBreak,
+            Block::List { numbered: true, items: vec![text.to_owned()] },
+            Block::PageBreak,
+            Block::Heading(2, text.to_owned()),
+            Block::Grid(grid),
+            Block::Frame(vec![TextLine::strong(text)]),
+            Block::Picture {
+                svg: "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_owned(),
+                caption: text.to_owned(),
+                size: (4200, 2970),
+            },
+        ],
+    }
+}
+
+/// The parts of a Word file, by name.
+fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
+    (0..zip.len())
+        .map(|n| {
+            let mut file = zip.by_index(n).expect("a part");
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).expect("its bytes");
+            (file.name().to_owned(), bytes)
+        })
+        .collect()
+}
+
+/// The text of well-formed XML, element after element.
+fn texts(xml: &[u8]) -> Vec<String> {
+    let mut reader = Reader::from_reader(xml);
+    reader.config_mut().check_end_names = true;
+    let (mut buffer, mut depth, mut texts, mut open) = (Vec::new(), 0_usize, Vec::new(), String::new());
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer).expect("well-formed XML") {
+            Event::Start(start) => {
+                depth += 1;
+                open.clear();
+                for attribute in start.attributes() {
+                    attribute.expect("an attribute in quotes, once");
+                }
+            }
+            Event::End(_) => {
+                depth -= 1;
+                if !open.is_empty() {
+                    texts.push(std::mem::take(&mut open));
+                }
+            }
+            Event::Text(text) => open.push_str(&text.decode().expect("UTF-8")),
+            Event::GeneralRef(of) => open.push_str(match &*of.decode().expect("UTF-8") {
+                "amp" => "&",
+                "lt" => "<",
+                "gt" => ">",
+                "quot" => "\"",
+                other => panic!("an unknown reference: {other}"),
+            }),
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert_eq!(depth, 0, "every element is closed");
+    texts
+}
+
+#[test]
+fn whatever_a_name_holds_both_layouts_are_well_formed_and_say_it() {
+    let document = document(WILD);
+    let allowed = "<&\"'> ]]> é «\u{a0}Kandil\u{a0}!\u{a0}» العربية";
+    for (name, bytes) in parts(&docx(&document).expect("packed")) {
+        if name.ends_with(".xml") || name.ends_with(".rels") {
+            let said = texts(&bytes);
+            if name == "word/document.xml" {
+                // Each place in which the text was put: title, exercise, readers, contents twice, and the blocks.
+                assert_eq!(said.iter().filter(|text| *text == allowed).count(), 19, "{said:#?}");
+            }
+        }
+    }
+    let page = html(&document);
+    assert!(!page.contains("<&"), "escaped");
+    assert!(page.contains("&lt;&amp;"));
+}
+
+#[test]
+fn the_same_document_makes_the_same_bytes_and_no_part_bears_a_time() {
+    let document = document("Kandil");
+    let bytes = docx(&document).expect("packed");
+    assert_eq!(bytes, docx(&document).expect("packed"));
+    let mut zip = zip::ZipArchive::new(Cursor::new(&bytes)).expect("a zip");
+    for n in 0..zip.len() {
+        let part = zip.by_index(n).expect("a part");
+        assert_eq!(part.last_modified(), Some(zip::DateTime::default()), "{}", part.name());
+    }
+}
+
+#[test]
+fn every_part_that_is_related_to_is_there_and_has_a_type() {
+    let parts = parts(&docx(&document("Kandil")).expect("packed"));
+    let text = |name: &str| {
+        let (_, bytes) = parts.iter().find(|(known, _)| known == name).unwrap_or_else(|| panic!("no part {name}"));
+        String::from_utf8(bytes.clone()).expect("UTF-8")
+    };
+    assert_eq!(parts[0].0, "[Content_Types].xml", "readers look there first");
+    let related = text("word/_rels/document.xml.rels");
+    for target in related.split("Target=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(parts.iter().any(|(name, _)| *name == format!("word/{target}")), "{target}");
+    }
+    let body = text("word/document.xml");
+    for used in
+        body.split("r:embed=\"").skip(1).chain(body.split("r:id=\"").skip(1)).filter_map(|rest| rest.split('"').next())
+    {
+        assert!(related.contains(&format!("Id=\"{used}\"")), "{used}");
+    }
+    let (styles, types) = (text("word/styles.xml"), text("[Content_Types].xml"));
+    for used in body.split("w:pStyle w:val=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(used == "Normal" || styles.contains(&format!("w:styleId=\"{used}\"")), "{used}");
+    }
+    for (name, _) in &parts {
+        let ending = name.rsplit('.').next().unwrap_or_default();
+        assert!(
+            types.contains(&format!("Extension=\"{ending}\"")) || types.contains(&format!("\"/{name}\"")),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn the_head_of_a_table_stands_on_every_page_and_a_break_begins_one() {
+    let document = document("Kandil");
+    let parts = parts(&docx(&document).expect("packed"));
+    let body = String::from_utf8(parts.into_iter().find(|(name, _)| name == "word/document.xml").expect("a body").1)
+        .expect("UTF-8");
+    assert_eq!(body.matches("<w:tblHeader>").count(), 1);
+    assert_eq!(body.matches("<w:pageBreakBefore>").count(), 1, "before the heading");
+    assert_eq!(body.matches("w:type=\"page\"").count(), 1, "before the list");
+    let page = html(&document);
+    assert!(page.contains("thead{display:table-header-group}") && page.contains("@top-center"));
+    assert_eq!(page.matches("<div class=\"break\">").count(), 2);
+}
