@@ -3,10 +3,12 @@
 
 use std::{
     fs,
+    io::{BufRead as _, BufReader},
     path::{Path, PathBuf},
+    process::Stdio,
 };
 
-use crate::door::Folder;
+use crate::door::{BINARY, Folder};
 
 fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/check")
@@ -97,4 +99,83 @@ fn a_line_with_hundreds_of_faults_and_one_of_megabytes_are_drawn_around_their_sp
     folder.write("deep.ron", format!("(msel: [(when: {}", "Not(".repeat(200_000)));
     let said = folder.call(&["check", "deep.ron"]).out;
     assert!(said.contains("more than 128 brackets within each other") && said.len() < 2000, "{said}");
+}
+
+#[test]
+fn a_code_is_explained_in_the_language_of_whoever_asks_and_an_unknown_one_names_its_neighbours() {
+    let folder = Folder::new();
+    let english = folder.call(&["check", "--explain", "H204"]).well();
+    assert!(
+        english.starts_with("# H204: ") && english.contains("Wrong:") && english.contains("\"cheif\""),
+        "{english}"
+    );
+    let french = folder.call(&["check", "--explain", "h204", "--lang", "fr"]).well();
+    assert!(french.starts_with("# H204\u{a0}: ") && french.contains("Que faire"), "{french}");
+    let json = folder.call(&["check", "--explain", "H012", "--format", "json"]).json();
+    assert_eq!((&json["code"], &json["wrong"]), (&"H012".into(), &"()".into()));
+    assert!(folder.call(&["check", "--explain", "H208"]).badly(1).contains("`H207`"));
+    assert!(folder.call(&["check", "--explain", "nonsense", "--lang", "fr"]).badly(1).contains("aucune faute"));
+    folder.call(&["check", "--explain", "H204", "--watch"]).badly(2);
+    folder.call(&["check"]).badly(2);
+}
+
+#[test]
+fn warnings_fail_only_where_somebody_wants_it_so_and_notes_never_do() {
+    let folder = Folder::new();
+    let base = fs::read_to_string(cases().join("base.ron")).expect("the base");
+    folder.write("sound.ron", &base);
+    folder.write("warned.ron", base.replacen("km: 38", "km: 3", 1));
+    folder.write(
+        "noted.ron",
+        base.replacen(
+            "text: { \"en\": \"Nothing done.\", \"fr\": \"Rien n'est fait.\" }",
+            "text: \"Nothing has been done.\"",
+            1,
+        ),
+    );
+    folder.call(&["check", "warned.ron", "noted.ron"]).well();
+    folder.call(&["check", "sound.ron", "noted.ron", "--strict"]).well();
+    assert!(folder.call(&["check", "warned.ron", "--strict"]).badly(1).contains("--strict"));
+    let json = folder.call(&["check", "warned.ron", "--strict", "--format", "json"]);
+    assert_eq!(json.code, Some(1));
+    assert_eq!(json.json()[0]["warnings"], 1);
+}
+
+#[test]
+fn what_tools_are_told_has_one_shape_in_both_languages() {
+    let folder = Folder::new();
+    let base = fs::read_to_string(cases().join("base.ron")).expect("the base");
+    folder.write("faulty.ron", base.replacen("tells: [\"chief\"]", "tells: [\"cheif\"]", 1));
+    let told = |lang| folder.call(&["check", "faulty.ron", "missing", "--format", "json", "--lang", lang]).out;
+    insta::assert_snapshot!("for_tools_in_english", told("en"));
+    insta::assert_snapshot!("for_tools_in_french", told("fr"));
+}
+
+#[test]
+fn a_watched_scenario_is_checked_again_at_each_save_and_waited_for_while_it_is_gone() {
+    let folder = Folder::new();
+    let base = fs::read_to_string(cases().join("base.ron")).expect("the base");
+    folder.write("mine/scenario.ron", &base);
+    let mut command = std::process::Command::new(BINARY);
+    command.args(["check", "mine", "--watch", "--lang", "en"]).current_dir(folder.path("")).stdout(Stdio::piped());
+    let mut watching = command.spawn().expect("the binary starts");
+    let mut lines = BufReader::new(watching.stdout.take().expect("piped")).lines();
+    let mut until = |word: &str| {
+        lines.find(|line| line.as_ref().expect("UTF-8").contains(word)).expect(word).expect("UTF-8");
+    };
+    until("mine: no faults");
+    folder.change("mine/scenario.ron", "officers: 8", "oficers: 8");
+    until("H101");
+    // As an editor does that writes beside the file and puts that in its place.
+    folder.write("mine/new", &base);
+    fs::rename(folder.path("mine/new"), folder.path("mine/scenario.ron")).expect("replaced");
+    until("mine: no faults");
+    folder.write("mine/more.ron", "(msel: [");
+    until("H001");
+    fs::remove_dir_all(folder.path("mine")).expect("removed");
+    until("no scenario");
+    folder.write("mine/scenario.ron", &base);
+    until("mine: no faults");
+    watching.kill().expect("it runs until somebody stops it");
+    watching.wait().expect("it ends");
 }

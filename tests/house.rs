@@ -8,6 +8,7 @@
 
 mod arrows;
 mod crates;
+mod diagnostics;
 mod document;
 mod event_graph;
 mod glossary;

@@ -38,7 +38,7 @@ pub const BUILT_IN: &[BuiltIn] = include!(concat!(env!("OUT_DIR"), "/built_in.rs
 pub const DEFAULT: &str = "lake-chad";
 
 /// Bytes of a file of a scenario, at most; the region of 300 posts that is generated for measuring has a seventh of it.
-const MOST: u64 = 4 << 20;
+pub const MOST: usize = 4 << 20;
 /// Bytes of all files of a scenario.
 const MOST_IN_ALL: u64 = 16 << 20;
 /// Files that a scenario includes, at most; who has more has made a list by mistake.
@@ -159,7 +159,8 @@ pub fn folders(here: &Path, most: usize) -> Vec<String> {
     found
 }
 
-fn folder(path: &Path) -> Result<(Source, Vec<OpenFault>), OpenFault> {
+/// Reads what can be read of a folder, whether or not a `scenario.ron` is in it.
+pub fn folder(path: &Path) -> Result<(Source, Vec<OpenFault>), OpenFault> {
     let io = |why| OpenFault::Io(path.to_owned(), why);
     let home = path.canonicalize().map_err(io)?;
     let mut found = Vec::new();
@@ -247,7 +248,7 @@ fn file(path: &Path) -> Result<(Source, Vec<OpenFault>), OpenFault> {
 }
 
 fn text(path: &Path, room: u64) -> Result<SourceFile, OpenFault> {
-    let text = utf8(path, bytes(path, MOST.min(room))?)?;
+    let text = utf8(path, bytes(path, (MOST as u64).min(room))?)?;
     Ok(SourceFile::new(&path.file_name().unwrap_or_default().to_string_lossy(), &text))
 }
 

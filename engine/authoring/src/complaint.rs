@@ -3,7 +3,10 @@
 //! here; the words, in both languages, are in the command line's `diagnostics`.
 
 use kernel::{names::Slug, time::Span};
-use reading::slip::{Graded, Level, Slip};
+use reading::{
+    coded,
+    slip::{Graded, Level, Slip},
+};
 use vocabulary::{
     act::ActKind,
     condition::ConditionKind,
@@ -363,9 +366,9 @@ impl From<Slip> for Fault {
 }
 
 impl Graded for Fault {
-    fn code(&self) -> &'static str {
+    coded! {
         match self {
-            Self::Written(slip) => slip.code(),
+            @ Self::Written(slip) => slip.code();
             Self::WrongFormat { .. } => "H110",
             Self::SinceFormat { .. } => "H112",
             Self::BadName { .. } => "H201",

@@ -338,6 +338,7 @@ mod tests {
             ("to: [\"post-chief\"]", "to: (\"post-chief\")", &[("H105", "(\"post-chief\")")]),
             ("to: [\"post-chief\"]", "to: {\"post-chief\"}", &[("H105", "{\"post-chief\"}")]),
             ("places: [", "place: [", &[("H101", "place")]),
+            ("\"The radio falls silent.\"", "\"He says \"off\", and sits.\"", &[("H025", "\"")]),
         ];
         for (old, new, expected) in table {
             let expected: Vec<(&str, String)> =

@@ -21,16 +21,26 @@ impl SourceFile {
 
     /// The line and the column, both from 1, of a byte; columns count characters.
     pub fn position(&self, byte: usize) -> (usize, usize) {
-        Lines::of(&self.text).position(&self.text, byte)
+        LineStarts::of(&self.text).position(&self.text, byte)
     }
 
     /// The spot of a stretch of this file, stretched to whole characters.
     pub fn spot(&self, extent: Extent) -> Spot {
-        self.spot_by(&Lines::of(&self.text), extent)
+        self.spot_by(&LineStarts::of(&self.text), extent)
     }
 
-    /// The same, by lines that were counted before: a file with thousands of faults is counted once.
-    pub(crate) fn spot_by(&self, lines: &Lines, extent: Extent) -> Spot {
+    /// Its lines, for whoever asks for many places: a file with thousands of faults is counted once.
+    pub fn lines(&self) -> LineStarts {
+        LineStarts::of(&self.text)
+    }
+
+    /// The line and the column, by lines that were counted before.
+    pub fn position_by(&self, lines: &LineStarts, byte: usize) -> (usize, usize) {
+        lines.position(&self.text, byte)
+    }
+
+    /// The spot, by lines that were counted before.
+    pub(crate) fn spot_by(&self, lines: &LineStarts, extent: Extent) -> Spot {
         let start = self.text.floor_char_boundary(extent.start);
         let end = self.text.ceil_char_boundary(extent.end.min(self.text.len()));
         let extent = Extent::new(start.min(end), end);
@@ -42,14 +52,14 @@ impl SourceFile {
 /// Where the lines of a text begin, and how many characters stand before each stretch of it, so that a place is found in a moment
 /// even in a line of megabytes.
 #[derive(Debug, Default)]
-pub(crate) struct Lines {
+pub struct LineStarts {
     /// The first byte of each line.
     starts: Vec<usize>,
-    /// The characters before each full [`Lines::STRETCH`] of bytes.
+    /// The characters before each full [`LineStarts::STRETCH`] of bytes.
     characters: Vec<usize>,
 }
 
-impl Lines {
+impl LineStarts {
     const STRETCH: usize = 1024;
 
     pub(crate) fn of(text: &str) -> Self {

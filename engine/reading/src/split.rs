@@ -16,7 +16,7 @@ use super::{
     complaint::{Complaint, sort},
     node::{Form, Node},
     slip::{Extent, Finding, Graded as _, Level, Mark, Shape, Slip},
-    source::{Lines, SourceFile},
+    source::{LineStarts, SourceFile},
     value::{Findings, read_value},
     walk::walk,
 };
@@ -34,6 +34,9 @@ pub struct Fields {
     pub lists: &'static [&'static str],
 }
 
+/// Faults told of one file, at most: whoever has so many begins with these, and a file of megabytes is told at once.
+const MOST: usize = 2_000;
+
 /// Files whose fields are being read.
 #[derive(Debug)]
 pub struct Split<'f> {
@@ -44,6 +47,8 @@ pub struct Split<'f> {
     findings: Vec<Findings>,
     /// What is wrong with a file, and in which file what explains it stands, if in another.
     slips: Vec<(usize, Finding, Option<usize>)>,
+    /// How many of these there are, by file.
+    told: Vec<usize>,
     items: Items,
     unread: BTreeSet<String>,
     /// Where somebody else tells of a fault.
@@ -59,6 +64,7 @@ impl<'f> Split<'f> {
             trees: Vec::new(),
             findings: Vec::new(),
             slips: Vec::new(),
+            told: vec![0; files.len()],
             items: Items::new(),
             unread: BTreeSet::new(),
             marked: Vec::new(),
@@ -102,7 +108,15 @@ impl<'f> Split<'f> {
     }
 
     fn tell(&mut self, file: usize, slip: Finding) {
-        self.slips.push((file, slip, None));
+        self.tell_with(file, slip, None);
+    }
+
+    /// Tells a slip that is explained in another file.
+    fn tell_with(&mut self, file: usize, slip: Finding, elsewhere: Option<usize>) {
+        self.told[file] += 1;
+        if self.told[file] <= MOST {
+            self.slips.push((file, slip, elsewhere));
+        }
     }
 
     /// Brackets with nothing in them, in the first file and in all.
@@ -157,11 +171,8 @@ impl<'f> Split<'f> {
                     && (!list || there == file)
                 {
                     let fault = Slip::Twice { name: field.name.clone() };
-                    self.slips.push((
-                        file,
-                        Finding { extent: field.at, fault, related: Some((Mark::First, seen)) },
-                        Some(there),
-                    ));
+                    let slip = Finding { extent: field.at, fault, related: Some((Mark::First, seen)) };
+                    self.tell_with(file, slip, Some(there));
                 } else {
                     first.insert(field.name.clone(), (file, field.at));
                 }
@@ -196,6 +207,7 @@ impl<'f> Split<'f> {
             let Form::List(nodes) = &node.form else {
                 if node.form != Form::Broken {
                     let fault = Slip::WrongShape { wanted: Shape::List, found: node.shape() };
+                    self.told[file] += 1;
                     self.slips.push((file, Finding { extent: node.extent, fault, related: None }, None));
                 }
                 note_unread(&mut self.unread, node);
@@ -207,7 +219,10 @@ impl<'f> Split<'f> {
                 continue;
             }
             for (item, node) in nodes.iter().enumerate() {
-                match read_value(node, &mut self.findings[file]) {
+                // So much is wrong with the file that the rest of it is not read.
+                let hopeless = self.told[file] + self.findings[file].slips.len() >= MOST;
+                let read = if hopeless { None } else { read_value(node, &mut self.findings[file]) };
+                match read {
                     Some(value) => {
                         values.push(value);
                         items.push((file, number, Some(item)));
@@ -233,7 +248,7 @@ impl<'f> Split<'f> {
         for (file, slip, _) in &self.slips {
             misled[*file] |= slip.fault.misleads();
         }
-        let lines: Vec<Lines> = self.files.iter().map(|file| Lines::of(&file.text)).collect();
+        let lines: Vec<LineStarts> = self.files.iter().map(|file| LineStarts::of(&file.text)).collect();
         let spot = |file: usize, extent| self.files[file].spot_by(&lines[file], extent);
         let mut complaints = Vec::new();
         for (file, slip, elsewhere) in self.slips {

@@ -5,8 +5,13 @@
 
 mod draw;
 
+use std::collections::BTreeMap;
+
 use authoring::complaint::Complaint;
-use reading::slip::{Finding, Graded as _, Level};
+use reading::{
+    slip::{Finding, Graded as _, Level},
+    source::{LineStarts, SourceFile},
+};
 use serde::Serialize;
 use words::{
     Lang, clean, complaint as says,
@@ -18,6 +23,10 @@ use crate::library::Source;
 
 /// So many complaints are drawn; whoever has more begins with these.
 const DRAWN: usize = 100;
+/// So many that say the same are drawn; the others are counted: a name with a slip in its declaration is used in forty rows.
+const ALIKE: usize = 5;
+/// So many places are named of those that are only counted.
+const PLACES: usize = 8;
 
 /// A complaint as data, its fields in the order in which they are written.
 #[derive(Clone, Debug, Serialize)]
@@ -28,6 +37,10 @@ pub struct ComplaintEntry {
     pub line: usize,
     /// The column, from 1, in characters.
     pub column: usize,
+    /// Where it ends: the line,
+    pub end_line: usize,
+    /// and the first column after it.
+    pub end_column: usize,
     /// `error`, `warning` or `note`, in any language.
     pub level: &'static str,
     /// The code of the fault, such as `H204`.
@@ -36,22 +49,51 @@ pub struct ComplaintEntry {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// A second place that explains it.
+    pub related: Option<RelatedEntry>,
 }
 
-/// Complaints as data, for `--format json`: an array of these.
-pub fn entries(complaints: &[Complaint], lang: Lang) -> Vec<ComplaintEntry> {
-    complaints
-        .iter()
-        .map(|complaint| ComplaintEntry {
-            file: complaint.spot.file.clone(),
-            line: complaint.spot.line,
-            column: complaint.spot.column,
+/// A second place, as data.
+#[derive(Clone, Debug, Serialize)]
+pub struct RelatedEntry {
+    /// The file.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1.
+    pub column: usize,
+    /// What it has to do with the fault.
+    pub message: &'static str,
+}
+
+/// Complaints about files as data, for `--format json`: an array of these.
+pub fn entries(files: &[SourceFile], complaints: &[Complaint], lang: Lang) -> Vec<ComplaintEntry> {
+    let lines: BTreeMap<&str, (&SourceFile, LineStarts)> =
+        files.iter().map(|file| (file.name.as_str(), (file, file.lines()))).collect();
+    let entry = |complaint: &Complaint| {
+        let spot = &complaint.spot;
+        let end = lines.get(spot.file.as_str()).map(|(file, lines)| file.position_by(lines, spot.extent.end));
+        let (end_line, end_column) = end.unwrap_or((spot.line, spot.column));
+        let related = complaint.related.as_ref().map(|(mark, spot)| RelatedEntry {
+            file: spot.file.clone(),
+            line: spot.line,
+            column: spot.column,
+            message: says::mark(lang, *mark),
+        });
+        ComplaintEntry {
+            file: spot.file.clone(),
+            line: spot.line,
+            column: spot.column,
+            end_line,
+            end_column,
             level: says::level(Lang::En, complaint.level),
             code: complaint.code(),
             message: clean(&says::message(lang, &complaint.fault)),
             help: says::help(lang, &complaint.fault).map(|help| clean(&help)),
-        })
-        .collect()
+            related,
+        }
+    };
+    complaints.iter().map(entry).collect()
 }
 
 /// A scenario, or a file of it, that cannot be read, as data like any other fault. `asked` stands for it if it has no file.
@@ -63,10 +105,13 @@ pub fn unread(fault: &OpenFault, asked: &str, lang: Lang) -> ComplaintEntry {
         file: clean(&file),
         line,
         column,
+        end_line: line,
+        end_column: column,
         level: says::level(Lang::En, Level::Error),
         code: fault.code(),
         message: clean(&message),
         help: help.map(|it| clean(&it)),
+        related: None,
     }
 }
 
@@ -87,20 +132,7 @@ pub fn text(
         let place = (place(source, &file), line, column);
         out.push_str(&pen.bare(code, &message, place, help.as_deref()));
     }
-    // Errors are never left out for the sake of what is worth a look.
-    let mut drawn: Vec<&Complaint> = complaints.iter().collect();
-    if drawn.len() > DRAWN {
-        drawn.sort_by_key(|complaint| complaint.level);
-    }
-    for Complaint { level, fault, spot, related } in drawn.iter().take(DRAWN) {
-        let (message, help) = (clean(&says::message(lang, fault)), says::help(lang, fault));
-        let said = Said { level: *level, code: fault.code(), message, help: help.map(|help| clean(&help)) };
-        out.push_str(&pen.draw(source, &said, spot, related.as_ref()));
-    }
-    if let Some(more) = complaints.len().checked_sub(DRAWN).filter(|more| *more > 0) {
-        out.push_str(&says::more(lang, more));
-        out.push_str("\n\n");
-    }
+    out.push_str(&drawn(source, complaints, &pen));
     if let Some(asked) = asked {
         out.push_str(&format!("{}{}", clean(asked), lang.pick(": ", " : ")));
     }
@@ -115,14 +147,61 @@ pub fn text(
     out
 }
 
+/// Complaints one after another, as many as somebody reads.
+fn drawn(source: &Source, complaints: &[Complaint], pen: &ComplaintPen) -> String {
+    let lang = pen.lang();
+    let mut out = String::new();
+    let said = |complaint: &Complaint| (complaint.code(), clean(&says::message(lang, &complaint.fault)));
+    let all: Vec<(&Complaint, (&'static str, String))> = complaints.iter().map(|it| (it, said(it))).collect();
+    // Of those that say the same the first few are drawn, as often as it helps; the rest of them are counted there.
+    let mut alike: BTreeMap<&(&'static str, String), Vec<&Complaint>> = BTreeMap::new();
+    let mut shown = Vec::new();
+    for (complaint, said) in &all {
+        let same = alike.entry(said).or_default();
+        same.push(complaint);
+        if same.len() <= ALIKE {
+            shown.push((*complaint, said));
+        }
+    }
+    // Errors are never left out for the sake of what is worth a look.
+    if shown.len() > DRAWN {
+        shown.sort_by_key(|(complaint, _)| complaint.level);
+    }
+    for (complaint, said) in shown.iter().take(DRAWN) {
+        let Complaint { level, fault, spot, related } = complaint;
+        let (code, message) = said;
+        let help = says::help(lang, fault).map(|help| clean(&help));
+        let said_here = Said { level: *level, code, message: message.clone(), help };
+        out.push_str(&pen.draw(source, &said_here, spot, related.as_ref()));
+        let same = &alike[said];
+        if same.len() > ALIKE && std::ptr::eq(same[ALIKE - 1], *complaint) {
+            let more = &same[ALIKE..];
+            let places: Vec<String> =
+                more.iter().take(PLACES).map(|it| format!("{}:{}", clean(&it.spot.file), it.spot.line)).collect();
+            out.push_str(&says::alike(lang, code, more.len(), &places));
+            out.push_str("\n\n");
+        }
+    }
+    if let Some(more) = shown.len().checked_sub(DRAWN).filter(|more| *more > 0) {
+        out.push_str(&says::more(lang, more));
+        out.push_str("\n\n");
+    }
+    out
+}
+
 /// Complaints about a file of settings, for people.
 pub fn settings(source: &Source, complaints: &[Finding<SettingFault>], lang: Lang, colour: bool) -> String {
     let (mut out, pen) = (String::new(), ComplaintPen::new(lang, colour));
     let Some(file) = source.files.first() else { return out };
     for Finding { fault, extent, related } in complaints {
-        let (code, message, help) = says::setting(lang, fault);
+        let (message, help) = says::setting(lang, fault);
         let related = related.map(|(mark, extent)| (mark, file.spot(extent)));
-        let said = Said { level: Level::Error, code, message: clean(&message), help: help.map(|help| clean(&help)) };
+        let said = Said {
+            level: Level::Error,
+            code: fault.code(),
+            message: clean(&message),
+            help: help.map(|help| clean(&help)),
+        };
         out.push_str(&pen.draw(source, &said, &file.spot(*extent), related.as_ref()));
     }
     out.push_str(&says::summary(lang, complaints.len(), 0, 0));
@@ -134,7 +213,6 @@ pub fn settings(source: &Source, complaints: &[Finding<SettingFault>], lang: Lan
 mod tests {
     use super::*;
     use authoring::read::examine;
-    use reading::source::SourceFile;
 
     const SOUND: &str = include_str!("../../../tests/scenarios/sound/scenario.ron");
 
@@ -197,11 +275,26 @@ mod tests {
     fn data_for_tools_has_its_fields_in_order() {
         let changed = SOUND.replacen("lanes: 2", "lane: 2", 1);
         let files = [SourceFile::new("scenario.ron", &changed)];
-        let json = serde_json::to_string(&entries(&examine(&files).1, Lang::En)).expect("plain data");
+        let json = serde_json::to_string(&entries(&files, &examine(&files).1, Lang::En)).expect("plain data");
         assert_eq!(
             json,
-            r#"[{"file":"scenario.ron","line":25,"column":37,"level":"error","code":"H101","message":"`Post` has no field `lane`","help":"did you mean `lanes`?"}]"#
+            r#"[{"file":"scenario.ron","line":25,"column":37,"end_line":25,"end_column":41,"level":"error","code":"H101","message":"`Post` has no field `lane`","help":"did you mean `lanes`?","related":null}]"#
         );
+    }
+
+    #[test]
+    fn what_says_the_same_many_times_is_drawn_a_few_times_and_counted() {
+        let rows: String = (0..40)
+            .map(|n| {
+                format!(
+                    "(id: \"x{n}\", kind: Contextual, at: \"+1h\", to: [\"cheif\"], subject: \"{n}\", text: \"{n}\"),\n"
+                )
+            })
+            .collect();
+        let text = shown(&[("msel: [", &format!("msel: [{rows}"))], Lang::En);
+        assert_eq!(text.matches("no seat is named `cheif`").count(), ALIKE, "{text}");
+        assert!(text.contains("35 more of H204 say the same: scenario.ron:"), "{text}");
+        assert!(text.ends_with("40 errors\n"), "{text}");
     }
 
     #[test]

@@ -110,6 +110,7 @@ fn misuse(error: &clap::Error) -> Option<Misuse<'_>> {
             Misuse::Value { option, written, possible: all(ContextKind::ValidValue) }
         }
         ErrorKind::MissingRequiredArgument => Misuse::Missing(all(ContextKind::InvalidArg)),
+        ErrorKind::ArgumentConflict => Misuse::Both(one(ContextKind::InvalidArg)?, one(ContextKind::PriorArg)?),
         ErrorKind::MissingSubcommand => Misuse::NoCall,
         _ => return None,
     })

@@ -126,6 +126,38 @@ fn about(lang: Lang, path: &std::path::Path, said: &str) -> String {
     format!("{}{}{said}", path.display(), lang.pick(": ", " : "))
 }
 
+/// That no page explains this code, and which are near.
+pub fn no_such_code(lang: Lang, asked: &str, near: &[&str]) -> String {
+    let said = lang.pick(format!("no fault has the code `{asked}`"), format!("aucune faute n’a le code `{asked}`"));
+    let near = near.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
+    let help = match near.is_empty() {
+        false => lang.pick(format!("near it: {near}"), format!("les plus proches : {near}")),
+        true => lang
+            .pick(
+                "a code stands before each fault that `harmattan check` shows",
+                "`harmattan check` affiche un code devant chaque faute",
+            )
+            .to_owned(),
+    };
+    format!("{said}\n{} {help}", super::complaint::help_word(lang))
+}
+
+/// That warnings are not let pass.
+pub fn strict(lang: Lang) -> &'static str {
+    lang.pick(
+        "with --strict, warnings fail as errors do",
+        "avec --strict, les avertissements comptent comme des erreurs",
+    )
+}
+
+/// That it goes on by itself.
+pub fn watching(lang: Lang) -> &'static str {
+    lang.pick(
+        "Checking again at each save; Ctrl+C ends it.",
+        "Nouvelle vérification à chaque enregistrement ; Ctrl+C pour finir.",
+    )
+}
+
 /// A device, a pipe or a folder where a file is wanted.
 pub fn not_a_file(lang: Lang) -> &'static str {
     lang.pick("this is not an ordinary file", "ce n’est pas un fichier ordinaire")

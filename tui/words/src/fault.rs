@@ -9,7 +9,11 @@ use std::{
 
 use authoring::{complaint::Complaint, variant::VariantFault};
 use engine::table::{log::LogFault, replay::VerifyFault};
-use reading::{slip::Slip, source::SourceFile};
+use reading::{
+    coded,
+    slip::{Graded, Level, Slip},
+    source::SourceFile,
+};
 use vocabulary::act::Refusal;
 
 /// Why a file is not read, though the system would let us.
@@ -56,9 +60,8 @@ pub enum OpenFault {
     Io(PathBuf, io::Error),
 }
 
-impl OpenFault {
-    /// Its code, in the way of those of complaints.
-    pub const fn code(&self) -> &'static str {
+impl Graded for OpenFault {
+    coded! {
         match self {
             Self::Unknown(..) | Self::NoScenario(..) => "H013",
             Self::LeavesFolder(_) => "H014",
@@ -69,6 +72,16 @@ impl OpenFault {
         }
     }
 
+    fn level(&self) -> Level {
+        Level::Error
+    }
+
+    fn misleads(&self) -> bool {
+        true
+    }
+}
+
+impl OpenFault {
     /// The name of the file that it is about, without its folder, if it is about one file.
     pub fn file(&self) -> Option<&Path> {
         match self {
@@ -119,6 +132,25 @@ pub enum SettingFault {
         /// Where that one is valid.
         place: String,
     },
+}
+
+impl Graded for SettingFault {
+    coded! {
+        match self {
+            @ Self::Written(slip) => slip.code();
+            Self::NoKey { .. } => "K001",
+            Self::OnlyLetters { .. } => "K002",
+            Self::Conflict { .. } => "K003",
+        }
+    }
+
+    fn level(&self) -> Level {
+        Level::Error
+    }
+
+    fn misleads(&self) -> bool {
+        matches!(self, Self::Written(slip) if slip.misleads())
+    }
 }
 
 /// Why a session cannot start or go on.

@@ -55,6 +55,8 @@ pub enum Misuse<'a> {
     NoValue(&'a str),
     /// Something must stand there.
     Missing(Vec<&'a str>),
+    /// Two options that do not go together.
+    Both(&'a str, &'a str),
     /// A call is missing.
     NoCall,
 }
@@ -76,6 +78,7 @@ pub fn misuse(fault: &Misuse<'_>) -> String {
         }
         Misuse::NoValue(option) => format!("il manque une valeur à « {option} »"),
         Misuse::Missing(what) => format!("il manque : {}", what.join(", ")),
+        Misuse::Both(one, other) => format!("« {one} » ne va pas avec « {other} »"),
         Misuse::NoCall => "il manque une commande".to_owned(),
     };
     format!("{said}\naide : « --help » montre ce qui est possible")
@@ -215,6 +218,19 @@ const TEXTS: &[(&str, &str)] = &[
     ("Folders, files, or names from `harmattan list`", "Des dossiers, des fichiers, ou des noms de `harmattan list`"),
     ("A folder, a file, or a name from `harmattan list`", "Un dossier, un fichier, ou un nom de `harmattan list`"),
     ("For people, or one JSON object", "Pour être lu, ou un objet JSON"),
+    ("Lets warnings fail as errors do", "Traite les avertissements comme des erreurs"),
+    (
+        "Checks again each time that a file is saved, until Ctrl+C",
+        "Vérifie de nouveau à chaque enregistrement d’un fichier, jusqu’à Ctrl+C",
+    ),
+    (
+        "Says what a code means: why, a wrong and a right example, and what to do",
+        "Dit ce que signifie un code : pourquoi, un exemple faux et un juste, et que faire",
+    ),
+    (
+        "What an editor asks while a scenario is written: faults, what fits, what it means (a language server, on standard input and output)",
+        "Ce que demande un éditeur pendant l’écriture d’un scénario : fautes, ce qui convient, ce que cela veut dire (un serveur de langage, sur l’entrée et la sortie standard)",
+    ),
     ("A summary for people, or one JSON object", "Un résumé à lire, ou un objet JSON"),
     (
         "The seed of every dice [default: the scenario's own]",

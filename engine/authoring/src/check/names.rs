@@ -109,10 +109,12 @@ impl<'s> Checker<'s> {
                 'a'..='z' | '0'..='9' | '_' => c,
                 _ => '-',
             })
-            .skip_while(|c| !c.is_ascii_lowercase())
-            .take(64)
             .collect();
-        let better = better.trim_matches('-').to_owned();
+        // The numbers of events begin with a digit in many sheets; what else stands before the first letter falls away.
+        let better = better.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        let numbered = better.starts_with(|c: char| c.is_ascii_digit());
+        let better: String = if numbered { format!("e{better}") } else { better.to_owned() };
+        let better: String = better.chars().take(64).collect();
         let better = Slug::new(&better).is_well_formed().then_some(better);
         self.meant.extend(better.clone());
         self.complain(field, steps, Fault::BadName { name, better });

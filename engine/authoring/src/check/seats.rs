@@ -29,6 +29,8 @@ fn commanded(seat: &Seat) -> [(Kind, &'static str, &[Slug]); 3] {
 impl<'s> Checker<'s> {
     pub(super) fn seats(&mut self) {
         let s = self.scenario;
+        // With a slip in a seat, what it commands may not have been read.
+        self.orders_unclear |= (0..s.seats.len()).any(|i| !self.is_sound("seats", i));
         let mut masters: BTreeMap<Slug, (Slug, Steps<'s>)> = BTreeMap::new();
         for (i, seat) in s.seats.iter().enumerate() {
             for (kind, field, things) in commanded(seat) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     node::{Form, Node, Step},
     slip::{Extent, Spot},
-    source::{Lines, SourceFile},
+    source::{LineStarts, SourceFile},
 };
 
 /// Where each list's items stand: file, item in it, and the index of the whole list, if it was read.
@@ -17,7 +17,7 @@ pub struct Sources {
     /// The fields that are lists.
     pub(super) lists: &'static [&'static str],
     pub(super) files: Vec<SourceFile>,
-    pub(super) lines: Vec<Lines>,
+    pub(super) lines: Vec<LineStarts>,
     pub(super) trees: Vec<Option<Node>>,
     /// For each field: its items (or its one value) that were read, as file, field and item of that field.
     pub(super) items: Items,

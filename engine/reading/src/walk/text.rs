@@ -42,11 +42,16 @@ impl Walker<'_> {
 
     pub(super) fn string(&mut self) -> Node {
         let start = self.at;
-        if let Some(close) = self.closing_quote(start)
-            && !self.swallowed_more_than_meant(start, close)
-        {
-            self.at = close + 1;
-            return self.text_node(start, start + 1, close);
+        if let Some(close) = self.closing_quote(start) {
+            if !self.swallowed_more_than_meant(start, close) {
+                self.at = close + 1;
+                return self.text_node(start, start + 1, close);
+            }
+            if let Some(end) = self.end_of_quotation(start, close) {
+                self.slip(close, close + 1, Slip::InnerQuote);
+                self.at = end + 1;
+                return self.node(start, Form::Text(self.text[start + 1..end].to_owned()));
+            }
         }
         // Not closed: the string most probably ends where its line ends, before the punctuation, or before the next field.
         self.unclosed('"', start);
@@ -70,6 +75,22 @@ impl Walker<'_> {
             name.starts_with(is_word_start) && name.chars().all(is_word_part)
         });
         joined || (many && field)
+    }
+
+    /// The end of a text that has quotes of its own in it (`"He said "stop" and left."`): the next quote of its line behind which a
+    /// text can end, if those within come in pairs. The beginning of another field is no part of it.
+    fn end_of_quotation(&self, open: usize, close: usize) -> Option<usize> {
+        let line = self.text[close..].split('\n').next().unwrap_or_default();
+        let content = &self.text[open + 1..close];
+        if content.contains('\n') || content.trim_end().ends_with(':') {
+            return None;
+        }
+        let ends = |at: usize| {
+            let after = line[at + 1..].trim_start();
+            after.is_empty() || after.starts_with([',', ')', ']', '}'])
+        };
+        let quotes = line.match_indices('"').map(|(at, _)| at).filter(|at| !line[..*at].ends_with('\\'));
+        quotes.skip(2).step_by(2).find(|at| ends(*at)).map(|at| close + at)
     }
 
     /// A string between two bytes, without its quotes.

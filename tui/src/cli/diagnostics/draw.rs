@@ -38,6 +38,11 @@ impl ComplaintPen {
         Self { lang, renderer: renderer.term_width(WIDTH) }
     }
 
+    /// The language in which it draws.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// A complaint about a spot of a file, and perhaps a second spot that explains it.
     pub fn draw(&self, source: &Source, said: &Said, spot: &Spot, related: Option<&(Mark, Spot)>) -> String {
         let title = self.shade(said.level).primary_title(said.message.as_str()).id(said.code);

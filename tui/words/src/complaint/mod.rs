@@ -8,7 +8,7 @@ mod parts;
 mod slip;
 mod unread;
 
-use reading::slip::{Graded as _, Level, Mark};
+use reading::slip::{Level, Mark};
 
 pub use self::{help::help, message::message, parts::help_word, unread::unread};
 
@@ -48,6 +48,15 @@ pub fn more(lang: Lang, n: usize) -> String {
     )
 }
 
+/// That others say the same, and where; not all of them are named.
+pub fn alike(lang: Lang, code: &str, n: usize, places: &[String]) -> String {
+    let list = format!("{}{}", places.join(", "), if n > places.len() { ", …" } else { "" });
+    lang.pick(
+        format!("… and {n} more of {code} say the same: {list}"),
+        format!("… et {n} autres {code} disent la même chose : {list}"),
+    )
+}
+
 /// What the second spot has to do with it.
 pub fn mark(lang: Lang, mark: Mark) -> &'static str {
     match mark {
@@ -58,13 +67,12 @@ pub fn mark(lang: Lang, mark: Mark) -> &'static str {
     }
 }
 
-/// What is wrong with a setting, by code, in words, and what to do about it.
-pub fn setting(lang: Lang, fault: &SettingFault) -> (&'static str, String, Option<String>) {
+/// What is wrong with a setting, in words, and what to do about it.
+pub fn setting(lang: Lang, fault: &SettingFault) -> (String, Option<String>) {
     use SettingFault as F;
     match fault {
-        F::Written(slip) => (slip.code(), slip::message(lang, slip), slip::help(lang, slip)),
+        F::Written(slip) => (slip::message(lang, slip), slip::help(lang, slip)),
         F::NoKey { action } => (
-            "K001",
             lang.pick(format!("`{action}` is left without a key"), format!("`{action}` n’a plus de touche")),
             Some(
                 lang.pick(
@@ -75,7 +83,6 @@ pub fn setting(lang: Lang, fault: &SettingFault) -> (&'static str, String, Optio
             ),
         ),
         F::OnlyLetters { action, place } => (
-            "K002",
             lang.pick(
                 format!("in `{place}` letters are text: `{action}` could not be reached"),
                 format!("dans `{place}`, les lettres sont du texte : `{action}` resterait hors d’atteinte"),
@@ -89,7 +96,6 @@ pub fn setting(lang: Lang, fault: &SettingFault) -> (&'static str, String, Optio
             ),
         ),
         F::Conflict { key, action, other, place } => (
-            "K003",
             lang.pick(
                 format!("the key `{key}` means both `{action}` and `{other}` in `{place}`"),
                 format!("la touche `{key}` veut dire `{action}` et aussi `{other}` dans `{place}`"),

@@ -67,6 +67,10 @@ pub fn message(lang: Lang, slip: &Slip) -> String {
             let (en, fr) = other_format(*format);
             (en.to_owned(), fr.to_owned())
         }
+        Slip::InnerQuote => (
+            "a quote within a text ends the text here".to_owned(),
+            "un guillemet droit à l’intérieur d’un texte y met fin".to_owned(),
+        ),
         Slip::DecimalComma { .. } => {
             ("a decimal number with a comma".to_owned(), "un nombre décimal avec une virgule".to_owned())
         }
@@ -160,8 +164,9 @@ fn other_format(format: Format) -> (&'static str, &'static str) {
 /// What to do about it, where that can be said.
 pub fn help(lang: Lang, slip: &Slip) -> Option<String> {
     let (en, fr) = match slip {
-        Slip::UnknownField { nearest, known: all, .. } | Slip::UnknownWord { nearest, known: all, .. } => {
-            return nearest.as_deref().map(|name| did_you_mean(lang, name)).or_else(|| known(lang, all));
+        Slip::UnknownField { name, nearest, known: all, .. } | Slip::UnknownWord { name, nearest, known: all } => {
+            let near = || nearest.as_deref().map(|name| did_you_mean(lang, name));
+            return near().or_else(|| known(lang, all)).or_else(|| known(lang, &containing(name, all)));
         }
         Slip::Unclosed { with: '"' } => {
             ("add `\"` at the end of the text".to_owned(), "ajoutez `\"` à la fin du texte".to_owned())
@@ -243,6 +248,10 @@ pub fn help(lang: Lang, slip: &Slip) -> Option<String> {
         Slip::WrongShape { wanted: Shape::Tuple(_), found: Shape::List } => {
             ("write `( )` for `[ ]`".to_owned(), "écrivez `( )` au lieu de `[ ]`".to_owned())
         }
+        Slip::InnerQuote => (
+            "write « » or “ ” within a text, or `\\\"`".to_owned(),
+            "à l’intérieur d’un texte, écrivez « » ou “ ”, ou bien `\\\"`".to_owned(),
+        ),
         Slip::DecimalComma { meant } => (format!("write `{meant}`"), format!("écrivez `{meant}`")),
         Slip::Unquoted { written } => (format!("write `\"{written}\"`"), format!("écrivez `\"{written}\"`")),
         Slip::ByteOrderMark => (
@@ -259,6 +268,24 @@ pub fn help(lang: Lang, slip: &Slip) -> Option<String> {
         Slip::WrongShape { wanted: Shape::Whole | Shape::Number, found: Shape::Text } => {
             ("a number stands without quotes".to_owned(), "un nombre s’écrit sans guillemets".to_owned())
         }
+        Slip::WrongShape { wanted: Shape::Text, found: Shape::Whole | Shape::Number } => {
+            ("put it in quotes: `\"…\"`".to_owned(), "mettez-le entre guillemets droits : `\"…\"`".to_owned())
+        }
+        Slip::WrongShape { wanted: Shape::Tuple(1), found: Shape::Fields } => {
+            ("write the value alone, without a name before it".to_owned(), "écrivez la valeur seule, sans nom devant".to_owned())
+        }
+        Slip::WrongShape { wanted: Shape::Tuple(2), .. } => (
+            "write two values with a comma between them: `(…, …)`".to_owned(),
+            "écrivez deux valeurs séparées par une virgule : `(…, …)`".to_owned(),
+        ),
+        Slip::WrongShape { wanted: Shape::Fields, found: Shape::Tuple(_) | Shape::Written(_) | Shape::List } => (
+            "write its fields in `( )`, each with its name: `(name: …)`".to_owned(),
+            "écrivez ses champs entre `( )`, chacun avec son nom : `(nom: …)`".to_owned(),
+        ),
+        Slip::WrongShape { wanted: Shape::Word, found: Shape::List } => (
+            "write it without `[ ]`; several conditions stand in `All([…])` or `Any([…])`".to_owned(),
+            "écrivez-le sans `[ ]` ; plusieurs conditions se mettent dans `All([…])` ou `Any([…])`".to_owned(),
+        ),
         Slip::WrongShape { wanted: Shape::List, found: Shape::Tuple(_) } => {
             ("write `[ ]` for `( )`".to_owned(), "écrivez `[ ]` au lieu de `( )`".to_owned())
         }
@@ -297,6 +324,13 @@ pub fn help(lang: Lang, slip: &Slip) -> Option<String> {
     Some(lang.pick(en, fr))
 }
 
+/// The known words that have the written one in them.
+fn containing(written: &str, all: &[&'static str]) -> Vec<&'static str> {
+    let part = written.to_lowercase();
+    let has = |word: &&&str| part.chars().count() > 2 && word.to_lowercase().contains(&part);
+    all.iter().filter(has).copied().collect()
+}
+
 /// The number at the start of `38km`, `38 km` or `14.73°`.
 fn leading_number(written: &str) -> Option<&str> {
     let unit = written.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
@@ -318,8 +352,16 @@ fn yes_or_no(word: &str) -> Option<&'static str> {
 fn better_time(written: &str) -> Option<String> {
     let span = |text: &str| {
         let compact: String = text.to_lowercase().split_whitespace().collect();
-        let words =
-            [("heures", "h"), ("heure", "h"), ("hours", "h"), ("hour", "h"), ("minutes", "min"), ("minute", "min")];
+        let words = [
+            ("heures", "h"),
+            ("heure", "h"),
+            ("hours", "h"),
+            ("hour", "h"),
+            ("minutes", "min"),
+            ("minute", "min"),
+            ("mins", "min"),
+            ("mn", "min"),
+        ];
         let days = [("jours", "d"), ("jour", "d"), ("days", "d"), ("day", "d")];
         let short = words.iter().chain(&days).fold(compact, |text, (long, short)| text.replace(long, short));
         read_span(&short).is_ok().then_some(short)
@@ -331,5 +373,17 @@ fn better_time(written: &str) -> Option<String> {
         let meant = format!("{} {h:02}:{m:02}", day.to_uppercase());
         Moment::new(&meant).is_ok().then_some(meant)
     };
-    clock(written).or_else(|| span(written)).filter(|meant| meant != written)
+    // `H+2` in the sheets of many exercises: hours since the start.
+    let since = |text: &str| {
+        let hours = text.trim().to_uppercase();
+        let hours: u32 = hours.strip_prefix("H+").or(hours.strip_prefix("H +"))?.trim().parse().ok()?;
+        Some(format!("+{hours}h"))
+    };
+    let day = |text: &str| {
+        let text = text.to_lowercase();
+        let (number, hour) = text.strip_prefix("jour ").or(text.strip_prefix("day "))?.split_once(' ')?;
+        clock(&format!("{}{number} {}", if text.starts_with('j') { 'J' } else { 'D' }, hour.replace(':', "h")))
+    };
+    let meant = clock(written).or_else(|| span(written)).or_else(|| since(written)).or_else(|| day(written));
+    meant.filter(|meant| meant != written)
 }
