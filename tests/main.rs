@@ -9,6 +9,7 @@ mod contract;
 mod control;
 mod direction;
 mod documents;
+mod editor;
 mod figures;
 mod house;
 mod laws;

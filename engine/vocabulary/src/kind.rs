@@ -56,6 +56,17 @@ macro_rules! kinds {
         pub enum Kind { $( $kind, )* $( $(#[$doc])* $other, )* }
 
         impl Kind {
+            /// All kinds.
+            pub const ALL: &'static [Self] = &[ $( Self::$kind, )* $( Self::$other, )* ];
+
+            /// The name of its shape in the format.
+            pub fn shape(self) -> &'static str {
+                match self {
+                    $( Self::$kind => stringify!($kind), )*
+                    $( Self::$other => stringify!($other), )*
+                }
+            }
+
             /// The list of a scenario that holds things of this kind; none for what stands elsewhere.
             pub fn list(self) -> Option<&'static str> {
                 match self {

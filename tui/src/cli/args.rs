@@ -8,7 +8,8 @@ use words::Lang;
 #[cfg(feature = "office")]
 use super::msel;
 use super::{
-    check, completions, facts, import, keys, licences, list, new, play, print, reference, rehearse, report, run, verify,
+    check, completions, facts, import, keys, licences, list, lsp, new, play, print, reference, rehearse, report, run,
+    verify,
 };
 
 /// A table-top exercise of a border crisis: the control room, the seats, the record.
@@ -52,6 +53,7 @@ pub enum Call {
     Reference(reference::ReferenceArgs),
     Completions(completions::CompletionsArgs),
     Licences(licences::LicencesArgs),
+    Lsp(lsp::LspArgs),
 }
 
 /// A language, as `--lang` takes it.

@@ -28,6 +28,7 @@ mod inputs;
 mod keys;
 mod licences;
 mod list;
+mod lsp;
 #[cfg(feature = "office")]
 mod msel;
 mod new;
@@ -53,7 +54,11 @@ pub fn main() -> ExitCode {
         Err(error) => return help::show(lang, &error),
     };
     let lang = language(args.lang);
-    let done = settled(args.call, &args.settings, lang);
+    let done = match args.call {
+        // An editor may ask for a language of its own.
+        Some(Call::Lsp(call)) => lsp::lsp(&call, args.lang.map(|_| lang), lang),
+        call => settled(call, &args.settings, lang),
+    };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(Stop::Quiet(code)) => ExitCode::from(code),
@@ -91,6 +96,7 @@ fn settled(call: Option<Call>, asked: &keys::Asked, lang: Lang) -> Done {
         Some(Call::Msel(args)) => msel::msel(&args, lang),
         Some(Call::Reference(args)) => reference::reference(&args, lang),
         Some(Call::Completions(args)) => completions::completions(&args, &mut Args::command()),
+        Some(Call::Lsp(args)) => lsp::lsp(&args, None, lang),
         Some(Call::Licences(args)) => licences::licences(&args, lang),
         Some(Call::Keys(args)) => keys::keys(&args, &comfort()?, lang),
     }
