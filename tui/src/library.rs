@@ -213,7 +213,7 @@ fn scenarios(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let ron = entries.filter(|file| file.extension().is_some_and(|end| end == "ron") && !is_hidden(file));
     let mut found: Vec<String> = ron
-        .filter_map(|file| text(&file, MOST).ok())
+        .filter_map(|file| text(&file, MOST_IN_ALL).ok())
         .filter(|file| file.text.contains("start:") && file.text.contains("length:"))
         .map(|file| file.name)
         .collect();

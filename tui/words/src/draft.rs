@@ -44,7 +44,7 @@ impl Wording for DraftWords {
     }
 
     fn stand_in(&self, text: StandIn<'_>) -> Text {
-        Text { en: stand_in(Lang::En, text), fr: stand_in(Lang::Fr, text) }
+        Text::of(stand_in(Lang::En, text), stand_in(Lang::Fr, text))
     }
 
     fn one_language(&self, text: &Text) -> String {
@@ -52,7 +52,7 @@ impl Wording for DraftWords {
     }
 
     fn country(&self, code: &str) -> Text {
-        Text { en: country(Lang::En, code).to_owned(), fr: country(Lang::Fr, code).to_owned() }
+        Text::of(country(Lang::En, code).to_owned(), country(Lang::Fr, code).to_owned())
     }
 }
 
@@ -349,7 +349,7 @@ mod tests {
 
     #[test]
     fn a_text_that_stands_in_names_in_each_language_what_it_stands_for() {
-        let title = Text { en: String::new(), fr: "Préfet".to_owned() };
+        let title = Text::of(String::new(), "Préfet".to_owned());
         let brief = DraftWords { lang: Lang::En }.stand_in(StandIn::Brief { title: &title });
         assert!(brief.en.starts_with("You play: Préfet."), "{brief:?}");
         assert!(brief.fr.starts_with("Vous jouez : Préfet."), "{brief:?}");

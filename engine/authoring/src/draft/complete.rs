@@ -86,7 +86,8 @@ pub(super) fn either(one: &Text, other: &Text) -> Text {
 
 /// A text without blanks around it: what is nothing but blanks says nothing.
 pub(super) fn trimmed(text: &Text) -> Text {
-    Text { en: text.en.trim().to_owned(), fr: text.fr.trim().to_owned() }
+    let others = text.others.iter().map(|(tongue, words)| (*tongue, words.trim().to_owned())).collect();
+    Text { en: text.en.trim().to_owned(), fr: text.fr.trim().to_owned(), others }
 }
 
 impl Filling<'_> {

@@ -90,6 +90,9 @@ fn add(filling: &mut Filling<'_>, seat: &DraftSeat, given: &[Slug], why: Option<
         community,
         brief,
         secret: Text::default(),
+        language: String::new(),
+        own_kind: None,
+        attachments: Vec::new(),
         posts: Vec::new(),
         patrols: Vec::new(),
         camps: Vec::new(),
@@ -126,6 +129,7 @@ fn community(filling: &mut Filling<'_>, place: Slug) -> Slug {
         fear: 0,
         tension: 0,
         committee: None,
+        boats: 0,
     });
     filling.gaps.thing("communities", id, Missing::Community);
     id

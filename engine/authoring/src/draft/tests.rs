@@ -23,7 +23,7 @@ impl Wording for Plain {
         english.to_owned()
     }
     fn stand_in(&self, text: StandIn<'_>) -> Text {
-        Text { en: format!("en {text:?}").replace(['{', '}'], ""), fr: format!("fr {text:?}").replace(['{', '}'], "") }
+        Text::of(format!("en {text:?}").replace(['{', '}'], ""), format!("fr {text:?}").replace(['{', '}'], ""))
     }
     fn one_language(&self, text: &Text) -> String {
         text.en.clone()
@@ -34,7 +34,7 @@ impl Wording for Plain {
 }
 
 fn text(words: &str) -> Text {
-    Text { en: words.to_owned(), fr: String::new() }
+    Text::of(words.to_owned(), String::new())
 }
 
 fn row(id: &str, at: &str, to: &[&str]) -> DraftRow {
@@ -82,7 +82,7 @@ fn a_list_of_events_alone_becomes_an_exercise_with_the_seats_that_it_names() {
     unfinished.unfinished = true;
     unfinished.marks = vec!["Sheet1!A7: no time".to_owned()];
     let draft = Draft {
-        title: Text { en: String::new(), fr: "Crue à Ménaka".to_owned() },
+        title: Text::of(String::new(), "Crue à Ménaka".to_owned()),
         rows: vec![row("e1", "+1h", &["prefet", "police"]), answered, unfinished],
         ..Draft::default()
     };
@@ -192,7 +192,7 @@ fn any_place() -> impl Strategy<Value = DraftPlace> {
     let kind = prop::option::of(prop_oneof![Just(PlaceKind::Town), Just(PlaceKind::Island), Just(PlaceKind::Camp)]);
     let country = prop_oneof![Just(""), Just("NE"), Just("TD")];
     (anything(), country, kind, spot).prop_map(|(name, country, kind, spot)| DraftPlace {
-        name: Text { en: name, fr: String::new() },
+        name: Text::of(name, String::new()),
         country: country.to_owned(),
         kind,
         spot,
@@ -204,7 +204,7 @@ fn any_seat() -> impl Strategy<Value = DraftSeat> {
     let kind = prop::option::of(prop_oneof![Just(SeatKind::Community), Just(SeatKind::Governor)]);
     (anything(), anything(), kind, prop_oneof![Just(""), Just("place"), Just("nowhere")]).prop_map(
         |(en, fr, kind, place)| DraftSeat {
-            title: Text { en, fr },
+            title: Text::of(en, fr),
             kind,
             place: Slug::new(place),
             ..DraftSeat::default()
@@ -220,7 +220,7 @@ fn any_row() -> impl Strategy<Value = DraftRow> {
         row.at = Moment::new(&at).expect("a moment");
         row.to = to.into_iter().map(Slug::new).filter(|seat| seat.as_str() != "place").collect();
         row.kind = RowKind::Administrative;
-        row.subject = Text { en: subject, fr: String::new() };
+        row.subject = Text::of(subject, String::new());
         DraftRow { row, marks: vec![mark], unfinished }
     })
 }
@@ -234,7 +234,7 @@ proptest! {
         seats in prop::collection::vec(any_seat(), 0..5),
         rows in prop::collection::vec(any_row(), 0..6),
     ) {
-        let title = Text { en: title, fr: String::new() };
+        let title = Text::of(title, String::new());
         sound(&Draft { title, places, seats, rows, ..Draft::default() });
     }
 }

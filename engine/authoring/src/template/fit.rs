@@ -98,6 +98,7 @@ pub(super) fn length(scenario: &mut Scenario, wanted: Span) {
         | Step::Strike { after, .. }
         | Step::Threaten { after }
         | Step::Spread { after, .. }
+        | Step::LeaveExplosives { after, .. }
         | Step::Transport { after, .. }) = step;
         *after = Span(shrunk(after.0).max(STEP));
     }

@@ -134,7 +134,7 @@ proptest! {
         let mut border = border();
         (border.there.lat, border.there.lon) = (border.here.lat + north, border.here.lon + east);
         let seats = template.seats().iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0).map(|(_, seat)| seat.id).collect();
-        let title = Text { en: title, fr: String::new() };
+        let title = Text::of(title, String::new());
         let wanted = Wanted { id: Slug::default(), title, length: Span::hours(hours), seats, languages };
         let (_, errors, _) = found(&template.files(&border, &wanted, &Silent));
         prop_assert_eq!(errors, [""; 0]);

@@ -51,7 +51,7 @@ fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
             let mut file = zip.by_index(n).expect("a part");
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes).expect("its bytes");
-            (file.name().to_owned(), bytes)
+            (file.name().expect("its name").into_owned(), bytes)
         })
         .collect()
 }
@@ -119,7 +119,7 @@ fn the_same_document_makes_the_same_bytes_and_no_part_bears_a_time() {
     let mut zip = zip::ZipArchive::new(Cursor::new(&bytes)).expect("a zip");
     for n in 0..zip.len() {
         let part = zip.by_index(n).expect("a part");
-        assert_eq!(part.last_modified(), Some(zip::DateTime::default()), "{}", part.name());
+        assert_eq!(part.last_modified(), Some(zip::DateTime::default()), "{:?}", part.name());
     }
 }
 

@@ -1,4 +1,4 @@
-//! `H540` to `H551`, all but `H545`: rows that follow others and come again, acts of the scenario's own, discussions in modules.
+//! `H540` to `H552`, all but `H545`: rows that follow others and come again, acts of the scenario's own, discussions in modules.
 
 use super::page::{CodeExample, CodePage, page, put};
 
@@ -173,5 +173,22 @@ pub(super) const PAGES: &[CodePage] = &[
             right: r#"when: Chosen(question: "q1", option: "us")"#,
         },
         ("Name an option of that question.", "Nommez une option de cette question."),
+    ),
+    page(
+        "H552",
+        ("An option that nobody can pay", "Une option que personne ne peut payer"),
+        (
+            "A question with a budget is settled within it. What costs more alone is never chosen, and whoever reads it is led astray.",
+            "Une question avec un budget se tranche dans ce budget. Ce qui coûte plus à lui seul n’est jamais choisi, et trompe qui le lit.",
+        ),
+        put(
+            r#"length: "24h","#,
+            r#"length: "24h", modules: [(id: "m", title: "Ayorou", at: "D1 10:00", minutes: 20, text: "Ayorou", seats: ["gov"], questions: [(id: "q", text: "Labbezanga", kind: Several, budget: 500, options: [(id: "wells", text: "Ayorou", cost: 900), (id: "radio", text: "Patrouille", cost: 200)])])],"#,
+            r#"length: "24h", modules: [(id: "m", title: "Ayorou", at: "D1 10:00", minutes: 20, text: "Ayorou", seats: ["gov"], questions: [(id: "q", text: "Labbezanga", kind: Several, budget: 500, options: [(id: "wells", text: "Ayorou", cost: 300), (id: "radio", text: "Patrouille", cost: 200)])])],"#,
+        ),
+        (
+            "Raise the `budget` of the question, or lower the `cost` of the option.",
+            "Augmentez le `budget` de la question, ou baissez le `cost` de l’option.",
+        ),
     ),
 ];
