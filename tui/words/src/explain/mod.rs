@@ -12,6 +12,7 @@ mod numbers;
 mod own;
 mod page;
 mod reading;
+mod region;
 mod rows;
 mod seats;
 mod time;
@@ -35,6 +36,7 @@ const PAGES: &[&[CodePage]] = &[
     seats::PAGES,
     rows::PAGES,
     own::PAGES,
+    region::PAGES,
     numbers::PAGES,
 ];
 
