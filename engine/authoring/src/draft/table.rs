@@ -124,6 +124,7 @@ fn community(filling: &mut Filling<'_>, place: Slug) -> Slug {
         place,
         people: PEOPLE,
         hosts: HOSTS,
+        boats: 0,
         trust: Vec::new(),
         neighbours: Vec::new(),
         fear: 0,
