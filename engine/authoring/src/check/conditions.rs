@@ -215,7 +215,7 @@ fn subject_of(matter: MatterKind) -> Option<Kind> {
         | MatterKind::Trafficking
         | MatterKind::Misconduct
         | MatterKind::Need => Kind::Place,
-        MatterKind::RouteUsed | MatterKind::RoadDanger => Kind::Road,
+        MatterKind::RouteUsed | MatterKind::RoadDanger | MatterKind::Derogation => Kind::Road,
         MatterKind::Rumour | MatterKind::Warning | MatterKind::Consent | MatterKind::ConsentAsked => Kind::Community,
         MatterKind::Post | MatterKind::AlertHit | MatterKind::IssuerAnswer | MatterKind::AlertAnswer => Kind::Post,
         MatterKind::Patrol => Kind::Patrol,
