@@ -281,12 +281,24 @@ mod tests {
 
     /// The same, and the stage after it.
     fn staged(change: impl Fn(&mut Scenario), warned: bool, traces: Option<bool>) -> ([u32; 4], Stage) {
+        staged_with(change, warned, traces, 4)
+    }
+
+    /// The same with so many case workers in a safe space at the place; without any there is none.
+    fn staged_with(
+        change: impl Fn(&mut Scenario),
+        warned: bool,
+        traces: Option<bool>,
+        case_workers: u32,
+    ) -> ([u32; 4], Stage) {
         let mut scene = scene();
         change(&mut scene);
         let (from, place, by) = (slug("bosso"), slug("diffa"), slug("agency"));
         let mut stage = Stage::new(&scene);
         stage.at(Span(0), Due::Fled { from, warned });
-        stage.at(Span(0), protection::Due::SpaceSetUp { place, by, case_workers: 4 });
+        if case_workers > 0 {
+            stage.at(Span(0), protection::Due::SpaceSetUp { place, by, case_workers });
+        }
         if let Some(checks) = traces {
             stage.at(Span(0), Due::Traces { place, by, authority: Some(slug("police")), checks });
         }
@@ -322,6 +334,12 @@ mod tests {
         let [_, _, slow, kept] = children(|_| (), false, Some(true));
         let [_, _, quick, lost] = children(|_| (), false, Some(false));
         assert!(slow > separated / 5 && quick >= slow && lost > kept, "{slow} {kept}, {quick} {lost}");
+    }
+
+    #[test]
+    fn fewer_children_are_lost_where_a_desk_finds_them_first() {
+        let [(alone, _), (found, _)] = [0, 4].map(|workers| staged_with(|_| (), false, None, workers));
+        assert!(found[1] > alone[1] && found[3] < alone[3], "{alone:?} {found:?}");
     }
 
     #[test]

@@ -284,7 +284,8 @@ mod tests {
         let conditions = Due::Conditions { force, by, training: false, monitors: false, complaints: true };
         stage.at(Span(2), conditions).until(Span(2));
         let after = sure(&mut stage);
-        assert!(during > before + 100 && after == during - 100, "{before} {during} {after}");
+        let bolder = ConductFigures::default().breach_emboldens;
+        assert!(during > before + bolder && after == during - bolder, "{before} {during} {after}");
     }
 
     #[test]

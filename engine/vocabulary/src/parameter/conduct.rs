@@ -33,7 +33,8 @@ figures! { conduct: ConductFigures {
     /// Of what people tell of a wrong, so much is told of those who support the force against their own policy.
     breach_told "breach.told": u32 = 500 Permille, plausible 0..=1000, limits 0..=1000, ILLUSTRATIVE;
     /// What support that is given against the policy adds to impunity for as long as it goes on so.
-    breach_emboldens "breach.emboldens": u32 = 100 Permille, plausible 0..=300, limits 0..=1000, ILLUSTRATIVE;
+    breach_emboldens "breach.emboldens": u32 = 160 Permille, plausible 0..=300, limits 0..=1000,
+        "illustrative: as the most that cases add which nobody answers";
     /// Of what people tell of a wrong, so much is told of those who support the force, with an assessment and without conditions: they are
     /// seen beside it.
     beside_told "beside.told": u32 = 150 Permille, plausible 0..=500, limits 0..=1000, ILLUSTRATIVE;

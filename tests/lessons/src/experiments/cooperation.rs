@@ -38,11 +38,13 @@ fn apart(scenario: &mut Scenario) {
     forbidden(scenario, &[ActKind::OpenInvestigation, ActKind::AddToInvestigation, ActKind::BreakUpNetwork]);
 }
 
-/// One side alone puts down what it knows.
+/// One side alone puts down what it knows: the other has nobody who tells it anything.
 fn one_side(scenario: &mut Scenario) {
     agreed(scenario);
     let east = scenario.seats.iter_mut().filter(|seat| seat.id == "east-chief".into());
     east.for_each(|seat| (seat.posts, seat.patrols, seat.camps) = (Vec::new(), Vec::new(), Vec::new()));
+    let committees = scenario.communities.iter_mut().filter_map(|community| community.committee.as_mut());
+    committees.for_each(|committee| committee.tells.retain(|seat| *seat != "east-chief".into()));
 }
 
 /// Every seat keeps by the book.

@@ -202,10 +202,11 @@ fn prints() -> Vec<Experiment> {
             "officers taught the responsible use of fingerprints",
             Side::changed(taking_prints_untaught),
             Side::changed(|s| taking_prints(s, 900)),
-            // Of each thousand matches that are somebody else's: how many there are is luck.
+            // Of each thousand matches that are somebody else's: how many there are is luck. Of people in need a handful is sent back in three
+            // days, and not over fingerprints alone: too few to ask for more than that it does not get worse.
             vec![
                 falls("held_on_false_match/false_matches"),
-                falls("needy_turned_back"),
+                must("needy_turned_back", Mark::DoesNotRise),
                 must("false_matches", Mark::DoesNotRise),
             ],
         ),

@@ -7,7 +7,7 @@ use vocabulary::{
     scenario::{Scenario, Seat, SeatKind},
 };
 
-use super::{LAKE_CHAD, SOUND, at_every_post, busy};
+use super::{LAKE_CHAD, POSTS, SOUND, at_every_post, busy};
 use crate::experiment::{Experiment, Mark, Must, Side, act, comes, falls, must, rises};
 
 pub fn all() -> Vec<Experiment> {
@@ -71,8 +71,8 @@ fn conduct() -> Vec<Experiment> {
         wrong("D1 15:00", "x-2", "td-guard", "foura"),
         wrong("D2 11:00", "x-3", "td-guard", "foura"),
     ];
-    // After the last of what it inquires into: what the guard does in the afternoon needs an answer of its own.
-    let inquiry = vec![act("D2 18:00", "gov-lac", r#"{"OpenInquiry":{"force":"td-guard"}}"#)];
+    // After the last of what it inquires into: what the guard does in the evening of the second day needs an answer of its own.
+    let inquiry = vec![act("D3 08:00", "gov-lac", r#"{"OpenInquiry":{"force":"td-guard"}}"#)];
     vec![
         // Who lives there sees it. Whoever stood in the queue carries it home; of towns of thousands too few hear of ten cases in three days
         // to be felt in their mean.
@@ -102,8 +102,8 @@ pub fn busier(scenario: &mut Scenario) {
 }
 
 /// A week at a busy post of a force that an agency and the capital support, and that answers for little. A suspension first costs: until
-/// the chain of command has answered, a day or so later, a force that lacks fuel and pay asks for more. In three days one is lost in the
-/// other.
+/// the chain of command has answered, a day or so later, a force that lacks fuel and pay asks for more. So support is given again after two
+/// days, and one looks at a week.
 fn supported(scenario: &mut Scenario) {
     busier(scenario);
     scenario.length = Span::hours(7 * 24);
@@ -122,6 +122,7 @@ fn programme() -> Vec<Experiment> {
     let case = |n| comes("+1h", &format!("x-case-{n}"), r#"{"Misconduct":{"force":"riverguard","place":"oldbridge"}}"#);
     let cases = || (0..8).map(case).collect::<Vec<_>>();
     let suspends = r#"{"SuspendSupport":{"force":"riverguard","suspended":true}}"#;
+    let supports = r#"{"SuspendSupport":{"force":"riverguard","suspended":false}}"#;
     vec![
         at_a_busy_post(
             "the line to INTERPOL, where everybody is searched for",
@@ -178,7 +179,8 @@ fn programme() -> Vec<Experiment> {
             busy_with(supported).and(cases()),
             busy_with(supported)
                 .and(cases())
-                .and(["relief", "capital"].map(|seat| act("+2h", seat, suspends)).to_vec()),
+                .and(["relief", "capital"].map(|seat| act("+2h", seat, suspends)).to_vec())
+                .and(["relief", "capital"].map(|seat| act("+48h", seat, supports)).to_vec()),
             vec![falls("payments_asked"), must("misconduct", Mark::DoesNotRise)],
         ),
     ]
@@ -191,7 +193,11 @@ fn in_need(scenario: &mut Scenario) {
 }
 
 fn orders() -> Vec<Experiment> {
-    let refer = at_every_post(2, |post| format!(r#"{{"Refer":{{"post":"{post}","to":"dar-amane-site"}}}}"#));
+    let refer = at_every_post(2, |post| {
+        let in_niger = POSTS[0].1.contains(&post);
+        let to = if in_niger { "nguigmi-transit" } else { "dar-amane-site" };
+        format!(r#"{{"Refer":{{"post":"{post}","to":"{to}"}}}}"#)
+    });
     vec![
         lesson(
             "a post held open beyond its hours, ordered while it is open",

@@ -9,7 +9,7 @@ use vocabulary::{
 };
 
 use super::LAKE_CHAD;
-use crate::experiment::{Experiment, Mark, Must, Side, betters, must};
+use crate::experiment::{Experiment, Mark, Must, Side, betters, falls, must, rises};
 
 const BY_THE_BOOK: &str = "by-the-book";
 
@@ -64,11 +64,16 @@ fn worth() -> Vec<Experiment> {
             |s| becomes(s, Change::WomenOfficers { number: 0, posts: Vec::new() }),
             |s| becomes(s, Change::WomenOfficers { number: 5, posts: Vec::new() }),
         ),
-        of(
-            "training, to those who play by the book",
-            |s| becomes(s, Change::Training { training: 300, forces: Vec::new() }),
-            |s| becomes(s, Change::Training { training: 750, forces: Vec::new() }),
-        ),
+        // No main measure holds conduct, since there is less of it where posts are shut; and the mean of trust is taken over all authorities
+        // and all villages, of which few see a post. What training is for is asked for here.
+        Experiment {
+            must: vec![falls("payments_asked"), rises("trust.com-east-gate.ne-police")],
+            ..of(
+                "training, to those who play by the book",
+                |s| becomes(s, Change::Training { training: 300, forces: Vec::new() }),
+                |s| becomes(s, Change::Training { training: 750, forces: Vec::new() }),
+            )
+        },
     ]
 }
 
