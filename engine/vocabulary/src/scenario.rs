@@ -23,7 +23,7 @@ use crate::{
     own_act::OwnAct,
     parameter::{
         Settings,
-        regional::{Region, Season},
+        regional::{Region, Season, regional},
     },
     terms::{Age, Sex, Stock, Text, Tongue, Traveller},
     written::shapes,
@@ -750,7 +750,7 @@ shapes! {
     }
 
     /// An objective of the exercise.
-    #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
     pub struct Objective {
         /// Its id.
         pub id: Slug,
@@ -868,7 +868,22 @@ fn few() -> u32 {
     3
 }
 
+impl Default for Objective {
+    /// One without a word, that counts as much as any other.
+    fn default() -> Self {
+        let (text, capability) = (Text::default(), Text::default());
+        Self { id: Slug::default(), text, capability, plan: Vec::new(), tasks: Vec::new(), weight: one() }
+    }
+}
+
 impl Scenario {
+    /// The figures that it sets itself, without those that it takes over with its region and its season.
+    pub fn own_parameters(&self) -> Settings {
+        let taken = regional(self.region, self.season);
+        let own = self.parameters.iter().filter(|(name, set)| taken.get(*name) != Some(set));
+        own.map(|(name, set)| (name.clone(), set.clone())).collect()
+    }
+
     /// The phase of the day at a second: the last that has begun, unless it is over. `second` reads a point of time.
     pub fn phase_at(&self, now: Time, second: impl Fn(&Moment) -> Option<Time>) -> Option<&Phase> {
         let begun = |phase: &&Phase| second(&phase.from).is_some_and(|from| from <= now);

@@ -3,7 +3,7 @@
 
 use kernel::time::Time;
 use reading::node::Step;
-use vocabulary::parameter::{Figures, Parameter, regional::regional};
+use vocabulary::parameter::{Figures, Parameter};
 
 use super::Checker;
 use crate::complaint::Fault;
@@ -12,9 +12,7 @@ impl Checker<'_> {
     pub(super) fn parameters(&mut self) {
         let scenario = self.scenario;
         self.season();
-        let taken = regional(scenario.region, scenario.season);
-        let own = scenario.parameters.iter().filter(|(name, written)| taken.get(*name) != Some(written));
-        for (name, written) in own {
+        for (name, written) in &scenario.own_parameters() {
             let read = Parameter::named(name).and_then(|parameter| Ok((parameter, parameter.read(written)?)));
             let fault = match read {
                 Ok((parameter, value)) if parameter.is_plausible(value) => continue,

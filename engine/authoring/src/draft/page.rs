@@ -120,7 +120,10 @@ impl<'w> Page<'w> {
         self.some("exercise", s.exercise != vocabulary::scenario::Overview::default(), || thin(&s.exercise));
         self.some("budget", s.budget.is_some(), || tree(&s.budget));
         self.some("movement", s.movement.is_some(), || thin(&s.movement));
-        self.some("parameters", s.parameters != vocabulary::parameter::Settings::default(), || tree(&s.parameters));
+        self.some("region", s.region.is_some(), || tree(&s.region));
+        self.some("season", s.season.is_some(), || tree(&s.season));
+        let own = s.own_parameters();
+        self.some("parameters", !own.is_empty(), || tree(&own));
         self.some("plan", s.plan.is_some(), || thin(&s.plan));
         self.plain("main_measures", &s.main_measures);
         self.list("variants", &s.variants);
@@ -143,6 +146,7 @@ impl<'w> Page<'w> {
     }
 
     fn table(&mut self, s: &Scenario) {
+        self.list("kinds", &s.kinds);
         self.list("seats", &s.seats);
         self.list("channels", &s.channels);
         self.plain("agreements", &s.agreements);
@@ -153,6 +157,7 @@ impl<'w> Page<'w> {
 
     fn events(&mut self, s: &Scenario) {
         self.list("objectives", &s.objectives);
+        self.list("phases", &s.phases);
         self.list("modules", &s.modules);
         self.begin("msel", self.whole.rows.is_empty());
         let mut first = true;

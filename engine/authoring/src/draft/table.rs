@@ -102,6 +102,9 @@ fn add(filling: &mut Filling<'_>, seat: &DraftSeat, given: &[Slug], why: Option<
         women: 0,
         due_diligence: false,
         needs: Vec::new(),
+        language: String::new(),
+        own_kind: None,
+        attachments: Vec::new(),
     });
     for missing in lacks {
         filling.gaps.thing("seats", id, missing);
