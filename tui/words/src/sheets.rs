@@ -197,7 +197,7 @@ texts! {
         Where: "Where: {text}", "Lieu : {text}";
         By: "Handed over by: {text}", "Transmission : {text}";
         NotPlayed: "Not played; its status was: {status}", "Non joué ; son statut était : {status}";
-        ToExpect: "To have the answer looked for, name the acts or the effect: {example}", "Pour que la réaction soit cherchée, nommez les décisions ou l’effet : {example}";
+        ToExpect: "To have the answer looked for, name the acts or the effect in a line like this one:", "Pour que la réaction soit cherchée, nommez les décisions ou l’effet dans une ligne comme celle-ci :";
     }
 }
 

@@ -336,8 +336,8 @@ impl<'a> Maker<'a> {
         }
         if kind == RowKind::ExpectedAction || !expected.is_empty() {
             let seats: Vec<String> = to.iter().map(|seat| format!("\"{seat}\"")).collect();
-            let example = format!("expect: (seats: [{}], acts: [], within: \"2h\"),", seats.join(", "));
-            marks.push(say(self.lang, Made::ToExpect, &[("example", &example)]));
+            marks.push(ui(self.lang, Made::ToExpect).to_owned());
+            marks.push(format!("expect: (seats: [{}], acts: [], within: \"2h\"),", seats.join(", ")));
         }
         marks
     }
