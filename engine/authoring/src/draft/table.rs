@@ -102,9 +102,6 @@ fn add(filling: &mut Filling<'_>, seat: &DraftSeat, given: &[Slug], why: Option<
         women: 0,
         due_diligence: false,
         needs: Vec::new(),
-        language: String::new(),
-        own_kind: None,
-        attachments: Vec::new(),
     });
     for missing in lacks {
         filling.gaps.thing("seats", id, missing);
@@ -133,7 +130,6 @@ fn community(filling: &mut Filling<'_>, place: Slug) -> Slug {
         fear: 0,
         tension: 0,
         committee: None,
-        boats: 0,
     });
     filling.gaps.thing("communities", id, Missing::Community);
     id
