@@ -279,7 +279,7 @@ fn two_days_of_a_folder_share_parts_are_checked_and_played_and_a_log_holds_all_o
         assert!(!out.contains("error") && !out.contains("warning"), "{out}");
     }
     // Texts that nobody has put into the language of a seat yet are told, and by which rows.
-    assert!(folder.call(&["check", &week("monday.ron")]).out.contains("are not in `ar`"));
+    assert!(folder.call(&["check", &week("monday.ron")]).out.contains("are not in `ha`"));
     folder.call(&["run", &week("monday.ron"), "--log", "monday.jsonl"]).well();
     assert!(folder.read("monday.jsonl").contains("shared/people.ron"));
     folder.call(&["verify", "monday.jsonl"]).well();

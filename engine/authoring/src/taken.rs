@@ -355,6 +355,6 @@ mod tests {
     fn in_a_file_of_format_1_a_place_is_declared_and_who_does_otherwise_is_told_what_to_write() {
         let written = "places: [(id: \"diffa\")]";
         assert_eq!(faults(1, written), [("H112", "\"diffa\"".to_owned())]);
-        assert_eq!(faults(1, ""), [("H204", "\"diffa\"".to_owned()), ("H516", "\"shore\"".to_owned())]);
+        assert_eq!(faults(1, ""), [("H516", "\"shore\"".to_owned()), ("H204", "\"diffa\"".to_owned())]);
     }
 }
