@@ -872,7 +872,15 @@ impl Default for Objective {
     /// One without a word, that counts as much as any other.
     fn default() -> Self {
         let (text, capability) = (Text::default(), Text::default());
-        Self { id: Slug::default(), text, capability, target: Text::default(), plan: Vec::new(), tasks: Vec::new(), weight: one() }
+        Self {
+            id: Slug::default(),
+            text,
+            capability,
+            target: Text::default(),
+            plan: Vec::new(),
+            tasks: Vec::new(),
+            weight: one(),
+        }
     }
 }
 
