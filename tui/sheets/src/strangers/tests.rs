@@ -508,15 +508,12 @@ fn nothing_that_stands_in_a_row_is_lost() {
     let all = written(&imported);
     let book = book::open("list.xlsx", &hseep()).expect("a book");
     let sheet = book.sheets.iter().find(|sheet| sheet.name == "MSEL").expect("the list");
-    for (row, cells) in sheet.rows.range(6..) {
+    // The ninth row is that of the headings once more.
+    for (row, cells) in sheet.rows.range(5..).filter(|(row, _)| **row != 8) {
         for (column, cell) in cells.iter().filter(|(column, _)| ![0, 1, 2, 3, 6].contains(*column)) {
             let text = cell.text();
             assert!(
-                text == "All players"
-                    || text == "1, 3"
-                    || text.contains('/')
-                    || text.contains("Number")
-                    || all.contains(text.as_str()),
+                text == "All players" || text == "1, 3" || text.contains('/') || all.contains(text.as_str()),
                 "{}: {text}",
                 sheet.at(*row, *column)
             );
