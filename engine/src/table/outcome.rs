@@ -90,8 +90,9 @@ pub fn set_in_motion(effect: &Effect, cause: Cause, desk: &mut Desk<'_, '_, '_>)
             turn.soon(TableDue::MeansChange { seat: seat.slug(), means: *means, by: *by });
             return;
         }
-        Effect::Agreement { seats: (a, b) } => {
-            sharing::Due::Agree { seats: (a.slug(), b.slug()), about: Accord::USUAL.into() }.into()
+        Effect::Agreement { seats: (a, b), about } => {
+            let about = about.map_or_else(|| Accord::USUAL.into(), |about| [about].into());
+            sharing::Due::Agree { seats: (a.slug(), b.slug()), about }.into()
         }
         Effect::EndAgreement { seats: (a, b) } => sharing::Due::Disagree { seats: (a.slug(), b.slug()) }.into(),
         Effect::Traffic { flow, permille, lasts } => {

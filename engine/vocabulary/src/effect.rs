@@ -87,8 +87,11 @@ language! {
     Sighting { community: Community, matter: Written<Matter> },
     /// A rumour starts in a community; `strength` in permille.
     Rumour { community: Community, about: Anything, strength: Level(0, 1000) usually 400 },
-    /// Counterparts on two sides of the border may exchange directly from now on.
-    Agreement { seats: TwoSeats },
+    /// Counterparts on two sides of the border may exchange directly from now on; on what else they agree, if it is not the usual.
+    Agreement {
+        seats: TwoSeats,
+        #[serde(skip_serializing_if = "Option::is_none")] about: Accord or nothing,
+    },
     /// An agreement is suspended.
     EndAgreement { seats: TwoSeats },
     /// A cell of an armed group moves.

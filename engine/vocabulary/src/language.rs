@@ -19,7 +19,7 @@ use super::{
     kind::Kind,
     matter::{Matter, MatterKind},
     name::Name,
-    terms::{Hand, Means, Text, Traveller},
+    terms::{Accord, Hand, Means, Text, Traveller},
     written::ValueSort,
 };
 
@@ -106,6 +106,8 @@ pub enum Holds {
     Means,
     /// A system of a post.
     System,
+    /// What two sides can agree on.
+    Accord,
     /// A kind of act.
     Act,
     /// A kind of matter.
@@ -181,6 +183,7 @@ pub(crate) mod held {
         Active = bool;
         Means = crate::terms::Means;
         System = crate::effect::System;
+        Accord = crate::terms::Accord;
         Act = ActKind;
         MatterKind = crate::matter::MatterKind;
         Traveller = crate::terms::Traveller;
@@ -231,6 +234,7 @@ impl Holds {
             | Self::Active
             | Self::Means
             | Self::System
+            | Self::Accord
             | Self::Act
             | Self::MatterKind
             | Self::Traveller
@@ -350,7 +354,7 @@ macro_rules! plain {
     ($($type:ty),* $(,)?) => { $( impl HeldValue for $type {} )* };
 }
 // What has neither, or is looked at by whoever knows its own language.
-plain!(bool, String, Text, Span, Moment, Serial, Means, System, Hand, ActKind, MatterKind, Traveller);
+plain!(bool, String, Text, Span, Moment, Serial, Means, System, Accord, Hand, ActKind, MatterKind, Traveller);
 plain!(Matter, Box<Row>, Vec<Effect>, Vec<Slug>, Vec<Condition>, Box<Condition>);
 
 /// The type of a field that may be left out.

@@ -347,7 +347,10 @@ impl Text {
     #[must_use]
     pub fn joined(&self, between: &str, other: &Self) -> Self {
         let mut text = self.clone();
-        for (words, more) in [(&mut text.en, &other.en), (&mut text.fr, &other.fr)] {
+        // Where the other one is not told in a language of the region, its English stands there.
+        let others =
+            text.others.iter_mut().map(|(tongue, words)| (words, other.others.get(tongue).unwrap_or(&other.en)));
+        for (words, more) in [(&mut text.en, &other.en), (&mut text.fr, &other.fr)].into_iter().chain(others) {
             words.push_str(between);
             words.push_str(more);
         }

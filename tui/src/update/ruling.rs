@@ -12,7 +12,7 @@ use vocabulary::{
     effect::{EffectKind, System},
     kind::Kind,
     language::Holds,
-    terms::Means,
+    terms::{Accord, Means},
 };
 use words::{Key, say, ui};
 
@@ -236,6 +236,12 @@ fn options(app: &App, holds: Holds) -> Vec<(String, Value)> {
         Holds::System => {
             let all = [System::Power, System::Midas, System::I247];
             return all.into_iter().map(|x| (words::system(x, lang).to_owned(), json!(x))).collect();
+        }
+        Holds::Accord => {
+            use Accord as A;
+            let all = [A::Information, A::JointPatrols, A::Pursuit, A::HandingOver, A::Investigations, A::Registers];
+            let usual = [(ui(lang, Key::LeaveOpen).to_owned(), Value::Null)].into_iter();
+            return usual.chain(all.map(|it| (words::accords(&[it], lang), json!(it)))).collect();
         }
         Holds::Active => {
             let named = |key, value| (ui(lang, key).to_owned(), json!(value));

@@ -8,7 +8,7 @@ use vocabulary::{
     fact::{Ground, Register},
     inject::{AttachmentKind, Mode, RowKind},
     scenario::{ChannelKind, PlaceKind, SeatKind, Surface},
-    terms::{Hand, Means, Need, Stock, Traveller},
+    terms::{Accord, Hand, Means, Need, Stock, Traveller},
 };
 
 use crate::{en, fr, lang::Lang, sort::Sort};
@@ -39,6 +39,8 @@ with_lang! {
     terms::amount(means: Means, n: u32) -> String;
     /// What a seat holds or spends, without what it has none of; nothing at all is said so.
     terms::stock(stock: &Stock) -> String;
+    /// What two sides have agreed on.
+    terms::accords(about: &[Accord]) -> String;
     /// A system of a post.
     terms::system(system: System) -> &'static str;
     /// Why people travel.

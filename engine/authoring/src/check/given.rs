@@ -103,7 +103,7 @@ fn brought_by(asked: &Condition, s: &Scenario) -> Option<Slug> {
     let brings = |effect: &Effect, to: &[Slug]| match (asked, effect) {
         (C::PostOpen(post), Effect::OpenPost { post: of }) => post == of,
         (C::PostClosed(post), Effect::ClosePost { post: of }) => post == of,
-        (C::Agreed { seats: (a, b) }, Effect::Agreement { seats: (c, d) }) => (a, b) == (c, d) || (a, b) == (d, c),
+        (C::Agreed { seats: (a, b) }, Effect::Agreement { seats: (c, d), .. }) => (a, b) == (c, d) || (a, b) == (d, c),
         (C::Knows { seat, matter, about }, Effect::Sighting { matter: seen, .. }) => {
             to.contains(&seat.slug())
                 && seen.kind() == *matter

@@ -326,7 +326,7 @@ impl<'s> Prospects<'s> {
         let calls = |seat: &vocabulary::scenario::Seat| seat.may.contains(&ActKind::CallMeeting);
         let in_variant = |change: &Change| matches!(change, Change::Agreements { seats } if seats.iter().any(pair));
         s.agreements.iter().any(pair)
-            || self.effects().any(|e| matches!(e, Effect::Agreement { seats: (a, b) } if pair(&(a.slug(), b.slug()))))
+            || self.effects().any(|e| matches!(e, Effect::Agreement { seats: (a, b), .. } if pair(&(a.slug(), b.slug()))))
             || s.variants.iter().flat_map(|v| &v.changes).any(in_variant)
             // Whoever calls a meeting may bring two others together.
             || (a.country != b.country && s.seats.iter().any(calls))

@@ -74,6 +74,7 @@ pub fn effect_field(kind: EffectKind, field: &str) -> &'static str {
         (_, "seat" | "seats") => "seat",
         (_, "flow") => "travellers",
         (_, "means") => "means",
+        (EffectKind::Agreement, "about") => "on what (empty: the usual)",
         (_, "about") => "about whom or what",
         (_, "active") => "what it does",
         (_, "families") => "families",
@@ -186,7 +187,10 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
             let amount = terms::amount(*means, by.unsigned_abs());
             format!("{} {} {amount}.", names.of(*seat), if *by < 0 { "loses" } else { "receives" })
         }
-        Effect::Agreement { seats: (a, b) } => {
+        Effect::Agreement { seats: (a, b), about: Some(about) } => {
+            format!("{} and {} agree on {}.", names.of(*a), names.of(*b), terms::accords(&[*about]))
+        }
+        Effect::Agreement { seats: (a, b), about: None } => {
             format!("{} and {} may exchange information directly.", names.of(*a), names.of(*b))
         }
         Effect::EndAgreement { seats: (a, b) } => {

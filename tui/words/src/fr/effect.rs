@@ -76,6 +76,7 @@ pub fn effect_field(kind: EffectKind, field: &str) -> &'static str {
         (_, "seat" | "seats") => "rôle",
         (_, "flow") => "voyageurs",
         (_, "means") => "moyens",
+        (EffectKind::Agreement, "about") => "sur quoi (vide : l’habituel)",
         (_, "about") => "à propos de qui ou de quoi",
         (_, "active") => "ce qu’il fait",
         (_, "families") => "familles",
@@ -187,7 +188,10 @@ pub fn effect(effect: &Effect, names: &Names) -> String {
             let amount = terms::amount(*means, by.unsigned_abs());
             format!("{} {} {amount}.", names.of(*seat), if *by < 0 { "perd" } else { "reçoit" })
         }
-        Effect::Agreement { seats: (a, b) } => {
+        Effect::Agreement { seats: (a, b), about: Some(about) } => {
+            format!("Accord sur {2} : {0} ↔ {1}.", names.of(*a), names.of(*b), terms::accords(&[*about]))
+        }
+        Effect::Agreement { seats: (a, b), about: None } => {
             format!("L’échange direct est permis : {} ↔ {}.", names.of(*a), names.of(*b))
         }
         Effect::EndAgreement { seats: (a, b) } => {

@@ -146,7 +146,10 @@ pub const PASSAGES: &[Passage] = &[
             ),
             ("Sighting", "Une communauté voit ou entend quelque chose, vrai ou non ; son comité décide de la suite."),
             ("Rumour", "Une rumeur naît dans une communauté ; `strength` est pour mille."),
-            ("Agreement", "Des homologues des deux côtés de la frontière peuvent désormais échanger directement."),
+            (
+                "Agreement",
+                "Des homologues des deux côtés de la frontière peuvent désormais échanger directement ; sur quoi d’autre ils s’accordent, si ce n’est pas l’habituel.",
+            ),
             ("EndAgreement", "Un accord est suspendu."),
             ("MoveCell", "Une cellule d’un groupe armé se déplace."),
             ("Plan", "Un groupe ou un réseau poursuit son plan (`true`) ou se fait discret (`false`)."),
