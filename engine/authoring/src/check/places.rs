@@ -1,14 +1,20 @@
 //! Places that a text names, beside those that its condition asks about: a row that comes when something has happened in one place, and
 //! tells of another, runs ahead of the world or behind it.
 //!
-//! It knows a place by its name in either language, and by the names of the posts, camps and communities there. It understands no
-//! sentence: a text that names no place at all, or the right one beside others, is passed over.
+//! It knows a place by its name in either language, long or short, and by the names of the posts, camps and communities there. It understands
+//! no sentence: a text that names no place at all, or the right one beside others, is passed over; so is one to a seat that is at home where
+//! the condition asks, for which that place is "here", and the name of a place from which only capitals write.
 
 use std::collections::BTreeSet;
 
 use kernel::names::Slug;
 use reading::node::Step;
-use vocabulary::{condition::Condition, language::Value, scenario::Scenario, terms::Text};
+use vocabulary::{
+    condition::Condition,
+    language::Value,
+    scenario::{Level, Scenario, Seat},
+    terms::Text,
+};
 
 use super::Checker;
 use crate::complaint::Fault;
@@ -24,13 +30,18 @@ impl Checker<'_> {
             return;
         }
         let names = called(s);
+        let above = s.seats.iter().filter(|seat| seat.level > Level::Border);
+        let offices: BTreeSet<Slug> = above.map(|seat| seat.place).collect();
         for (i, row) in s.msel.iter().enumerate() {
             let Some(when) = row.when.as_ref().filter(|_| self.is_sound("msel", i)) else { continue };
             let mut asked = BTreeSet::new();
             asks(when, s, &mut asked);
-            let told = tells(&[&row.from, &row.subject, &row.text], &names);
+            let told = &tells(&[&row.subject, &row.text], &names) - &offices;
+            let to = row.to.iter().filter_map(|seat| s.seat(*seat));
+            let mut known: BTreeSet<Slug> = to.flat_map(|seat| grounds(s, seat)).collect();
+            known.extend(tells(&[&row.from, &row.subject, &row.text], &names));
             if let (Some(first), Some(place)) = (asked.first(), told.first())
-                && asked.is_disjoint(&told)
+                && asked.is_disjoint(&known)
             {
                 let field = if row.text.is_empty() { "subject" } else { "text" };
                 let fault = Fault::OtherPlace { told: *place, asked: *first };
@@ -47,12 +58,20 @@ fn called(s: &Scenario) -> Vec<(String, Slug)> {
         let long = |name: &&String| name.chars().count() >= SHORTEST;
         names.extend([&text.en, &text.fr].into_iter().filter(long).map(|name| (name.clone(), place)));
     };
-    s.places.iter().for_each(|place| add(&place.name, place.id));
-    s.posts.iter().for_each(|post| add(&post.name, post.place));
-    s.camps.iter().for_each(|camp| add(&camp.name, camp.place));
-    s.communities.iter().for_each(|community| add(&community.name, community.place));
+    s.places.iter().for_each(|place| [&place.name, &place.short].into_iter().for_each(|name| add(name, place.id)));
+    s.posts.iter().for_each(|post| [&post.name, &post.short].into_iter().for_each(|name| add(name, post.place)));
+    s.camps.iter().for_each(|camp| [&camp.name, &camp.short].into_iter().for_each(|name| add(name, camp.place)));
+    for home in &s.communities {
+        [&home.name, &home.short].into_iter().for_each(|name| add(name, home.place));
+    }
     names.sort_by(|(one, _), (other, _)| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
     names
+}
+
+/// Where a seat is at home: where it sits, speaks for people or commands something.
+fn grounds(s: &Scenario, seat: &Seat) -> impl Iterator<Item = Slug> {
+    let own = [&seat.posts, &seat.camps].into_iter().flatten().copied().chain(seat.community);
+    own.filter_map(|thing| place_of(s, thing)).chain([seat.place])
 }
 
 /// The place at which something of this name stands, if it stands at one.
