@@ -16,6 +16,7 @@ const SINCE_2: &[(&str, &str)] = &[
     ("", "plan"),
     ("", "region"),
     ("", "season"),
+    ("communities", "boats"),
     ("expect", "on_met"),
     ("expect", "on_missed"),
     ("msel", "after"),
