@@ -192,6 +192,25 @@ mod tests {
     }
 
     #[test]
+    fn a_file_with_more_slips_than_are_told_is_read_to_its_end() {
+        for slip in [
+            "(id: \"x\", name: « x), ",
+            "(name: 'a b c, ",
+            "(a = 1), ",
+            "(a; 1), ",
+            "(\"a\": 1), ",
+            "{a: 1}, ",
+            "a b, ",
+            "12 000, ",
+            "(a: \"b\" c: \"d\"), ",
+            "\\, ",
+        ] {
+            let (tree, slips) = walk(&format!("(places: [{}])", slip.repeat(400)));
+            assert!(tree.is_some() && slips.len() <= 200, "{slip}: {}", slips.len());
+        }
+    }
+
+    #[test]
     fn brackets_without_end_are_a_clean_fault() {
         let deep = "(a: ".repeat(100_000);
         assert_eq!(faults(&deep).iter().map(|(.., fault)| fault.code()).collect::<Vec<_>>(), ["H010"]);

@@ -6,7 +6,7 @@ use kernel::time::Calendar;
 use lsp_types::{
     CompletionItem, CompletionItemKind, CompletionTextEdit, Documentation, MarkupContent, MarkupKind, TextEdit,
 };
-use reading::slip::Extent;
+use reading::{slip::Extent, value::LANGUAGES};
 use vocabulary::{
     act::{ActKind, Right},
     measure::MEASURES,
@@ -55,8 +55,8 @@ pub fn complete(lang: Lang, text: &WindowText, byte: usize, declared: &[Declared
             }
         }
         Inside::Languages if frame.field.is_none() => {
-            for language in Lang::ALL {
-                proposals.quoted(CompletionItemKind::KEYWORD, language.code(), String::new());
+            for language in LANGUAGES {
+                proposals.quoted(CompletionItemKind::KEYWORD, language, String::new());
             }
         }
         Inside::Figures if frame.field.is_none() => {
@@ -203,7 +203,7 @@ mod tests {
         assert!(proposed("(parameters: { \"con|").contains(&"conduct.training_adds".to_owned()));
         assert!(proposed("(main_measures: [(measure: \"|").contains(&"turned_back".to_owned()));
         assert!(proposed("(zone: \"|").contains(&"Africa/Niamey".to_owned()));
-        assert_eq!(proposed("(title: { |"), ["en", "fr"]);
+        assert_eq!(proposed("(title: { |")[..2], ["en", "fr"], "those of the table first, then those of the region");
         assert_eq!(proposed("(posts: [(midas: |"), ["true", "false"]);
         assert_eq!(proposed("|"), [""; 0]);
         assert_eq!(proposed("(// pl|"), [""; 0], "a comment is nobody's field");

@@ -343,7 +343,7 @@ impl<'a> Walker<'a> {
             self.trivia();
             let value = self.value();
             entries.push((key, value));
-        } else if !self.gave_up {
+        } else {
             let end = self.at + self.peek().map_or(0, char::len_utf8);
             let wanted = Shape::Written(":".to_owned());
             self.slip(self.at, end, Slip::Unexpected { found: self.shape_here(), wanted });

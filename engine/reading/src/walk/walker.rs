@@ -22,7 +22,7 @@ pub(super) struct Walker<'a> {
     pub(super) braced: Vec<usize>,
     /// A bracket was taken as closed though it is not; what comes next may lack its comma, and that is no second fault.
     pub(super) closed_for_author: bool,
-    /// Reading on makes no sense.
+    /// Nothing more is told.
     pub(super) gave_up: bool,
 }
 
@@ -67,7 +67,8 @@ impl<'a> Walker<'a> {
         }
         self.slips.push(Finding { extent: Extent::new(start, end), fault, related });
         if self.slips.len() >= SLIPS {
-            self.give_up();
+            // What stands there is read on, in silence: whoever has told it is in the midst of stepping over something.
+            self.gave_up = true;
         }
     }
     /// Nothing after this is read, and nothing more is told.
