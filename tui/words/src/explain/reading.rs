@@ -37,8 +37,8 @@ pub(super) const PAGES: &[CodePage] = &[
             "Ce qui est obligatoire n’a pas de valeur qui conviendrait à tous.",
         ),
         swap(
-            r#"(id: "r1", from: "ayorou", to: "labbezanga", km: 38, surface: Paved, post: "p1")"#,
-            r#"(id: "r1", from: "ayorou", to: "labbezanga", surface: Paved, post: "p1")"#,
+            r#"officers: 8, women: 2, lanes: 2, hours: ("06:00", "18:00")"#,
+            r#"officers: 8, women: 2, hours: ("06:00", "18:00")"#,
         ),
         ("Add the field that is named.", "Ajoutez le champ nommé."),
     ),
