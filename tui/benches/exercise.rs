@@ -1,5 +1,6 @@
 //! What a table waits for: a whole run of `lake-chad` without acts, with plays at its seats, two and twenty of them side by side, its
-//! seal and its fork in the middle, the facilitator's view, and a frame of the control room on a projector (200×60) and on an old laptop (80×24).
+//! seal and its fork in the middle, the facilitator's view, a frame of the control room on a projector (200×60) and on an old laptop (80×24),
+//! and all its papers, with more than two hundred rows.
 //!
 //! `cargo bench -p harmattan --bench exercise`
 
@@ -33,6 +34,19 @@ fn on_the_second_evening() -> Exercise {
 fn reading_and_checking_the_scenario(bencher: Bencher<'_, '_>) {
     let source = Source::built_in("lake-chad").expect("it is built in");
     bencher.bench_local(|| black_box(source.scenario()));
+}
+
+#[divan::bench(sample_count = 10)]
+fn everything_on_paper_for_a_browser(bencher: Bencher<'_, '_>) {
+    let scenario = Source::built_in("lake-chad").and_then(|source| source.scenario()).expect("a sound scenario");
+    bencher
+        .bench_local(|| black_box(paper::print::sheets(&scenario, Lang::Fr, &std::collections::BTreeMap::new(), true)));
+}
+
+#[divan::bench(sample_count = 10)]
+fn everything_on_paper_for_word(bencher: Bencher<'_, '_>) {
+    let scenario = Source::built_in("lake-chad").and_then(|source| source.scenario()).expect("a sound scenario");
+    bencher.bench_local(|| black_box(paper::print::word_sheets(&scenario, Lang::Fr).expect("packed")));
 }
 
 /// Plays an exercise to its end; gives how many facts came of it.

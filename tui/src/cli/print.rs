@@ -1,4 +1,4 @@
-//! `harmattan print`: what a room needs on paper.
+//! `harmattan print`: what an exercise needs on paper.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -6,7 +6,7 @@ use std::{
 };
 
 use authoring::beside::attachments;
-use paper::print::{attachments::FOLDER, sheets};
+use paper::print::{attachments::FOLDER, sheets, word_sheets};
 use vocabulary::scenario::Scenario;
 use words::{Lang, cli as say};
 
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{library, library::Source, session};
 
-/// Sheets for the room: inject cards, seat briefs, a wall map and a run sheet, for a browser to print
+/// Everything on paper, as pages that a browser prints and as Word files: inject cards, seat briefs, a wall map, a run sheet, and the papers of the exercise
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  harmattan print lake-chad --out room --lang fr")]
 pub struct PrintArgs {
@@ -26,37 +26,71 @@ pub struct PrintArgs {
     /// The folder to write into [default: SCENARIO-print]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Only pages for a browser, or only Word files [default: both]
+    #[arg(long, value_enum)]
+    format: Option<PaperFormat>,
 }
 
-/// Copies the pictures that are handed out beside the sheets, and reads the words of plain text files.
-fn hand_out(source: &Source, scenario: &Scenario, dir: &Path, lang: Lang) -> Result<BTreeMap<String, String>, Stop> {
-    let mut texts = BTreeMap::new();
+/// Files to write, by their path in the folder.
+type Files = Vec<(PathBuf, Vec<u8>)>;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum PaperFormat {
+    Html,
+    Docx,
+}
+
+/// The files that are handed out: words of plain text, by path, and pictures, which go beside the sheets.
+fn handed_out(source: &Source, scenario: &Scenario, lang: Lang) -> Result<(BTreeMap<String, String>, Files), Stop> {
+    let (mut texts, mut pictures) = (BTreeMap::new(), Files::new());
     let files: BTreeSet<&str> = attachments(scenario).filter_map(|sheet| sheet.file.as_deref()).collect();
     for file in files {
         let opened = |fault| Stop::Said(say::open_fault(lang, &fault));
         let Some(bytes) = source.attached(file).map_err(opened)? else { continue };
         if file.to_ascii_lowercase().ends_with(".txt") {
             texts.insert(file.to_owned(), library::utf8(Path::new(file), bytes).map_err(opened)?);
-            continue;
+        } else {
+            pictures.push((Path::new(FOLDER).join(file), bytes));
         }
-        let copy = dir.join(FOLDER).join(file);
-        let folder = copy.parent().unwrap_or(dir);
-        let io = |why| Stop::Said(say::io_fault(lang, &folder.display().to_string(), &why));
-        std::fs::create_dir_all(folder).map_err(io)?;
-        deliver(lang, Some(&copy), |to| Ok(to.write_all(&bytes)?))?;
     }
-    Ok(texts)
+    Ok((texts, pictures))
 }
 
 pub(super) fn print(args: &PrintArgs, lang: Lang) -> Done {
     let source = find(lang, &args.scenario)?;
     let scenario = session::checked(&source).map_err(|fault| session_stop(lang, fault))?;
     let dir = args.out.clone().unwrap_or_else(|| PathBuf::from(format!("{}-print", scenario.id)));
-    std::fs::create_dir_all(&dir).map_err(|why| Stop::Said(say::io_fault(lang, &dir.display().to_string(), &why)))?;
-    let texts = hand_out(&source, &scenario, &dir, lang)?;
-    for sheet in sheets(&scenario, lang, &texts) {
-        deliver(lang, Some(&dir.join(sheet.name)), |to| Ok(to.write_all(sheet.text.as_bytes())?))?;
+    let (pages, word) = (args.format != Some(PaperFormat::Docx), args.format != Some(PaperFormat::Html));
+    let mut files = Files::new();
+    if word {
+        let packed = |why| Stop::Said(say::io_fault(lang, &dir.display().to_string(), &why));
+        let sheets = word_sheets(&scenario, lang).map_err(packed)?;
+        files.extend(sheets.into_iter().map(|sheet| (PathBuf::from(sheet.name), sheet.bytes)));
     }
-    remark(&say::print_next(lang, &dir.join("index.html").display().to_string()));
+    if pages {
+        let (texts, pictures) = handed_out(&source, &scenario, lang)?;
+        files.extend(pictures);
+        let sheets = sheets(&scenario, lang, &texts, word).into_iter();
+        files.extend(sheets.map(|sheet| (PathBuf::from(sheet.name), sheet.text.into_bytes())));
+    }
+    write(lang, &dir, &files)?;
+    if pages {
+        remark(&say::print_next(lang, &dir.join("index.html").display().to_string()));
+    }
+    Ok(())
+}
+
+/// Writes all or none: papers of two printings would lie beside each other.
+fn write(lang: Lang, dir: &Path, files: &[(PathBuf, Vec<u8>)]) -> Done {
+    let named = || files.iter().map(|(name, bytes)| (dir.join(name), bytes));
+    if let Some((there, _)) = named().find(|(path, _)| path.exists()) {
+        return Err(Stop::Said(say::exists(lang, &there.display().to_string())));
+    }
+    for (path, bytes) in named() {
+        let folder = path.parent().unwrap_or(dir);
+        let io = |why| Stop::Said(say::io_fault(lang, &folder.display().to_string(), &why));
+        std::fs::create_dir_all(folder).map_err(io)?;
+        deliver(lang, Some(&path), |to| Ok(to.write_all(bytes)?))?;
+    }
     Ok(())
 }

@@ -157,8 +157,8 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     ("What to begin with", "Par quoi commencer"),
     (
-        "Sheets for the room: inject cards, seat briefs, a wall map and a run sheet, for a browser to print",
-        "Feuilles pour la salle, à imprimer depuis un navigateur : injects, fiches de rôle, carte murale, conducteur de l’exercice",
+        "Everything on paper, as pages that a browser prints and as Word files: inject cards, seat briefs, a wall map, a run sheet, and the papers of the exercise",
+        "Tout sur papier, en pages à imprimer depuis un navigateur et en fichiers Word : injects, fiches de rôle, carte murale, conducteur, et les documents de l’exercice",
     ),
     ("Makes a scenario of other people's data", "Fait un scénario à partir d’autres données"),
     (
@@ -377,6 +377,10 @@ const TEXTS: &[(&str, &str)] = &[
         "Le dossier où écrire [par défaut : du nom du journal]",
     ),
     ("The folder to write into [default: SCENARIO-print]", "Le dossier où écrire [par défaut : SCENARIO-print]"),
+    (
+        "Only pages for a browser, or only Word files [default: both]",
+        "Seulement des pages pour un navigateur, ou seulement des fichiers Word [par défaut : les deux]",
+    ),
     ("The folder that holds input_csv and source_data", "Le dossier qui contient input_csv et source_data"),
     (
         "The new folder of the scenario [default: the name of DIR, here]",

@@ -31,6 +31,7 @@ mod lang;
 mod names;
 pub mod new;
 mod numbers;
+pub mod papers;
 pub mod parameter;
 mod play;
 pub mod portfolio;

@@ -23,7 +23,7 @@ th{background:#efe7dc}td p{margin:0 0 .6mm}td p:last-child{margin:0}.writing td{
 .strong{font-weight:bold}.small{font-size:8.5pt;color:#333}
 .gap{font-style:italic;color:#555;border-bottom:.6pt dotted #555;min-height:6mm;padding-bottom:.4mm}
 .frame{border:1.2pt solid #111;padding:3mm;margin:3mm 0;break-inside:avoid}.frame p:last-child{margin:0}
-figure{margin:2mm 0 4mm;break-inside:avoid}figure svg{display:block;width:100%;height:auto;max-height:235mm}figcaption{font-size:8.5pt;color:#333}
+figure{margin:2mm 0 4mm;break-inside:avoid}figure svg{display:block;width:100%;height:auto;max-height:235mm}.wide figure svg{max-height:158mm}figcaption{font-size:8.5pt;color:#333}
 nav{margin:0 0 6mm}nav ol{list-style:none;padding:0}nav .l2{padding-left:6mm}nav a{color:inherit}
 .break{break-before:page}
 @media print{main{max-width:none;margin:0;padding:0}main>.mark{display:none}a{color:inherit;text-decoration:none}}
@@ -117,7 +117,8 @@ fn line(line: &TextLine) -> Markup {
         TextStyle::Small => Some("small"),
         TextStyle::Gap => Some("gap"),
     };
-    markup! { p class=[class] { (line.text) } }
+    // A text in Arabic letters runs from the right, whatever stands around it.
+    markup! { p class=[class] dir="auto" { (line.text) } }
 }
 
 fn table(grid: &Grid) -> Markup {
@@ -127,7 +128,14 @@ fn table(grid: &Grid) -> Markup {
             colgroup { @for share in &grid.shares { col style={ "width:" (share * 100 / whole) "%" }; } }
             @if !grid.head.is_empty() { thead { tr { @for head in &grid.head { th { (head) } } } } }
             tbody {
-                @for row in &grid.rows { tr { @for cell in row { td { @for text in cell { (line(text)) } } } } }
+                @for row in &grid.rows {
+                    tr {
+                        @for (n, cell) in row.iter().enumerate() {
+                            @let span = (n + 1 == row.len() && row.len() < grid.shares.len()).then(|| grid.shares.len() - n);
+                            td colspan=[span] { @for text in cell { (line(text)) } }
+                        }
+                    }
+                }
             }
         }
     }

@@ -63,7 +63,7 @@ pub struct Grid {
     pub shares: Vec<u32>,
     /// Its head; none where the first column says what the second holds.
     pub head: Vec<String>,
-    /// Its rows, each with its cells.
+    /// Its rows, each with its cells; the last of a row that has fewer than there are columns takes the rest of the width.
     pub rows: Vec<Vec<Vec<TextLine>>>,
     /// Its rows are high enough to write in by hand.
     pub writing: bool,

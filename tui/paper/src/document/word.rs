@@ -159,6 +159,13 @@ impl Word {
     /// A line in its own style, or in that of the box around it.
     fn line(&mut self, line: &TextLine, around: Option<&str>) -> Markup {
         match line.style {
+            // A text in Arabic letters begins at the right.
+            TextStyle::Plain if runs_left(&line.text) => xml! {
+                w:p {
+                    w:pPr { w:pStyle w:val=(around.unwrap_or("Normal")) {} w:bidi {} }
+                    w:r { w:rPr { w:rtl {} } w:t xml:space="preserve" { (allowed(&line.text)) } }
+                }
+            },
             TextStyle::Plain => paragraph(around.unwrap_or("Normal"), run(&line.text)),
             TextStyle::Small => paragraph(around.unwrap_or("Small"), run(&line.text)),
             TextStyle::Strong => paragraph(around.unwrap_or("Strong"), strong(&line.text)),
@@ -223,8 +230,15 @@ impl Word {
         xml! {
             w:tr {
                 w:trPr { w:cantSplit {} @if writing { w:trHeight w:val="570" w:hRule="atLeast" {} } }
-                @for (lines, width) in row.iter().zip(widths) {
-                    w:tc { w:tcPr { w:tcW w:w=(width) w:type="dxa" {} } (cell(self, lines)) }
+                @for (n, lines) in row.iter().enumerate().take(widths.len()) {
+                    @let span = if n + 1 == row.len() { widths.len() - n } else { 1 };
+                    w:tc {
+                        w:tcPr {
+                            w:tcW w:w=(widths[n..n + span].iter().sum::<u32>()) w:type="dxa" {}
+                            @if span > 1 { w:gridSpan w:val=(span) {} }
+                        }
+                        (cell(self, lines))
+                    }
                 }
             }
         }
@@ -270,6 +284,12 @@ impl Word {
             (paragraph("Small", run(caption)))
         }
     }
+}
+
+/// Whether the first letter of a text is of a script that runs from right to left.
+fn runs_left(text: &str) -> bool {
+    let first = text.chars().find(|c| c.is_alphabetic());
+    first.is_some_and(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'))
 }
 
 fn paragraph(style: &str, content: Markup) -> Markup {

@@ -1,5 +1,5 @@
 //! Seat briefs, one page each: who the seat is, what it alone knows, what it holds, may do and whom it reaches. A seat that may do
-//! much has smaller letters, so that its page stays one.
+//! much has smaller letters, so that its page stays one. In Word each brief begins a page.
 
 use kernel::names::Slug;
 use maud::{Markup, html};
@@ -8,7 +8,8 @@ use vocabulary::{
     terms::Stock,
 };
 
-use super::page::{Paper, enclosed, letters_for, mark, page, words_for};
+use super::page::{Paper, enclosed, letters_for, lines_for, mark, page, words_for};
+use crate::document::{Block, Grid, TextLine};
 
 /// More than this, in letters, is too much for a page in large type.
 const LONG: usize = 1800;
@@ -27,24 +28,80 @@ pub(super) fn lay_out(paper: &Paper<'_>) -> String {
     page(paper, paper.p.briefs, STYLE, &body)
 }
 
-fn draw(paper: &Paper<'_>, seat: &Seat) -> Markup {
+/// The briefs as a document.
+pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {
+    paper.scenario.seats.iter().flat_map(|seat| brief(paper, seat)).collect()
+}
+
+fn brief(paper: &Paper<'_>, seat: &Seat) -> Vec<Block> {
     let (p, names, lang) = (paper.p, &paper.names, paper.lang);
-    let country = words::print::country(lang, &seat.country).unwrap_or(&seat.country);
-    let under: Vec<Slug> = [&seat.posts, &seat.patrols, &seat.camps].into_iter().flatten().copied().collect();
-    // Each with all its ways, in the order of the scenario.
-    let mut reach: Vec<(Slug, Vec<(ChannelKind, bool)>)> = Vec::new();
+    let mut blocks = vec![
+        Block::PageBreak,
+        Block::Heading(1, names.of(seat.id).into_owned()),
+        Block::Text(TextLine::small(who(paper, seat))),
+        Block::Heading(2, p.brief.to_owned()),
+    ];
+    blocks.extend(lines_for(paper, seat.id, &seat.brief).into_iter().map(Block::Text));
+    if !seat.secret.is_empty() {
+        let secret = lines_for(paper, seat.id, &seat.secret);
+        blocks.push(Block::Frame([TextLine::strong(p.secret)].into_iter().chain(secret).collect()));
+    }
+    let enclosed = seat.attachments.iter().map(|sheet| TextLine::plain(names.text(&sheet.title)));
+    let plain = |text: String| vec![TextLine::plain(text)];
+    let under = under(seat);
+    let reach = reach(paper, seat);
+    let ways = reach.iter().map(|(other, ways)| TextLine::plain(format!("{}{}{ways}", names.of(*other), lang.colon())));
+    let may = seat.may.iter().map(|act| TextLine::plain(words::act_name(*act, lang)));
+    let facts = [
+        (p.you_hold, plain(words::stock(&seat.means, lang))),
+        (
+            p.you_can_release,
+            if seat.reserve == Stock::default() { vec![] } else { plain(words::stock(&seat.reserve, lang)) },
+        ),
+        (p.under_you, if under.is_empty() { vec![] } else { plain(names.list(&under)) }),
+        (p.you_may, may.chain([TextLine::small(p.everybody_may)]).collect()),
+        (p.you_reach, ways.collect()),
+        (p.enclosed, enclosed.collect()),
+    ];
+    let facts = facts.into_iter().filter(|(_, said)| !said.is_empty());
+    blocks.push(Block::Grid(Grid::facts(facts)));
+    blocks.push(Block::Text(TextLine::small(names.text(&paper.scenario.summary))));
+    blocks
+}
+
+/// What the seat is, and where.
+fn who(paper: &Paper<'_>, seat: &Seat) -> String {
+    let country = words::print::country(paper.lang, &seat.country).unwrap_or(&seat.country);
+    let kind = paper.names.kind_of(seat);
+    format!("{kind} · {country} · {} · {}", paper.names.of(seat.place), paper.names.of(paper.scenario.id))
+}
+
+/// What is under its orders.
+fn under(seat: &Seat) -> Vec<Slug> {
+    [&seat.posts, &seat.patrols, &seat.camps].into_iter().flatten().copied().collect()
+}
+
+/// Whom it reaches, each with all its ways in words, in the order of the scenario.
+fn reach(paper: &Paper<'_>, seat: &Seat) -> Vec<(Slug, String)> {
+    let way = |kind: ChannelKind, agreement: bool| {
+        let condition = if agreement { format!(" ({})", paper.p.agreement) } else { String::new() };
+        format!("{}{condition}", words::channel_kind(kind, paper.lang))
+    };
+    let mut reach: Vec<(Slug, Vec<String>)> = Vec::new();
     for channel in paper.scenario.channels.iter().filter(|c| [c.from, c.to].contains(&seat.id)) {
         let other = if channel.from == seat.id { channel.to } else { channel.from };
-        let way = (channel.kind, channel.agreement);
+        let way = way(channel.kind, channel.agreement);
         match reach.iter_mut().find(|(known, _)| *known == other) {
             Some((_, ways)) => ways.push(way),
             None => reach.push((other, vec![way])),
         }
     }
-    let way = |&(kind, agreement): &(ChannelKind, bool)| {
-        let condition = if agreement { format!(" ({})", p.agreement) } else { String::new() };
-        format!("{}{condition}", words::channel_kind(kind, lang))
-    };
+    reach.into_iter().map(|(other, ways)| (other, ways.join(", "))).collect()
+}
+
+fn draw(paper: &Paper<'_>, seat: &Seat) -> Markup {
+    let (p, names, lang) = (paper.p, &paper.names, paper.lang);
+    let (under, reach) = (under(seat), reach(paper, seat));
     let letters = letters_for(paper, seat.id, &seat.brief) + letters_for(paper, seat.id, &seat.secret);
     // A line of a list takes about the room of so many letters of a text.
     let long = letters + 45 * (seat.may.len() + reach.len() + under.len()) > LONG;
@@ -52,9 +109,7 @@ fn draw(paper: &Paper<'_>, seat: &Seat) -> Markup {
         section.long[long] {
             (mark(paper))
             h1 { (names.of(seat.id)) }
-            p.small {
-                (names.kind_of(seat)) " · " (country) " · " (names.of(seat.place)) " · " (names.of(paper.scenario.id))
-            }
+            p.small { (who(paper, seat)) }
             h2 { (p.brief) }
             p.brief { (words_for(paper, seat.id, &seat.brief)) }
             @if !seat.secret.is_empty() {
@@ -72,7 +127,7 @@ fn draw(paper: &Paper<'_>, seat: &Seat) -> Markup {
                 h2 { (p.you_reach) }
                 ul.two {
                     @for (other, ways) in &reach {
-                        li { (names.of(*other)) (lang.colon()) (ways.iter().map(way).collect::<Vec<_>>().join(", ")) }
+                        li { (names.of(*other)) (lang.colon()) (ways) }
                     }
                 }
             }

@@ -5,7 +5,8 @@ use kernel::names::Slug;
 use maud::{Markup, html};
 use vocabulary::{inject::Row, module::Module};
 
-use super::page::{Paper, enclosed, letters_for, mark, page, words_for};
+use super::page::{Paper, enclosed, letters_for, lines_for, mark, page, words_for};
+use crate::document::{Block, TextLine};
 
 /// So many characters fit on a quarter of a page beside the heading, in letters that can be read at arm's length.
 const SHORT: usize = 620;
@@ -28,12 +29,62 @@ struct Card<'a> {
     to: Slug,
 }
 
-pub(super) fn lay_out(paper: &Paper<'_>) -> String {
+/// What stands where something is written by hand.
+const BLANK: &str = "………………";
+
+/// The cards in the order in which they are handed over; those of one minute keep the order of the file.
+fn cards<'a>(paper: &Paper<'a>) -> Vec<Card<'a>> {
     let rows = paper.scenario.msel.iter();
     let mut cards =
         rows.flat_map(|row| row.recipients().iter().map(move |to| Card { row, to: *to })).collect::<Vec<_>>();
-    // Cards of one minute keep the order of the file.
     cards.sort_by_key(|card| due(paper, card.row));
+    cards
+}
+
+/// The cards as a document, one below the other.
+pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {
+    let (p, names, colon) = (paper.p, &paper.names, paper.lang.colon());
+    let card = |card: &Card<'_>| {
+        let row = card.row;
+        let label = |name: &str, said: &str| TextLine::plain(format!("{name}{colon}{said}"));
+        let from = (!row.from.is_empty()).then(|| label(p.from, &names.text(&row.from)));
+        let head = [
+            TextLine::strong(format!("{} · {} · {}", p.exercise, p.exercise, p.exercise)),
+            TextLine::strong(format!("{} — {} {}", names.of(card.to), p.number, row.id)),
+            label(p.when, &when(paper, row)),
+        ];
+        let enclosed = row.attachments.iter().map(|sheet| label(p.enclosed, &names.text(&sheet.title)));
+        let words = [label(p.how, words::mode(row.mode, paper.lang)), TextLine::strong(names.text(&row.subject))]
+            .into_iter()
+            .chain(said(paper, card))
+            .chain(enclosed)
+            .chain([label(p.given_at, BLANK)]);
+        let filled = |line: &TextLine| !line.text.trim().is_empty();
+        Block::Frame(head.into_iter().chain(from).chain(words).filter(filled).collect())
+    };
+    cards(paper).iter().map(card).collect()
+}
+
+/// Its words; of a module the situation, and its questions with what can be answered.
+fn said(paper: &Paper<'_>, card: &Card<'_>) -> Vec<TextLine> {
+    let Some(module) = module(paper, card.row) else { return lines_for(paper, card.to, &card.row.text) };
+    let mut lines = lines_for(paper, card.to, &module.text);
+    for (n, question) in module.questions.iter().enumerate() {
+        lines.push(TextLine::strong(format!("{}. {}", n + 1, paper.names.text(&question.text))));
+        lines.extend(
+            question.options.iter().map(|option| TextLine::plain(format!("☐ {}", paper.names.text(&option.text)))),
+        );
+    }
+    lines
+}
+
+/// Its hour; when a row comes that waits for something is not known before.
+fn when(paper: &Paper<'_>, row: &Row) -> String {
+    if row.comes_by_itself() { paper.names.moment(&row.at) } else { BLANK.to_owned() }
+}
+
+pub(super) fn lay_out(paper: &Paper<'_>) -> String {
+    let cards = cards(paper);
     let short = |card: &Card<'_>| {
         let words = |text| letters_for(paper, card.to, text);
         // A heading line holds about as much as two lines of text.
@@ -70,7 +121,6 @@ fn module<'p>(paper: &'p Paper<'_>, row: &Row) -> Option<&'p Module> {
 
 fn draw(paper: &Paper<'_>, card: &Card<'_>) -> Markup {
     let (p, names, row) = (paper.p, &paper.names, card.row);
-    let blank = "………………";
     html! {
         article {
             (mark(paper))
@@ -80,8 +130,7 @@ fn draw(paper: &Paper<'_>, card: &Card<'_>) -> Markup {
             }
             dl {
                 dt { (p.when) }
-                // When a row comes that waits for something is not known before.
-                dd { @if row.comes_by_itself() { (names.moment(&row.at)) } @else { (blank) } }
+                dd { (when(paper, row)) }
                 @if !row.from.is_empty() { dt { (p.from) } dd { (names.text(&row.from)) } }
                 dt { (p.how) } dd { (words::mode(row.mode, paper.lang)) }
             }
@@ -98,7 +147,7 @@ fn draw(paper: &Paper<'_>, card: &Card<'_>) -> Markup {
                 },
             }
             (enclosed(paper, card.to, &row.attachments))
-            footer.small { span { (p.given_at) " " (blank) } span { (names.of(paper.scenario.id)) } }
+            footer.small { span { (p.given_at) " " (BLANK) } span { (names.of(paper.scenario.id)) } }
         }
     }
 }

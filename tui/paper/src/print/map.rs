@@ -21,6 +21,8 @@ use crate::atlas::{Atlas, AtlasLine};
 /// A3 landscape in tenths of a millimetre, and the margins that printers need.
 const WIDE: f64 = 4200.0;
 const HIGH: f64 = 2970.0;
+/// The same, as a picture of a document has it.
+pub(super) const SIZE: (u32, u32) = (4200, 2970);
 const MARGIN: f64 = 120.0;
 const HEAD: f64 = 170.0;
 const FOOT: f64 = 250.0;

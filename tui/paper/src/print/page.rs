@@ -3,7 +3,9 @@
 use kernel::names::Slug;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use vocabulary::{inject::Attachment, scenario::Scenario, terms::Text};
-use words::{Lang, Names, bound, print::SheetPhrases, tongue};
+use words::{Lang, Names, bound, papers::PaperPhrases, print::SheetPhrases, tongue};
+
+use crate::document::TextLine;
 
 /// What all sheets are made from.
 pub(super) struct Paper<'a> {
@@ -11,6 +13,7 @@ pub(super) struct Paper<'a> {
     pub names: Names,
     pub lang: Lang,
     pub p: &'static SheetPhrases,
+    pub w: &'static PaperPhrases,
 }
 
 /// What all sheets look like.
@@ -62,6 +65,13 @@ pub(super) fn enclosed(paper: &Paper<'_>, seat: Slug, sheets: &[Attachment]) -> 
             p.small { (paper.p.enclosed) (paper.lang.colon()) (words_for(paper, seat, &sheet.title)) " (" (words::attachment_kind(sheet.kind, paper.lang)) ")" }
         }
     }
+}
+
+/// The lines of a text for a seat in a document: in the language that its people read, if it has been put into that, and in that of the
+/// room.
+pub(super) fn lines_for(paper: &Paper<'_>, seat: Slug, text: &Text) -> Vec<TextLine> {
+    let spoken = tongue::spoken(paper.scenario.seat(seat), text).map(|(_, words)| TextLine::plain(words));
+    spoken.into_iter().chain([TextLine::plain(paper.names.text(text))]).collect()
 }
 
 /// The letters that a text for a seat takes on paper.

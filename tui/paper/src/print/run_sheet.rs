@@ -1,90 +1,93 @@
 //! The run sheet: the whole list of events for the facilitator's clipboard, with what is expected and a box to tick. Players must
 //! not see it, and it says so.
 
-use maud::{Markup, html};
 use vocabulary::{inject::Row, scenario::Phase};
 
-use super::{
-    cards::due,
-    page::{Paper, mark, page},
-};
+use super::{cards::due, page::Paper};
+use crate::document::{Block, Grid, TextLine};
 
-const STYLE: &str = "
-@page{size:A4 landscape;margin:10mm}
-body{font-size:9.5pt}main{max-width:277mm;margin:0 auto}thead{display:table-header-group}tr{break-inside:avoid}
-td.time{white-space:nowrap}.phase th{background:#ddd;text-align:left}.aim{font-weight:normal}td.box{font-size:14pt;text-align:center}
-";
-
-/// The phases that have begun when a row comes, and that no row before it has opened.
-fn begins<'a>(paper: &Paper<'a>, row: &Row, open: &mut usize) -> &'a [Phase] {
-    let rest = paper.scenario.phases.get(*open..).unwrap_or_default();
-    let has_begun = |phase: &&Phase| paper.names.second(&phase.from).is_some_and(|from| from <= due(paper, row));
-    let begun = rest.iter().take_while(has_begun).count();
-    *open += begun;
-    &rest[..begun]
-}
-
-/// A phase above its rows: when, what, and what for.
-fn heading(paper: &Paper<'_>, phase: &Phase) -> Markup {
-    let names = &paper.names;
-    html! {
-        tr.phase {
-            th colspan="7" {
-                (names.moment(&phase.from)) @if let Some(until) = &phase.until { " – " (names.moment(until)) }
-                " · " (names.text(&phase.title))
-                @if !phase.aim.is_empty() { (paper.lang.colon()) span.aim { (names.text(&phase.aim)) } }
-            }
-        }
-    }
-}
-
-pub(super) fn lay_out(paper: &Paper<'_>) -> String {
-    let (p, names, lang) = (paper.p, &paper.names, paper.lang);
+pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {
+    let p = paper.p;
     let mut rows = paper.scenario.msel.iter().collect::<Vec<_>>();
     // Rows of one minute keep the order of the file.
     rows.sort_by_key(|row| due(paper, row));
-    let mut open = 0;
-    let body = html! {
-        main {
-            (mark(paper))
-            h1 { (p.run_sheet) " — " (names.of(paper.scenario.id)) }
-            p { b { (p.run_sheet_about) } }
-            table {
-                thead { tr { @for head in [p.when, p.number, p.to, p.what, p.expected, p.notes, p.done] { th { (head) } } } }
-                tbody {
-                    @for row in rows {
-                        @for phase in begins(paper, row, &mut open) { (heading(paper, phase)) }
-                        tr {
-                            td.time {
-                                (words::print::row_time(row, names))
-                                @if let Some(repeat) = &row.repeat { br; (p.again) " " (words::print::again(repeat, names)) }
-                                @if let Some(until) = &row.until { br; (p.until) " " (names.moment(until)) }
-                            }
-                            td { (row.id) }
-                            td { @if row.to.is_empty() { "—" } @else { (names.list(&row.to)) } br; span.small { (words::mode(row.mode, lang)) } }
-                            td {
-                                b { (names.text(&row.subject)) }
-                                @if let Some(when) = &row.when { br; i { (words::print::only_if(paper.lang, &words::condition(when, names))) } }
-                                @if row.manual { br; i { (p.by_hand) } }
-                                @for effect in &row.effects { br; span.small { "→ " (words::effect(effect, names)) } }
-                            }
-                            td {
-                                @if let Some(expected) = &row.expect {
-                                    (names.list(&expected.seats)) (lang.colon())
-                                    (words::print::expectation(expected, names))
-                                    " (" (words::span(expected.within)) ")"
-                                    @for (end, effects) in [(p.if_met, &expected.on_met), (p.if_missed, &expected.on_missed)] {
-                                        @for effect in effects { br; span.small { (end) " → " (words::effect(effect, names)) } }
-                                    }
-                                }
-                            }
-                            td { (names.text(&row.notes)) }
-                            td.box { "☐" }
-                        }
-                    }
-                }
-            }
+    let head = [p.when, p.number, p.to, p.what, p.expected, p.notes, p.done].map(str::to_owned).to_vec();
+    let rows = under_phases(paper, &rows, |row| line(paper, row));
+    vec![Block::Grid(Grid { shares: vec![9, 6, 19, 29, 18, 14, 5], head, rows, writing: false })]
+}
+
+/// The lines of a list of events, each phase above those that come in it: when, what, and what for.
+pub(super) fn under_phases(
+    paper: &Paper<'_>,
+    rows: &[&Row],
+    line: impl Fn(&Row) -> Vec<Vec<TextLine>>,
+) -> Vec<Vec<Vec<TextLine>>> {
+    let names = &paper.names;
+    let mut rest = paper.scenario.phases.iter().peekable();
+    let mut lines = Vec::new();
+    for row in rows {
+        while let Some(phase) =
+            rest.next_if(|phase| names.second(&phase.from).is_some_and(|from| from <= due(paper, row)))
+        {
+            lines.push(vec![heading(paper, phase)]);
         }
-    };
-    page(paper, p.run_sheet, STYLE, &body)
+        lines.push(line(row));
+    }
+    lines
+}
+
+fn heading(paper: &Paper<'_>, phase: &Phase) -> Vec<TextLine> {
+    let names = &paper.names;
+    let until = phase.until.as_ref().map(|until| format!(" – {}", names.moment(until))).unwrap_or_default();
+    let title = format!("{}{until} · {}", names.moment(&phase.from), names.text(&phase.title));
+    let aim = (!phase.aim.is_empty()).then(|| TextLine::small(names.text(&phase.aim)));
+    [TextLine::strong(title)].into_iter().chain(aim).collect()
+}
+
+fn line(paper: &Paper<'_>, row: &Row) -> Vec<Vec<TextLine>> {
+    let names = &paper.names;
+    let to = if row.to.is_empty() { "—".to_owned() } else { names.list(&row.to) };
+    let mut what = vec![TextLine::strong(names.text(&row.subject))];
+    what.extend(conditions(paper, row));
+    vec![
+        time(paper, row),
+        vec![TextLine::plain(row.id.to_string())],
+        vec![TextLine::plain(to), TextLine::small(words::mode(row.mode, paper.lang))],
+        what,
+        expected(paper, row),
+        vec![TextLine::small(names.text(&row.notes))],
+        vec![TextLine::plain("☐")],
+    ]
+}
+
+/// When it comes, as far as that is known, how it comes again, and until when it may.
+pub(super) fn time(paper: &Paper<'_>, row: &Row) -> Vec<TextLine> {
+    let (p, names) = (paper.p, &paper.names);
+    let again = row.repeat.as_ref().map(|repeat| format!("{} {}", p.again, words::print::again(repeat, names)));
+    let until = row.until.as_ref().map(|until| format!("{} {}", p.until, names.moment(until)));
+    let first = [TextLine::strong(words::print::row_time(row, names))];
+    first.into_iter().chain(again.into_iter().chain(until).map(TextLine::small)).collect()
+}
+
+/// What it waits for, and what it does to the world.
+pub(super) fn conditions(paper: &Paper<'_>, row: &Row) -> Vec<TextLine> {
+    let names = &paper.names;
+    let waits = row.when.as_ref().map(|when| words::print::only_if(paper.lang, &words::condition(when, names)));
+    let by_hand = row.manual.then(|| paper.p.by_hand.to_owned());
+    let effects = row.effects.iter().map(|effect| format!("→ {}", words::effect(effect, names)));
+    waits.into_iter().chain(by_hand).chain(effects).map(TextLine::small).collect()
+}
+
+/// What players should do, and what comes of it.
+pub(super) fn expected(paper: &Paper<'_>, row: &Row) -> Vec<TextLine> {
+    let Some(expected) = &row.expect else { return Vec::new() };
+    let seats = paper.names.list(&expected.seats);
+    let colon = if seats.is_empty() { "" } else { paper.lang.colon() };
+    let what = words::print::expectation(expected, &paper.names);
+    let first = TextLine::plain(format!("{seats}{colon}{what} ({})", words::span(expected.within)));
+    let ends = [(paper.p.if_met, &expected.on_met), (paper.p.if_missed, &expected.on_missed)];
+    let ends = ends.into_iter().flat_map(|(end, effects)| {
+        effects.iter().map(move |effect| TextLine::small(format!("{end} → {}", words::effect(effect, &paper.names))))
+    });
+    [first].into_iter().chain(ends).collect()
 }

@@ -1,5 +1,7 @@
 //! What is on paper, and what must not be.
 
+mod papers;
+
 use std::{collections::BTreeMap, fs, path::Path};
 
 use authoring::read::examine;
@@ -33,7 +35,7 @@ fn lake_chad() -> Scenario {
 }
 
 fn sheet(scenario: &Scenario, lang: Lang, name: &str) -> String {
-    sheets(scenario, lang, &BTreeMap::new())
+    sheets(scenario, lang, &BTreeMap::new(), true)
         .into_iter()
         .find(|sheet| sheet.name == name)
         .expect("a sheet of this name")
@@ -117,7 +119,7 @@ fn the_wall_map_names_the_sources_of_what_it_shows_and_of_nothing_else() {
 fn no_sheet_needs_the_network() {
     let scenario = lake_chad();
     for lang in Lang::ALL {
-        for PaperSheet { name, text } in sheets(&scenario, lang, &BTreeMap::new()) {
+        for PaperSheet { name, text } in sheets(&scenario, lang, &BTreeMap::new(), true) {
             let text = text.replace("http://www.w3.org/2000/svg", "");
             assert!(!text.contains("http") && !text.contains("src="), "{name}");
         }
@@ -160,7 +162,7 @@ fn what_a_row_hands_out_is_a_page_for_each_seat_that_it_reaches_and_for_no_other
     ];
     scenario.seats[0].attachments = vec![sheet_of("Standing order", "", Some("order.txt"))];
     let texts = BTreeMap::from([("order.txt".to_owned(), "Nobody is sent back.\nNobody.".to_owned())]);
-    let pages = sheets(&scenario, Lang::En, &texts);
+    let pages = sheets(&scenario, Lang::En, &texts, true);
     let page = |name: &str| pages.iter().find(|sheet| sheet.name == name).expect("a sheet of this name").text.clone();
     let handed = page("attachments.html");
     assert_eq!(handed.matches("<section>").count(), 2 * reached + 1);
@@ -168,7 +170,9 @@ fn what_a_row_hands_out_is_a_page_for_each_seat_that_it_reaches_and_for_no_other
     assert_eq!(handed.matches("src=\"attachments/maps/north%20bank%231.svg\"").count(), reached);
     assert_eq!(page("cards.html").matches("Radio bulletin").count(), reached, "the card says what comes with it");
     assert!(page("briefs.html").contains("Standing order") && page("index.html").contains("attachments.html"));
-    assert!(!sheets(&lake_chad(), Lang::En, &BTreeMap::new()).iter().any(|sheet| sheet.name == "attachments.html"));
+    assert!(
+        !sheets(&lake_chad(), Lang::En, &BTreeMap::new(), true).iter().any(|sheet| sheet.name == "attachments.html")
+    );
 }
 
 #[test]

@@ -1,0 +1,54 @@
+//! The participant feedback form: a rating of oneself before and after, of the exercise, strengths, and actions with a priority. It asks
+//! for no name.
+
+use super::{Paper, heading};
+use crate::document::{Block, Grid, TextLine};
+
+pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {
+    let w = paper.w;
+    let half = |text: &'static str| [Block::Text(TextLine::plain(text))];
+    let mut blocks = vec![Block::text(w.feedback_how), heading(w.about_you)];
+    blocks.extend([w.you_are, w.you_age, w.you_come].into_iter().flat_map(half));
+    blocks.extend([heading(w.before), Block::text(w.self_rating), abilities(paper)]);
+    blocks.extend([Block::PageBreak, heading(w.after), Block::text(w.self_rating), abilities(paper)]);
+    blocks.extend([
+        Block::text(w.agree),
+        scored(w.statement, w.statements.iter().map(|&text| text.to_owned()), w.one_to_five),
+    ]);
+    blocks.extend([Block::Heading(2, w.three_strengths.to_owned()), lines(3, &[100], &[])]);
+    blocks.push(Block::Heading(2, w.three_actions.to_owned()));
+    blocks.push(actions(paper));
+    if paper.scenario.plan.is_some() {
+        blocks.push(Block::Heading(2, w.plan_change.to_owned()));
+        blocks.push(lines(3, &[30, 70], &[w.paragraph_or_new, w.proposed_words]));
+    }
+    blocks.extend([Block::Heading(2, w.anything.to_owned()), lines(2, &[100], &[])]);
+    blocks
+}
+
+/// What a participant can do, and each capability that the exercise is about.
+fn abilities(paper: &Paper<'_>) -> Block {
+    let w = paper.w;
+    let capabilities = paper.scenario.objectives.iter().map(|objective| paper.names.text(&objective.capability));
+    let all = w.abilities.iter().map(|&text| text.to_owned()).chain(capabilities.filter(|text| !text.is_empty()));
+    scored(w.statement, all, w.one_to_five)
+}
+
+fn scored(head: &str, statements: impl Iterator<Item = String>, scores: &str) -> Block {
+    let row = |text| vec![vec![TextLine::plain(text)], vec![TextLine::plain(scores)]];
+    let head = vec![head.to_owned(), "1 – 5".to_owned()];
+    Block::Grid(Grid { shares: vec![76, 24], head, rows: statements.map(row).collect(), writing: false })
+}
+
+fn actions(paper: &Paper<'_>) -> Block {
+    let w = paper.w;
+    let head = [w.change, w.by_whom, w.priority].map(str::to_owned).to_vec();
+    let row = || vec![vec![], vec![], vec![TextLine::plain(w.priorities)]];
+    Block::Grid(Grid { shares: vec![46, 24, 30], head, rows: vec![row(), row(), row()], writing: true })
+}
+
+/// Empty rows to write in.
+fn lines(rows: usize, shares: &[u32], head: &[&str]) -> Block {
+    let head = head.iter().map(|&text| text.to_owned()).collect();
+    Block::Grid(Grid { shares: shares.to_vec(), head, rows: vec![vec![vec![]; shares.len()]; rows], writing: true })
+}
