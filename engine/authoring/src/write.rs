@@ -237,7 +237,7 @@ mod tests {
         assert_eq!(ron(&condition), "All([Crossed(at_least: 21), Not(After(\"D2 06:00\"))])");
         let row: Row =
             as_read("(id: \"e1\", kind: Contextual, at: \"+1h\", mode: InPerson, subject: \"A « word »\\n\")");
-        assert_eq!(ron(&row), "(id: \"e1\", kind: Contextual, at: \"+1h\", subject: \"A « word »\\n\")");
+        assert_eq!(ron(&row), "(id: \"e1\", at: \"+1h\", subject: \"A « word »\\n\")");
         let lines = ron_wide(&row, 40);
         assert_eq!(lines.lines().next(), Some("("));
         assert!(lines.contains("\n    at: \"+1h\",\n"), "{lines}");

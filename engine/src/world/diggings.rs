@@ -40,6 +40,7 @@ use super::{
     harm,
     index::{All, Whereabouts},
     kinds::Groups,
+    script::Script,
     sharing,
     threat::{Cell, Foothold},
     travel::{self, Party},
@@ -48,6 +49,9 @@ use super::{
 
 #[cfg(test)]
 mod tests;
+
+/// Parties that dig at the start are counted from here on, apart from those that come.
+const THERE_BEFORE: u32 = 1 << 30;
 
 /// What becomes due at gold sites.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -105,9 +109,12 @@ impl Diggings {
             let (Some(site), Some(stay)) = (own.0.get_mut(&flow.to), flow.back) else { continue };
             let mean = u64::from(flow.size.0.midpoint(flow.size.1));
             let people = u64::from(flow.per_day) * mean * stay.0.max(0) as u64 / 86_400;
-            let id = Serial { of: flow.id, n: 0 };
             let people = u32::try_from(people).unwrap_or(u32::MAX);
-            site.parties.insert(id, Party { people, from: flow.from, ..digger(id, flow.to) });
+            let parties = in_lorries(people, u32::try_from(mean).unwrap_or(u32::MAX));
+            for (n, people) in parties.enumerate() {
+                let id = Serial { of: flow.id, n: THERE_BEFORE | u32::try_from(n).unwrap_or(0) };
+                site.parties.insert(id, Party { people, from: flow.from, ..digger(id, flow.to) });
+            }
         }
         own
     }
@@ -139,11 +146,20 @@ fn digger(id: Serial, place: Slug) -> Party {
     }
 }
 
-/// Puts the first happenings of this domain on the agenda.
-pub fn start(InMut(kernel): InMut<'_, Kernel>, own: Res<'_, Diggings>) {
-    if !own.0.is_empty() {
-        let turn = &mut Turn::new(kernel, Cause::Start);
-        turn.daily(turn.figures().diggings.evening * 3600, Due::Day);
+/// Puts the first happenings of this domain on the agenda. Who digs there at the start goes home one after the other, as others come.
+pub fn start(InMut(kernel): InMut<'_, Kernel>, own: Res<'_, Diggings>, script: Res<'_, Script>) {
+    if own.0.is_empty() {
+        return;
+    }
+    let turn = &mut Turn::new(kernel, Cause::Start);
+    turn.daily(turn.figures().diggings.evening * 3600, Due::Day);
+    for flow in &script.0.flows {
+        let (Some(site), Some(stay)) = (own.0.get(&flow.to), flow.back) else { continue };
+        let there: Vec<Serial> = site.parties.keys().copied().filter(|party| party.of == flow.id).collect();
+        let apart = stay.0 / i64::try_from(there.len()).unwrap_or(i64::MAX).max(1);
+        for (n, party) in (1..).zip(there) {
+            turn.after(Span(apart * n), Due::Leaves { place: flow.to, party });
+        }
     }
 }
 

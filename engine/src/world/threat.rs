@@ -745,6 +745,7 @@ mod tests {
         world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
         world.insert_resource(Attacks::default());
         world.insert_resource(Wayside::default());
+        world.insert_resource(Diggings::default());
         world.insert_resource(Whereabouts::<Communities>::default());
         for place in ["bosso", "diffa", "bol"] {
             let (id, at) = (slug(place), slug(place));

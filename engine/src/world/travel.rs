@@ -1645,6 +1645,7 @@ mod tests {
         spawn::<Posts>(&mut world, "post", (site, barrier, Repute::default()));
         world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
         world.init_resource::<Wayside>();
+        world.init_resource::<Fleets>();
         world.insert_resource(Script(std::sync::Arc::new(scene.clone())));
         world.init_resource::<Index<Flows>>();
         world.init_resource::<Index<Patrols>>();

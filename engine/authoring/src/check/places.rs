@@ -3,7 +3,7 @@
 //!
 //! It knows a place by its name in either language, long or short, and by the names of the posts, camps and communities there. It understands
 //! no sentence: a text that names no place at all, or the right one beside others, is passed over; so is one to a seat that is at home where
-//! the condition asks, for which that place is "here", and the name of a place from which only capitals write.
+//! the condition asks, for which that place is "here", a place from which somebody comes, and one from which only capitals write.
 
 use std::collections::BTreeSet;
 
@@ -103,12 +103,22 @@ fn tells(words: &[&Text], names: &[(String, Slug)]) -> BTreeSet<Slug> {
         let mut left = text.clone();
         for (name, place) in names {
             while let Some(at) = word_at(&left, name) {
-                told.insert(*place);
+                if !is_origin(&left[..at]) {
+                    told.insert(*place);
+                }
                 left.replace_range(at..at + name.len(), &" ".repeat(name.len()));
             }
         }
     }
     told
+}
+
+/// Whether a name behind these words says where somebody or something comes from: who comes from somewhere is no longer there.
+fn is_origin(before: &str) -> bool {
+    let before = before.to_lowercase();
+    ["from ", "left ", "de ", "d’", "depuis "].iter().any(|word| {
+        before.strip_suffix(word).is_some_and(|rest| rest.chars().next_back().is_none_or(|c| !c.is_alphanumeric()))
+    })
 }
 
 /// Where a name stands in a text, with no letter before or behind it.
@@ -130,6 +140,7 @@ mod tests {
         let names = [("N’Guigmi-Est".to_owned(), post), ("N’Guigmi".to_owned(), town)];
         let told = |text: &str| tells(&[&Text::same(text)], &names);
         assert_eq!(told("N’Guigmi-Est is dark."), BTreeSet::from([post]));
-        assert_eq!(told("From N’Guigmi-Est to N’Guigmi."), BTreeSet::from([post, town]));
+        assert_eq!(told("By N’Guigmi-Est to N’Guigmi."), BTreeSet::from([post, town]));
+        assert_eq!(told("Families from N’Guigmi; des familles de N’Guigmi."), BTreeSet::new());
     }
 }

@@ -161,8 +161,9 @@ fn every_field_of_a_scenario_is_written() {
     let ValueSort::Declared(Declaration { parts: DeclaredParts::Fields(fields), .. }) = Scenario::sort() else {
         panic!("a scenario has fields")
     };
-    let unwritten: Vec<&str> =
-        fields.iter().map(|field| field.name).filter(|name| !page.contains(&format!("\"{name}\""))).collect();
+    // What was included stands in the files themselves then.
+    let names = fields.iter().map(|field| field.name).filter(|name| *name != "include");
+    let unwritten: Vec<&str> = names.filter(|name| !page.contains(&format!("\"{name}\""))).collect();
     assert_eq!(unwritten, [""; 0]);
 }
 

@@ -11,6 +11,7 @@ use vocabulary::{
 use super::*;
 use crate::debrief::why;
 use crate::world::{
+    boats::Fleets,
     community,
     displacement::Flights,
     index::Index,
@@ -173,6 +174,7 @@ fn three_places_and_a_patrol() -> (World, Kernel) {
     let (scene, mut world) = (scene(), World::new());
     world.insert_resource(Geography::new(&scene.places, &scene.roads, &Default::default()));
     world.insert_resource(Tolls::default());
+    world.insert_resource(Fleets::default());
     world.insert_resource(Flights::default());
     world.insert_resource(Rounds::default());
     world.insert_resource(Index::<Communities>::default());

@@ -362,6 +362,7 @@ fn three_patrols_and_a_band(active: bool) -> (World, Kernel) {
     let (scene, kernel, mut world) = (scene(), stage::kernel(), World::new());
     world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
     world.init_resource::<crate::world::investigation::Files>();
+    world.init_resource::<crate::world::wayside::Wayside>();
     world.insert_resource(Rounds::default());
     world.insert_resource(Index::<Unsheltered>::default());
     world.insert_resource(Index::<Camps>::default());

@@ -108,7 +108,9 @@ fn a_derogation_lets_people_pass_but_for_a_patrol_that_was_not_told() {
 fn a_patrol_comes_upon_what_lies_on_a_road_is_hurt_and_tells_of_it_and_less_where_it_is_marked() {
     let met = |marked: bool| {
         let parameters = [("wayside.explosive.met".to_owned(), vocabulary::parameter::Setting::Number(0.5))].into();
-        let mut stage = Stage::new(&Scenario { patrols: vec![stage::patrol()], parameters, ..scene() });
+        let patrols = ["one", "two", "three", "four", "five", "six", "seven", "eight"].map(slug);
+        let patrols = patrols.map(|id| vocabulary::scenario::Patrol { id, ..stage::patrol() }).to_vec();
+        let mut stage = Stage::new(&Scenario { patrols, parameters, ..scene() });
         stage.at(Span(0), Due::Explosives { road: slug("highway") });
         if marked {
             stage.at(Span(1), Due::Marked { road: slug("highway"), by: slug("governor") });
@@ -132,7 +134,7 @@ fn a_patrol_comes_upon_what_lies_on_a_road_is_hurt_and_tells_of_it_and_less_wher
         (met.len(), met.iter().sum::<u32>())
     };
     let ((as_it_is, hurt), (marked, _)) = (met(false), met(true));
-    assert!(as_it_is >= 2 && (1..=8).contains(&hurt), "{as_it_is} {hurt}");
+    assert!(as_it_is >= 4 && hurt >= 1 && hurt <= 8 * as_it_is as u32, "{as_it_is} {hurt}");
     assert!(marked < as_it_is, "{marked} of {as_it_is}");
 }
 

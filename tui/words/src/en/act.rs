@@ -303,13 +303,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::Sensitise => "Explains and listens; trust comes if conduct agrees.",
         ActKind::Study => "Has a sample of a community asked how far it trusts you; it takes a day and is never exact.",
         ActKind::Host => "Takes displaced families into your community’s homes.",
-        ActKind::LendBoats => {
-            "Lets your boats carry people: more cross, none of these boats fishes, and you are seen doing it."
-        }
-        ActKind::HoldBoats => "Lets your boats carry nobody: whoever wants to cross waits, goes round, or stays.",
-        ActKind::FetchByBoat => {
-            "Sends your boats over the water for those in the open. Where armed men stand they bring nobody, and are in danger."
-        }
+        ActKind::LendBoats => "Your boats carry people: those boats do not fish, and it is seen.",
+        ActKind::HoldBoats => "Your boats carry nobody: people wait, go round, or stay.",
+        ActKind::FetchByBoat => "Fetches people in the open over the water; armed men are a danger.",
         ActKind::Mediate => "Sits down with the parties of a tense community to calm things.",
         ActKind::Promise => "Promises something by a time. Only a deed that costs keeps it.",
         ActKind::CallMeeting => "Invites a counterpart across the border; they may agree, decline or say nothing.",

@@ -316,11 +316,9 @@ pub fn act_help(kind: ActKind) -> &'static str {
             "Fait demander à quelques habitants s’ils ont confiance en vous ; il faut un jour, et ce n’est jamais exact."
         }
         ActKind::Host => "Accueille des familles déplacées dans vos maisons.",
-        ActKind::LendBoats => "Vos pirogues passent des gens : ces pirogues ne pêchent pas, et cela se voit.",
-        ActKind::HoldBoats => "Vos pirogues ne passent personne : qui veut traverser attend, contourne ou reste.",
-        ActKind::FetchByBoat => {
-            "Envoie vos pirogues de l’autre côté chercher ceux qui sont dehors. Là où se tiennent des hommes armés, elles sont en danger et reviennent à vide."
-        }
+        ActKind::LendBoats => "Vos pirogues passent des gens : elles ne pêchent pas, et cela se voit.",
+        ActKind::HoldBoats => "Vos pirogues ne passent personne : on attend, on contourne, on reste.",
+        ActKind::FetchByBoat => "Va chercher par l’eau ceux qui sont dehors ; danger d’hommes armés.",
         ActKind::Mediate => "Réunit les parties d’une communauté tendue pour calmer les choses.",
         ActKind::Promise => "Promet, avec un délai. Seul un acte qui coûte tient la promesse.",
         ActKind::CallMeeting => "Invite votre homologue de l’autre côté ; il accepte, décline ou ne dit rien.",
