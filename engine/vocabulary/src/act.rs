@@ -669,6 +669,8 @@ pub enum Refusal {
     NotEnough { means: Means, needed: u32, held: u32 },
     /// Not so many women among the officers in reserve.
     TooFewWomen { needed: u32, held: u32 },
+    /// The people have not so many boats.
+    TooFewBoats { needed: u32, held: u32 },
     /// The number is outside what can be done.
     OutOfRange { field: Slug, least: u32, most: u32 },
     /// It is so already.

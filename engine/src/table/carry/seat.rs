@@ -715,9 +715,13 @@ impl Planner<'_, '_, '_, '_> {
         if self.seat.community != Some(community) {
             return Err(Refusal::NotYourCommunity { community });
         }
-        let fleet = self.desk.fleets.0.get(&community).ok_or(out_of_range("boats", 1, 0))?;
-        if !(1..=fleet.boats).contains(&boats) {
+        let needed = boats.max(1);
+        let fleet = self.desk.fleets.0.get(&community).ok_or(Refusal::TooFewBoats { needed, held: 0 })?;
+        if boats == 0 {
             return Err(out_of_range("boats", 1, fleet.boats));
+        }
+        if needed > fleet.boats {
+            return Err(Refusal::TooFewBoats { needed, held: fleet.boats });
         }
         Ok(fleet.place)
     }

@@ -930,6 +930,9 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             names.of(report.of),
             clean(&report.to_string())
         ),
+        Refusal::TooFewBoats { needed, held } => {
+            format!("Not so many boats: {needed} wanted, your people have {held}.")
+        }
         Refusal::TooFewWomen { needed, held } => format!(
             "That takes {needed} women officers; there are {held} in your reserve. Send fewer, or ask another seat for officers."
         ),

@@ -985,6 +985,9 @@ pub fn refusal(refusal: &Refusal, names: &Names) -> String {
             names.of(report.of),
             clean(&report.to_string())
         ),
+        Refusal::TooFewBoats { needed, held } => {
+            format!("Pas assez de pirogues : {needed} demandées, vos gens en ont {held}.")
+        }
         Refusal::TooFewWomen { needed, held } => format!(
             "Il y faut {needed} policières ; votre réserve en compte {held}. En envoyer moins, ou demander des agents à un autre rôle."
         ),
