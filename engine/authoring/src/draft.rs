@@ -25,7 +25,10 @@ use vocabulary::{
     terms::Text,
 };
 
-use self::{complete::complete, page::pages};
+use self::{
+    complete::{complete, whole},
+    page::pages,
+};
 pub use self::{
     gaps::{Gaps, Missing},
     names::slug_of,
@@ -210,7 +213,7 @@ impl Draft {
     }
 }
 
-/// A whole scenario as files that teach.
+/// A whole scenario as files that teach: what it does not have is not made up.
 pub fn annotated(scenario: &Scenario, say: &dyn Wording) -> Vec<SourceFile> {
-    Draft { rest: scenario.clone(), ..Draft::default() }.files(say)
+    pages(&whole(scenario), say)
 }

@@ -68,9 +68,21 @@ pub(super) fn complete(draft: &Draft, say: &dyn Wording) -> Whole {
     Whole { scenario: filling.s, gaps: filling.gaps, languages: draft.languages, rows }
 }
 
+/// A scenario of which everything is known. One without rows stays one without rows: people may only watch in it.
+pub(super) fn whole(scenario: &Scenario) -> Whole {
+    let rows = scenario.msel.iter().map(known).collect();
+    let scenario = Scenario { format: FORMAT, ..scenario.clone() };
+    Whole { scenario, gaps: Gaps::default(), languages: Languages::default(), rows }
+}
+
+/// A row that is known in full.
+fn known(row: &Row) -> DraftRow {
+    DraftRow { row: row.clone(), marks: Vec::new(), unfinished: false }
+}
+
 /// Every row with a name of its own; rows that are known in full come first.
 fn rows(draft: &Draft, taken: &mut Taken) -> Vec<DraftRow> {
-    let known = draft.rest.msel.iter().map(|row| DraftRow { row: row.clone(), marks: Vec::new(), unfinished: false });
+    let known = draft.rest.msel.iter().map(known);
     let others = draft.rows.iter().map(|row| {
         let id = taken.name(row.row.id, &Text::default(), "e1");
         DraftRow { row: Row { id, ..row.row.clone() }, ..row.clone() }
