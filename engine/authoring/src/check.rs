@@ -96,7 +96,7 @@ pub fn check(scenario: &Scenario, sources: &Sources, beside: &dyn Fn(&str) -> Be
 }
 
 /// Whether a seat may do an act.
-fn may(seat: &Seat, act: ActKind) -> bool {
+pub(crate) fn may(seat: &Seat, act: ActKind) -> bool {
     match act.rule().right {
         Right::Everybody => true,
         Right::Granted => seat.may.contains(&act),

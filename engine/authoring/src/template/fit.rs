@@ -7,11 +7,12 @@ use kernel::{
     names::Slug,
     time::{Calendar, Moment, Span, Time},
 };
-use vocabulary::scenario::{Place, Scenario, Step};
+use vocabulary::scenario::{Place, Scenario, Step, Window};
 
 use super::{Border, Town};
 use crate::{
     check::kilometres,
+    defaults::zone,
     draft::{StandIn, Wording},
 };
 
@@ -37,6 +38,8 @@ pub(super) fn places(scenario: &mut Scenario, border: &Border, say: &dyn Wording
             }
         }
     }
+    // The map of the drawing shows the drawing. Where nothing is said it shows all places, those that the author adds too.
+    scenario.window = Window::default();
     let estimated = say.one_language(&say.stand_in(StandIn::Source));
     let places: BTreeMap<Slug, &Place> = scenario.places.iter().map(|place| (place.id, place)).collect();
     for road in &mut scenario.roads {
@@ -67,8 +70,7 @@ pub(super) fn length(scenario: &mut Scenario, wanted: Span) {
         return;
     }
     scenario.length = wanted;
-    let zone = super::super::defaults::zone(&scenario.places);
-    let Ok(calendar) = Calendar::new(&scenario.start, zone) else { return };
+    let Ok(calendar) = Calendar::new(&scenario.start, zone(&scenario.places)) else { return };
     if wanted > was || was.0 <= 0 {
         return;
     }

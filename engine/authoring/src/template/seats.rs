@@ -9,7 +9,10 @@ use vocabulary::{
     scenario::{Scenario, Seat},
 };
 
-use crate::write::{Tree, tree};
+use crate::{
+    check::may,
+    write::{Tree, tree},
+};
 
 /// Keeps these seats and no others; all of them where none of these is there.
 pub(super) fn keep(scenario: &mut Scenario, wanted: &[Slug]) {
@@ -65,7 +68,11 @@ fn rows(scenario: &mut Scenario, gone: &BTreeSet<Slug>) {
         if let Some(expected) = &mut row.expect {
             let asked = !expected.seats.is_empty();
             expected.seats.retain(|seat| !gone.contains(seat));
-            if asked && expected.seats.is_empty() {
+            // What only those who are gone might do is expected of nobody.
+            let left: Vec<&Seat> = scenario.seats.iter().filter(|seat| expected.seats.contains(&seat.id)).collect();
+            expected.acts.retain(|act| !asked || left.iter().any(|seat| may(seat, *act)));
+            let nothing = expected.acts.is_empty() && expected.effect.is_none();
+            if nothing || (asked && left.is_empty()) {
                 row.expect = None;
             }
         }

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use reading::slip::Graded as _;
+use vocabulary::act::ActKind;
 
 use super::*;
 use crate::{
@@ -108,6 +109,19 @@ fn a_seat_that_is_left_out_leaves_what_it_commanded_to_another() {
     assert_eq!(scenario.seats[0].posts, [Slug::new("gate-post")]);
     let all: String = files.iter().map(|file| file.text.as_str()).collect();
     assert!(!all.contains("\"agency\""), "nothing is about a seat that is not there");
+}
+
+#[test]
+fn nobody_is_expected_to_do_what_only_a_seat_that_is_left_out_might() {
+    let wanted = Wanted { seats: vec![Slug::new("prefect"), Slug::new("agency")], ..Wanted::default() };
+    let files = Template::Displacement.files(&border(), &wanted, &Silent);
+    let (scenario, errors, _) = found(&files);
+    assert_eq!(errors, [""; 0]);
+    let scenario = scenario.expect("no errors");
+    let rumour = scenario.msel.iter().find(|row| row.id.as_str() == "e05").expect("it still comes");
+    let expected = rumour.expect.as_ref().expect("the governor answers it");
+    assert_eq!(expected.seats, [Slug::new("prefect")]);
+    assert_eq!(expected.acts, [ActKind::PublicMessage, ActKind::Mediate], "only the village could sensitise");
 }
 
 #[test]
