@@ -67,14 +67,16 @@ mod asked {
         terminal.sees("Dans quel nouveau dossier ?").press("ma-frontiere\r");
         terminal.sees("Par quoi commence l’exercice ?").press("fuient\r");
         terminal.sees("Sur quelle frontière ?").press("?\r").sees("Tapez un numéro").press("\r");
-        terminal.sees("Dans quelles langues").press("<\r").sees("Sur quelle frontière ?").press("\r");
-        terminal.sees("Dans quelles langues").press("\r");
+        terminal.sees("Entre quelles villes ?").press("maradi\r").sees("Dans quelles langues").press("<\r");
+        // The question before, with what was answered there.
+        terminal.sees("[4] >").press("\r").sees("5/8  Dans quelles langues").press("\r");
         terminal.sees("Comment s’appelle-t-il ?").press("La nuit\r");
         terminal.sees("Combien d’heures").press("dix\r").sees("nombre entier de 2 à 240").press("10\r");
         terminal.sees("Quels rôles").press("1 2 3\r").sees("harmattan check ma-frontiere");
         assert!(terminal.is_given_back().success());
         folder.call(&["check", "ma-frontiere"]).well();
         assert!(folder.read("ma-frontiere/scenario.ron").contains("title: \"La nuit\""));
+        assert!(folder.read("ma-frontiere/land.ron").contains("\"Maradi\""));
     }
 
     #[test]
@@ -95,7 +97,8 @@ mod asked {
         terminal.sees("Learn by playing").press("\x1b[B\x1b[B\x1b[B\r").sees("(my-own)").sees("broken (has errors)");
         terminal.press("\r").sees("Preview: A day at the post").sees("Post chief");
         terminal.press("\t").sees("Way round").press("\t").sees("e02 was not answered in time");
-        terminal.press("\t").sees("at most within an hour").press("\x1b").sees("Look at the plan").press("q");
+        terminal.press("\t").sees("at most within an hour").press("\x1b");
+        terminal.sees("Which plan do you want to look at?").press("\x1b").sees("Look at the plan").press("q");
         assert!(terminal.is_given_back().success());
     }
 }

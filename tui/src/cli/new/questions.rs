@@ -320,13 +320,17 @@ fn said(question: Question) -> (NewText, NewText) {
     }
 }
 
-/// Which choice a line means: by its number, or by a part of its words that no other has.
+/// Which choice a line means: by its number, by its words, or by a part of its words that no other has.
 fn choice(line: &str, choices: &[String], default: &str) -> Option<usize> {
     let line = if line.is_empty() { default } else { line };
     if let Ok(n) = line.parse::<usize>() {
         return n.checked_sub(1).filter(|n| *n < choices.len());
     }
     let looked_for = folded(line);
+    // "French" is a whole answer, although "English and French" holds it too.
+    if let Some(n) = choices.iter().position(|choice| folded(choice) == looked_for) {
+        return Some(n);
+    }
     let mut fits = choices.iter().enumerate().filter(|(_, choice)| folded(choice).contains(&looked_for));
     let first = fits.next()?.0;
     fits.next().is_none().then_some(first)
