@@ -194,6 +194,7 @@ texts! {
         Objective: "Objective", "Objectif";
         Objectives: "Objectives: {text}", "Objectifs : {text}";
         Expected: "Expected: {text}", "Réaction attendue : {text}";
+        ExpectedOf: "Of: {text}", "De la part de : {text}";
         Where: "Where: {text}", "Lieu : {text}";
         By: "Handed over by: {text}", "Transmission : {text}";
         NotPlayed: "Not played; its status was: {status}", "Non joué ; son statut était : {status}";
@@ -265,6 +266,7 @@ texts! {
         ToEverybody: "the row names no recipient and goes to every seat", "la ligne ne nomme aucun destinataire et va à tous les rôles";
         ForDirection: "the row is for the direction alone and was taken as administrative", "la ligne ne vise que la direction et a été prise comme organisation";
         ContingencyByHand: "a contingency without a condition comes by the facilitator’s hand", "une relance sans condition est envoyée par l’animation";
+        ExpectedByEye: "rows that say what players should do, and not by which act or effect one would see it: {n}; they were taken as administrative and reach nobody; the comment above each shows the `expect` that is left to write", "lignes qui disent ce que les joueurs devraient faire, sans dire à quelle décision ou à quel effet on le verrait : {n} ; elles ont été prises comme organisation et n’atteignent personne ; le commentaire au-dessus de chacune montre le `expect` qui reste à écrire";
         Section: "“{title}” was taken as the heading of a section", "« {title} » a été pris pour un titre de section";
 
         // What is worth knowing.

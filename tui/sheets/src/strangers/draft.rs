@@ -42,6 +42,8 @@ pub(super) struct Maker<'a> {
     /// The seats, by their folded name.
     seats: BTreeMap<String, Slug>,
     objectives: BTreeMap<String, Slug>,
+    /// Rows that say what people should do, and not by what one would see it.
+    awaited: usize,
 }
 
 /// A text that is the same for both languages until somebody translates it.
@@ -52,7 +54,7 @@ fn same(text: &str) -> Text {
 impl<'a> Maker<'a> {
     pub(super) fn new(sheet: &'a Tab, lang: Lang, remarks: &'a mut Vec<Remark>) -> Self {
         let (taken, seats, objectives) = (BTreeSet::new(), BTreeMap::new(), BTreeMap::new());
-        Self { sheet, lang, remarks, taken, seats, objectives }
+        Self { sheet, lang, remarks, taken, seats, objectives, awaited: 0 }
     }
 
     /// The draft of all lines, and how many of them are played and how many stand as comments.
@@ -64,6 +66,9 @@ impl<'a> Maker<'a> {
         let mut rows = Vec::new();
         for (line, at) in lines.iter().zip(&placed.at) {
             rows.push(self.row(line, *at));
+        }
+        if self.awaited > 0 {
+            self.remarks.push(Remark::new(Said::ExpectedByEye).with("n", self.awaited.to_string()));
         }
         let aside = rows.iter().filter(|row| row.unfinished).count();
         let hour = format!("{:02}:{:02}", placed.start / 3600, placed.start / 60 % 60);
@@ -193,20 +198,17 @@ impl<'a> Maker<'a> {
         let address = self.at(line);
         let expected = line.text(Field::Expected).to_owned();
         let mut kind = self.kind(line);
-        let mut notes = vec![line.text(Field::Notes).to_owned()];
+        let awaited = kind == RowKind::ExpectedAction;
         let (mut subject, mut text) = self.words(line);
-        if kind == RowKind::ExpectedAction {
-            // What people should do reaches nobody: it would give the answer away.
-            notes.insert(0, text);
-            text = String::new();
-        }
+        let mut notes = if awaited { self.awaits(line, &std::mem::take(&mut text)) } else { Vec::new() };
+        notes.push(line.text(Field::Notes).to_owned());
         if !expected.is_empty() && subject != short(&expected) {
             notes.push(say(self.lang, Made::Expected, &[("text", &expected.replace('\n', " "))]));
         }
         if subject.is_empty() {
             subject = address.to_string();
         }
-        let to = self.recipients(line, &mut kind);
+        let mut to = self.recipients(line, &mut kind);
         let mut manual = line.manual;
         if kind == RowKind::Contingency && !manual {
             manual = true;
@@ -214,6 +216,12 @@ impl<'a> Maker<'a> {
         }
         let mode = self.mode(line, &mut notes);
         let marks = self.marks(line, &address, &expected, kind, &to);
+        if awaited {
+            // Nothing can be looked for until somebody writes by what it shows; until then it is for the direction to watch.
+            kind = RowKind::Administrative;
+            to.clear();
+            self.awaited += usize::from(!line.dropped && at.is_some());
+        }
         let (place, objectives) = (line.text(Field::Place), line.text(Field::Objectives));
         if self.objectives.is_empty() && !objectives.is_empty() {
             notes.push(say(self.lang, Made::Objectives, &[("text", &objectives.replace('\n', ", "))]));
@@ -241,6 +249,14 @@ impl<'a> Maker<'a> {
             self.remarks.push(Remark::of(Said::Dropped, &address).with("id", row.id.as_str()).with("status", status));
         }
         DraftRow { row, marks, unfinished: line.dropped || at.is_none() }
+    }
+
+    /// What people should do, and who, for the notes: it reaches nobody, or it would give the answer away.
+    fn awaits(&self, line: &ListLine, what: &str) -> Vec<String> {
+        let note = |made: Made, text: &str| say(self.lang, made, &[("text", text)]);
+        let who = line.text(Field::To).replace('\n', ", ");
+        let of = if who.is_empty() { String::new() } else { note(Made::ExpectedOf, &who) };
+        vec![note(Made::Expected, what), of]
     }
 
     fn kind(&mut self, line: &ListLine) -> RowKind {
@@ -337,7 +353,8 @@ impl<'a> Maker<'a> {
         if kind == RowKind::ExpectedAction || !expected.is_empty() {
             let seats: Vec<String> = to.iter().map(|seat| format!("\"{seat}\"")).collect();
             marks.push(ui(self.lang, Made::ToExpect).to_owned());
-            marks.push(format!("expect: (seats: [{}], acts: [], within: \"2h\"),", seats.join(", ")));
+            let kind = if kind == RowKind::ExpectedAction { "kind: ExpectedAction, " } else { "" };
+            marks.push(format!("{kind}expect: (seats: [{}], acts: [], within: \"2h\"),", seats.join(", ")));
         }
         marks
     }

@@ -162,7 +162,14 @@ fn an_american_list_is_found_among_its_sheets_and_read_with_its_doubles_and_what
     let first = row(&scenario, "e1");
     assert_eq!((first.kind, first.mode, first.at.as_str()), (RowKind::Contextual, Mode::Phone, "D1 09:00"));
     assert!(first.notes.en.contains("Staff a lane.") && first.notes.en.contains("SimCell 1"), "{}", first.notes.en);
-    assert_eq!(row(&scenario, "e5-a").kind, RowKind::ExpectedAction);
+    let awaited = row(&scenario, "e5-a");
+    assert_eq!((awaited.kind, awaited.to.len()), (RowKind::Administrative, 0), "nobody said yet by what it shows");
+    assert!(
+        awaited.notes.en.starts_with("Expected: Police tells the governor\nOf: Border Police"),
+        "{}",
+        awaited.notes.en
+    );
+    assert!(said(&imported, Said::ExpectedByEye)[0].contains("see it: 1;"));
     let again = row(&scenario, "e5-a-2");
     assert_eq!((again.kind, again.mode, again.manual, again.to.len()), (RowKind::Contingency, Mode::Message, true, 2));
     let last = scenario.msel.last().expect("rows");
@@ -454,14 +461,16 @@ fn most_rows_of_a_list_may_be_expected_actions_under_headings_of_two_rows() {
         list.push(vec![id, dtg, Text("District"), Text("Police"), text, expected]);
     }
     let (scenario, imported) = taken("mel.xlsx", &workbook(&[Page::new("MEL", list)]), Lang::En);
-    let expected = scenario.msel.iter().filter(|row| row.kind == RowKind::ExpectedAction).count();
-    assert_eq!((scenario.msel.len(), expected), (77, 66));
+    let expected: Vec<&Row> = scenario.msel.iter().filter(|row| row.kind == RowKind::Administrative).collect();
+    assert_eq!((scenario.msel.len(), expected.len()), (77, 66));
     assert_eq!(row(&scenario, "e76").at.as_str(), "D1 15:36");
+    assert!(expected.iter().all(|row| row.text.en.is_empty() && row.to.is_empty()), "it reaches nobody");
     assert!(
-        scenario.msel.iter().filter(|row| row.kind == RowKind::ExpectedAction).all(|row| row.text.en.is_empty()),
-        "it reaches nobody"
+        expected.iter().all(|row| row.notes.en.contains("Police asks the governor for water.")),
+        "the direction sees it"
     );
-    assert!(written(&imported).contains("expect: (seats: [\"police\"]"), "what is left to write is shown");
+    let left = "// kind: ExpectedAction, expect: (seats: [\"police\"], acts: [], within: \"2h\"),";
+    assert!(written(&imported).contains(left), "what is left to write is shown");
     assert_eq!(imported.rows, (77, 0));
 }
 
