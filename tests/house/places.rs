@@ -39,15 +39,15 @@ enum Found {
     Key(&'static str),
     /// By a text in the code.
     Text(&'static str),
-    /// By a text in the files of scenarios.
-    Written(&'static str),
+    /// By a text in the files of a scenario; what another one calls by the same name is another thing.
+    Written { of: &'static str, text: &'static str },
 }
 
 const ADDITIONS: &[Addition] = &[
     Addition {
         what: "an inject",
         followed: "`e02` of `lake-chad`",
-        found: Found::Written("id: \"e02\","),
+        found: Found::Written { of: "lake-chad", text: "id: \"e02\"," },
         today: 1,
         target: 1,
     },
@@ -108,7 +108,7 @@ impl Addition {
                 files.extend(naming(&["world", name], packages));
                 files
             }
-            Found::Written(text) => written(text),
+            Found::Written { of, text } => written(of, text),
         }
     }
 }
@@ -126,19 +126,12 @@ fn naming(module: &[&str], packages: &[Package]) -> BTreeSet<String> {
     files.map(|file| file.path.clone()).collect()
 }
 
-/// The files of scenarios that hold a text.
-fn written(text: &str) -> BTreeSet<String> {
-    let mut files = BTreeSet::new();
-    for folder in fs::read_dir(document::path("scenarios")).expect("a folder") {
-        let folder = folder.expect("an entry").path();
-        let Ok(inside) = fs::read_dir(&folder) else { continue };
-        for file in inside.map(|entry| entry.expect("an entry").path()) {
-            if fs::read_to_string(&file).is_ok_and(|there| there.contains(text)) {
-                files.insert(document::from_root(&file));
-            }
-        }
-    }
-    files
+/// The files of a scenario that hold a text.
+fn written(of: &str, text: &str) -> BTreeSet<String> {
+    let inside = fs::read_dir(document::path("scenarios").join(of)).expect("the folder of a scenario");
+    let files = inside.map(|entry| entry.expect("an entry").path());
+    let holding = files.filter(|file| fs::read_to_string(file).is_ok_and(|there| there.contains(text)));
+    holding.map(|file| document::from_root(&file)).collect()
 }
 
 /// The names and the texts in a file, those in macros too.
