@@ -82,8 +82,8 @@ const SLIPS: &[Slip] = &[
     },
     Slip {
         file: "table.ron",
-        old: "may: [Warn, Convene, Host, Mediate, Sensitise]",
-        new: "may: [Warn, Convene, Hosts, Mediate, Sensitise]",
+        old: "may: [Warn, Convene, Host, Mediate, Sensitise,",
+        new: "may: [Warn, Convene, Hosts, Mediate, Sensitise,",
         code: "H102",
         at: "Hosts",
         en: "did you mean `Host`?",
@@ -120,10 +120,10 @@ const SLIPS: &[Slip] = &[
         file: "scenario.ron",
         old: "    seed: 20270201,",
         new: "    seed: 20270201,\n    include: \"../other.ron\",",
-        code: "H101",
-        at: "include",
-        en: "`Scenario` has no field `include`",
-        fr: "`Scenario` n’a pas de champ `include`",
+        code: "H105",
+        at: "\"../other.ron\"",
+        en: "put it in `[ … ]`",
+        fr: "mettez-le entre `[ … ]`",
     },
 ];
 
