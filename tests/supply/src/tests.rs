@@ -9,7 +9,8 @@ use cargo_metadata::{Metadata, semver::Version};
 use super::{texts, tree};
 
 /// Crates of the binary that are there in several versions, and why. Each is one more thing to compile and to read.
-const TWICE: [(&str, &str); 4] = [
+const TWICE: [(&str, &str); 5] = [
+    ("bitflags", "lsp-types 0.97 has the older one, by itself and by its fluent-uri 0.1; all others the newer"),
     ("foldhash", "petgraph 0.8 has the older one by its hashbrown"),
     ("getrandom", "ring 0.17 has the older one; the crates of RustCrypto, which russh needs beside it, the newer"),
     ("hashbrown", "three of them: petgraph 0.8, bevy 0.20 and all others"),

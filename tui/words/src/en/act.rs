@@ -501,6 +501,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "proposal") => "Proposal",
         (_, "odds") => "Odds, in per cent",
         (_, "effects") => "What a success brings",
+        (_, "otherwise") => "What a failure brings",
         (_, "ratio") => "Exercise seconds per second",
         (_, "after") => "From which inject on",
         (_, "process") => "Process",

@@ -1,6 +1,6 @@
 //! `H540` to `H552`, all but `H545`: rows that follow others and come again, acts of the scenario's own, discussions in modules.
 
-use super::page::{CodeExample, CodePage, page, put};
+use super::page::{CodeExample, CodePage, TWO, page, second};
 
 pub(super) const PAGES: &[CodePage] = &[
     page(
@@ -10,7 +10,7 @@ pub(super) const PAGES: &[CodePage] = &[
             "Nothing says how often it comes, and the table would drown in it.",
             "Rien ne dit combien de fois elle vient, et la table s’y noierait.",
         ),
-        put(
+        second(
             r#"at: "D1 08:00", to: ["chief"]"#,
             r#"at: "D1 08:00", repeat: (every: "1h"), to: ["chief"]"#,
             r#"at: "D1 08:00", repeat: (every: "1h", times: 3), to: ["chief"]"#,
@@ -21,7 +21,7 @@ pub(super) const PAGES: &[CodePage] = &[
         "H541",
         ("More often than there is time for", "Plus souvent que le temps ne le permet"),
         ("The exercise ends before the last of them comes.", "L’exercice finit avant que la dernière ne vienne."),
-        put(
+        second(
             r#"at: "D1 08:00", to: ["chief"]"#,
             r#"at: "D1 08:00", repeat: (every: "10h", times: 9), to: ["chief"]"#,
             r#"at: "D1 08:00", repeat: (every: "10h", times: 2), to: ["chief"]"#,
@@ -38,7 +38,7 @@ pub(super) const PAGES: &[CodePage] = &[
             "With `manual` it comes when the facilitator wants it, and `after` is not looked at.",
             "Avec `manual`, elle vient quand l’animation le veut, et `after` n’est pas pris en compte.",
         ),
-        put(
+        second(
             r#"at: "D1 12:00", when: Unanswered("i2")"#,
             r#"manual: true, after: (row: "i1", by: "2h")"#,
             r#"after: (row: "i2", once: Unanswered)"#,
@@ -52,7 +52,7 @@ pub(super) const PAGES: &[CodePage] = &[
             "What is free and takes no time is done without a thought, and teaches that such things are free.",
             "Ce qui est gratuit et instantané se fait sans réfléchir, et apprend que ces choses sont gratuites.",
         ),
-        put(
+        second(
             r#"length: "24h","#,
             r#"length: "24h", acts: [(id: "drums", title: "Drums", effects: [Tension(community: "c1", by: -20)])],"#,
             r#"length: "24h", acts: [(id: "drums", title: "Drums", takes: "1h", effects: [Tension(community: "c1", by: -20)])],"#,
@@ -66,7 +66,7 @@ pub(super) const PAGES: &[CodePage] = &[
             "It changes nothing in the world, and nothing in the scenario asks whether it was done.",
             "Il ne change rien au monde, et rien dans le scénario ne demande s’il a été fait.",
         ),
-        put(
+        second(
             r#"length: "24h","#,
             r#"length: "24h", acts: [(id: "drums", title: "Drums", takes: "1h")],"#,
             r#"length: "24h", acts: [(id: "drums", title: "Drums", takes: "1h", effects: [Tension(community: "c1", by: -20)])],"#,
@@ -84,10 +84,13 @@ pub(super) const PAGES: &[CodePage] = &[
             "L’acte du scénario nomme les rôles qui peuvent le faire, et aucun de ceux dont on l’attend n’en est.",
         ),
         CodeExample::Stretch {
-            given: &[(
-                r#"length: "24h","#,
-                r#"length: "24h", acts: [(id: "drums", title: "Drums", takes: "1h", seats: ["gov"], effects: [Tension(community: "c1", by: -20)])],"#,
-            )],
+            given: &[
+                TWO,
+                (
+                    r#"length: "24h","#,
+                    r#"length: "24h", acts: [(id: "drums", title: "Drums", takes: "1h", seats: ["gov"], effects: [Tension(community: "c1", by: -20)])],"#,
+                ),
+            ],
             at: r#"seats: ["chief"], acts: [ClosePost], on: "p1""#,
             wrong: r#"seats: ["chief"], acts: [Do], on: "drums""#,
             right: r#"seats: ["gov"], acts: [Do], on: "drums""#,
@@ -101,7 +104,7 @@ pub(super) const PAGES: &[CodePage] = &[
             "A module is talked over by its questions. Without one the table sits and waits for the minutes to pass.",
             "On discute un module par ses questions. Sans elles, la table attend que les minutes passent.",
         ),
-        put(
+        second(
             r#"length: "24h","#,
             r#"length: "24h", modules: [(id: "m1", title: "Talk", at: "D1 10:00", minutes: 20, text: "Rice is short.")],"#,
             r#"length: "24h", modules: [(id: "m1", title: "Talk", at: "D1 10:00", minutes: 20, text: "Rice is short.", questions: [(id: "q1", text: "Who pays?")])],"#,
@@ -115,7 +118,7 @@ pub(super) const PAGES: &[CodePage] = &[
         "H548",
         ("A choice among fewer than two", "Un choix entre moins de deux"),
         ("Where there is one option nobody chooses.", "Avec une seule option, personne ne choisit."),
-        put(
+        second(
             r#"length: "24h","#,
             r#"length: "24h", modules: [(id: "m1", title: "Talk", at: "D1 10:00", minutes: 20, text: "Rice is short.", questions: [(id: "q1", text: "Who pays?", kind: Choice, options: [(id: "us", text: "We do")])])],"#,
             r#"length: "24h", modules: [(id: "m1", title: "Talk", at: "D1 10:00", minutes: 20, text: "Rice is short.", questions: [(id: "q1", text: "Who pays?", kind: Choice, options: [(id: "us", text: "We do"), (id: "them", text: "They do")])])],"#,
@@ -132,7 +135,7 @@ pub(super) const PAGES: &[CodePage] = &[
             "The module names who sits at its table, and this seat is not among them.",
             "Le module nomme qui est à sa table, et ce rôle n’en est pas.",
         ),
-        put(
+        second(
             r#"length: "24h","#,
             r#"length: "24h", modules: [(id: "m1", title: "Talk", at: "D1 10:00", minutes: 20, seats: ["gov"], text: "Rice is short.", questions: [(id: "q1", text: "Who pays?", seats: ["chief"])])],"#,
             r#"length: "24h", modules: [(id: "m1", title: "Talk", at: "D1 10:00", minutes: 20, seats: ["gov"], text: "Rice is short.", questions: [(id: "q1", text: "Who pays?", seats: ["gov"])])],"#,
@@ -146,7 +149,7 @@ pub(super) const PAGES: &[CodePage] = &[
             "What an act needs is looked at when it is ordered. Whoever is refused learns how things stand where no seat can look.",
             "Ce dont un acte a besoin est regardé quand on l’ordonne. Qui se le voit refuser apprend ce qu’aucun rôle ne peut voir.",
         ),
-        put(
+        second(
             r#"length: "24h","#,
             r#"length: "24h", acts: [(id: "drums", title: "Drums", takes: "1h", needs: TensionAbove(community: "c1", level: 300), effects: [Tension(community: "c1", by: -20)])],"#,
             r#"length: "24h", acts: [(id: "drums", title: "Drums", takes: "1h", succeeds: TensionAbove(community: "c1", level: 300), effects: [Tension(community: "c1", by: -20)])],"#,
@@ -164,10 +167,13 @@ pub(super) const PAGES: &[CodePage] = &[
             "La condition attend l’option d’une autre question : elle attend en vain.",
         ),
         CodeExample::Stretch {
-            given: &[(
-                r#"length: "24h","#,
-                r#"length: "24h", modules: [(id: "m1", title: "Talk", at: "D1 10:00", minutes: 20, text: "Rice is short.", questions: [(id: "q1", text: "Who pays?", kind: Choice, options: [(id: "us", text: "We do"), (id: "them", text: "They do")]), (id: "q2", text: "When?", kind: Choice, options: [(id: "now", text: "Now"), (id: "later", text: "Later")])])],"#,
-            )],
+            given: &[
+                TWO,
+                (
+                    r#"length: "24h","#,
+                    r#"length: "24h", modules: [(id: "m1", title: "Talk", at: "D1 10:00", minutes: 20, text: "Rice is short.", questions: [(id: "q1", text: "Who pays?", kind: Choice, options: [(id: "us", text: "We do"), (id: "them", text: "They do")]), (id: "q2", text: "When?", kind: Choice, options: [(id: "now", text: "Now"), (id: "later", text: "Later")])])],"#,
+                ),
+            ],
             at: r#"when: Unanswered("i2")"#,
             wrong: r#"when: Chosen(question: "q1", option: "now")"#,
             right: r#"when: Chosen(question: "q1", option: "us")"#,
@@ -181,7 +187,7 @@ pub(super) const PAGES: &[CodePage] = &[
             "A question with a budget is settled within it. What costs more alone is never chosen, and whoever reads it is led astray.",
             "Une question avec un budget se tranche dans ce budget. Ce qui coûte plus à lui seul n’est jamais choisi, et trompe qui le lit.",
         ),
-        put(
+        second(
             r#"length: "24h","#,
             r#"length: "24h", modules: [(id: "m", title: "Ayorou", at: "D1 10:00", minutes: 20, text: "Ayorou", seats: ["gov"], questions: [(id: "q", text: "Labbezanga", kind: Several, budget: 500, options: [(id: "wells", text: "Ayorou", cost: 900), (id: "radio", text: "Patrouille", cost: 200)])])],"#,
             r#"length: "24h", modules: [(id: "m", title: "Ayorou", at: "D1 10:00", minutes: 20, text: "Ayorou", seats: ["gov"], questions: [(id: "q", text: "Labbezanga", kind: Several, budget: 500, options: [(id: "wells", text: "Ayorou", cost: 300), (id: "radio", text: "Patrouille", cost: 200)])])],"#,

@@ -51,6 +51,14 @@ pub(super) const fn put(at: &'static str, wrong: &'static str, right: &'static s
     CodeExample::Stretch { given: &[], at, wrong, right }
 }
 
+/// What makes the scenario one of the second format.
+pub(super) const TWO: (&str, &str) = ("format: 1", "format: 2");
+
+/// An example in the second format, of which neither stretch stands in the scenario.
+pub(super) const fn second(at: &'static str, wrong: &'static str, right: &'static str) -> CodeExample {
+    CodeExample::Stretch { given: &[TWO], at, wrong, right }
+}
+
 impl CodePage {
     /// The page as it is printed, in Markdown that reads well in a terminal too.
     pub fn in_words(&self, lang: Lang) -> String {

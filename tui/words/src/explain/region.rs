@@ -1,27 +1,19 @@
 //! What came with format 2 (`H112`, phases, the gazetteer, languages of the region, sheets to hand out, seasons), and with explosives,
 //! reserves and agreements of states.
 
-use super::page::{CodeExample, CodePage, page};
+use super::page::{CodeExample, CodePage, TWO, page, second};
 
-/// The scenario in the second format.
-const SECOND: &[(&str, &str)] = &[("format: 1", "format: 2")];
-/// The same, with a row that waits at the post.
-const WAITING: &[(&str, &str)] =
-    &[("format: 1", "format: 2"), (r#"when: Unanswered("i2")"#, r#"when: Waiting(post: "p1", more_than: 20)"#)];
+/// The scenario in the second format, with a row that waits at the post.
+const WAITING: &[(&str, &str)] = &[TWO, (r#"when: Unanswered("i2")"#, r#"when: Waiting(post: "p1", more_than: 20)"#)];
 /// The same, with a third place on a road of its own.
 const GAO: &[(&str, &str)] = &[
-    ("format: 1", "format: 2"),
+    TWO,
     (
         "approximate: true),\n  ],\n  roads: [",
         "approximate: true),\n    (id: \"gao\", name: \"Gao\", lat: 15.9, lon: 0.1, kind: Town, country: \"NE\"),\n  ],\n  roads: [\n    \
          (id: \"r2\", from: \"ayorou\", to: \"gao\", km: 170, surface: Track),",
     ),
 ];
-
-/// An example in the second format.
-const fn second(at: &'static str, wrong: &'static str, right: &'static str) -> CodeExample {
-    CodeExample::Stretch { given: SECOND, at, wrong, right }
-}
 
 pub(super) const PAGES: &[CodePage] = &[
     page(

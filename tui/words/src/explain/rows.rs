@@ -304,10 +304,13 @@ pub(super) const PAGES: &[CodePage] = &[
             "L’exercice met un plan à l’épreuve, et aucune ligne, aucun objectif, aucune tâche n’y touche. C’est une remarque ; les documents le disent aussi.",
         ),
         CodeExample::Stretch {
-            given: &[(
-                r#"length: "24h","#,
-                r#"length: "24h", plan: (title: "The plan", paragraphs: [(id: "warn", number: "1", text: "Warn.")]),"#,
-            )],
+            given: &[
+                TWO,
+                (
+                    r#"length: "24h","#,
+                    r#"length: "24h", plan: (title: "The plan", paragraphs: [(id: "warn", number: "1", text: "Warn.")]),"#,
+                ),
+            ],
             at: r#"text: { "en": "Seen.", "fr": "Vus." }, objectives: ["o1"]"#,
             wrong: r#"text: { "en": "Seen.", "fr": "Vus." }, objectives: ["o1"]"#,
             right: r#"text: { "en": "Seen.", "fr": "Vus." }, objectives: ["o1"], plan: ["warn"]"#,

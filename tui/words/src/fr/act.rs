@@ -526,6 +526,7 @@ pub fn act_field(kind: ActKind, field: &str) -> &'static str {
         (_, "proposal") => "Proposition",
         (_, "odds") => "Chances sur 100",
         (_, "effects") => "Ce qu’apporte une réussite",
+        (_, "otherwise") => "Ce qu’apporte un échec",
         (_, "ratio") => "Secondes d’exercice par seconde",
         (_, "after") => "À partir de quel inject",
         (_, "process") => "Processus",

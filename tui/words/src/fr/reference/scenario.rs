@@ -948,6 +948,10 @@ pub const PASSAGES: &[Passage] = &[
             ("Displaced", "Des personnes déplacées qui sont arrivées à un lieu, ou en route vers lui."),
             ("RouteUsed", "Des gens passent par une voie non officielle."),
             ("RoadDanger", "Quelque chose qui peut exploser se trouve sur une route."),
+            (
+                "Derogation",
+                "Des gens peuvent passer par une route pendant un certain temps malgré un couvre-feu, sur ordre d’un rôle.",
+            ),
             ("Trafficking", "Des personnes retenues ou emmenées contre leur gré semblent passer par un lieu."),
             ("Misconduct", "Ce qu’une force a fait à des gens dans un lieu."),
             ("Rumour", "Une rumeur, vraie ou non, qui court dans une communauté. `about` est un nom du scénario."),
