@@ -4,6 +4,7 @@
 //! The templates are data: `scenarios/templates/` says how one is written. Nothing of them is said here; comments and names of countries are
 //! those of a [`Wording`].
 
+mod border;
 mod borders;
 mod fit;
 mod seats;
@@ -11,11 +12,14 @@ mod seats;
 use kernel::{names::Slug, time::Span};
 use reading::source::SourceFile;
 use vocabulary::{
-    scenario::{FORMAT, PlaceKind, Scenario, Seat},
+    scenario::{FORMAT, Scenario, Seat},
     terms::Text,
 };
 
-pub use self::borders::{borders, usual};
+pub use self::{
+    border::{Border, Town},
+    borders::{borders, usual},
+};
 use super::{
     draft::{Draft, Languages, Wording},
     read::read,
@@ -35,32 +39,6 @@ pub enum Template {
     Discussion,
     /// The shortest scenario that can be played.
     Minimal,
-}
-
-/// A town at a border.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Town {
-    /// What it is called.
-    pub name: String,
-    /// Its country: two letters.
-    pub country: String,
-    /// Degrees north.
-    pub lat: f64,
-    /// Degrees east.
-    pub lon: f64,
-    /// What it is.
-    pub kind: PlaceKind,
-    /// Where its degrees come from.
-    pub source: String,
-}
-
-/// Two towns on two sides of a border, with a road between them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Border {
-    /// The near side.
-    pub here: Town,
-    /// The far side.
-    pub there: Town,
 }
 
 /// What an author wants of a template. What is empty is as the template has it.

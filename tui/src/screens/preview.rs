@@ -14,8 +14,9 @@ use vocabulary::scenario::Scenario;
 use words::{Lang, Names, preview as said, preview::PreviewText, say, ui};
 
 use super::{
-    frame, front, paint,
+    help, paint,
     paint::{bold, column, cut, dim, reversed},
+    window,
 };
 use crate::{
     app::{App, Lane, PreviewPlace, PreviewView, lanes, rows_of},
@@ -87,7 +88,7 @@ impl PreviewPage {
     /// Draws it.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
         let lang = self.names.lang();
-        if !frame::too_small(lang, area, buf) {
+        if !window::too_small(lang, area, buf) {
             let (body, keys) = paint::bottom(area, 1);
             let Self { preview, scenario, names, place, .. } = self;
             draw(Looked { preview, scenario, names, place: *place }, body, buf);
@@ -96,7 +97,7 @@ impl PreviewPage {
             if self.help {
                 let rect = paint::middle(area, 64, 18, buf);
                 let inside = paint::frame(ui(lang, words::Key::Help), true, rect, buf);
-                paint::text(front::help_lines(&self.comfort.keys, &PLACES, lang), 0, inside, buf);
+                paint::text(help::help_lines(&self.comfort.keys, &PLACES, lang), 0, inside, buf);
             }
         }
         self.comfort.theme.dress(area, buf);

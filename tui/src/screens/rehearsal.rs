@@ -9,8 +9,9 @@ use ratatui::{
 use words::{Key, Lang, say, shards, ui};
 
 use super::{
-    frame, front, paint,
+    help, paint,
     paint::{bold, dim},
+    window,
 };
 use crate::{
     comfort::Comfort,
@@ -70,7 +71,7 @@ impl RehearsalPage {
 
     /// Draws it.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
-        if !frame::too_small(self.lang, area, buf) {
+        if !window::too_small(self.lang, area, buf) {
             self.draw_page(area, buf);
         }
         self.comfort.theme.dress(area, buf);
@@ -92,7 +93,7 @@ impl RehearsalPage {
         if self.help {
             let rect = paint::middle(area, 64, 18, buf);
             let inside = paint::frame(ui(lang, Key::Help), true, rect, buf);
-            paint::text(front::help_lines(&self.comfort.keys, &PLACES, lang), 0, inside, buf);
+            paint::text(help::help_lines(&self.comfort.keys, &PLACES, lang), 0, inside, buf);
         }
     }
 

@@ -12,14 +12,14 @@ use vocabulary::{scenario::Scenario, variant::Variant};
 use words::{Key, Lang, clean, cli, say, ui};
 
 use super::{
-    front, paint,
+    help, paint,
     paint::{bold, dim},
+    window,
 };
 use crate::{
     app::touch::{Target, Touch},
     comfort::Comfort,
     keymap::{Do, Where},
-    screens::frame,
 };
 
 /// What one can begin with.
@@ -219,7 +219,7 @@ impl Start {
     /// Draws it.
     pub fn draw(&self, area: Rect, buf: &mut Buffer) {
         self.touch.clear();
-        if !frame::too_small(self.lang, area, buf) {
+        if !window::too_small(self.lang, area, buf) {
             self.draw_page(area, buf);
         }
         self.comfort.theme.dress(area, buf);
@@ -275,7 +275,7 @@ impl Start {
             self.touch.clear();
             let rect = paint::middle(area, 64, 18, buf);
             let inside = paint::frame(ui(lang, Key::Help), true, rect, buf);
-            paint::text(front::help_lines(&self.comfort.keys, &PLACES, lang), 0, inside, buf);
+            paint::text(help::help_lines(&self.comfort.keys, &PLACES, lang), 0, inside, buf);
         }
     }
 }

@@ -5,7 +5,8 @@ use vocabulary::act::{Act, Actor, DirectionAct};
 use words::{Key, ui};
 
 use super::{
-    forms::{ask_jump, open_form},
+    forms::ask_jump,
+    front::open_form,
     slip::{facilitate, submit},
 };
 use crate::{

@@ -7,8 +7,7 @@ use words::{Key, ui};
 use super::{
     clock::clock,
     doors::doors,
-    forms::open_form,
-    front::front,
+    front::{front, open_form},
     here,
     moves::{PAGE, look_around},
     msel::msel,

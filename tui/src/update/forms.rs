@@ -15,21 +15,12 @@ use vocabulary::{
 };
 use words::{Key, say, ui};
 
-use super::{front::front, talk::answer_of};
+use super::{front::open_form, talk::answer_of};
 use crate::{
-    app::{App, Filter, Overlay, RowStanding},
+    app::{App, Filter, RowStanding},
     input::{Form, FormPurpose, Input},
     msg::Wish,
 };
-
-pub(super) fn open_form(
-    app: &mut App,
-    about: FormPurpose,
-    title: String,
-    fields: Vec<(String, bool, Input)>,
-) -> Vec<Wish> {
-    front(app, Overlay::Form(Box::new(Form { about, title, fields, at: 0, fault: None })))
-}
 
 pub(super) fn add_inject(app: &mut App) -> Vec<Wish> {
     let lang = app.lang();

@@ -6,7 +6,8 @@ use vocabulary::act::{Act, ActKind, DirectionAct, Refusal};
 use words::{Key, ui};
 
 use super::{
-    forms::{add_inject, ask_edit, ask_filter, ask_freeze, ask_shift, open_form},
+    forms::{add_inject, ask_edit, ask_filter, ask_freeze, ask_shift},
+    front::open_form,
     slip::facilitate,
     talk::ask_answer,
 };

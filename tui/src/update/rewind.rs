@@ -3,7 +3,7 @@
 use kernel::time::{Time, read_span};
 use words::{Key, clean, say, ui};
 
-use super::{forms::open_form, front::front};
+use super::front::{front, open_form};
 use crate::{
     app::{App, Deed, Overlay, Pane, Thing},
     input::{Form, FormPurpose, Input},

@@ -9,7 +9,7 @@ use vocabulary::{
 };
 use words::{Key, ui};
 
-use super::{forms::open_form, slip::facilitate};
+use super::{front::open_form, slip::facilitate};
 use crate::{
     app::{App, Pane, Thing},
     input::{FormPurpose, Input},

@@ -9,7 +9,7 @@ use vocabulary::{
 };
 use words::{Key, say, ui};
 
-use super::forms::open_form;
+use super::front::open_form;
 use crate::{
     app::{App, Station},
     input::{Form, FormPurpose, Input},

@@ -1,6 +1,6 @@
 //! What a new scenario says to its author: the comments that teach, and the texts that stand in until somebody writes better ones.
 
-use authoring::draft::{Comment, Missing, Part, StandIn, Wording};
+use authoring::draft::{Comment, FilePart, Missing, Stopgap, Wording};
 use vocabulary::terms::Text;
 
 use super::{Lang, fill, reference};
@@ -43,7 +43,7 @@ impl Wording for DraftWords {
         reference::about(self.lang, of, field, english)
     }
 
-    fn stand_in(&self, text: StandIn<'_>) -> Text {
+    fn stand_in(&self, text: Stopgap<'_>) -> Text {
         Text::of(stand_in(Lang::En, text), stand_in(Lang::Fr, text))
     }
 
@@ -70,23 +70,23 @@ fn head(lang: Lang) -> &'static str {
     )
 }
 
-fn file(lang: Lang, part: Part) -> &'static str {
+fn file(lang: Lang, part: FilePart) -> &'static str {
     match part {
-        Part::Land => lang.pick(
+        FilePart::Land => lang.pick(
             "The land: who holds it, where things lie, and the roads between them. Posts, patrols and camps are fictional: no real timetable, \
              no real strength.",
             "Le terrain : qui le tient, où se trouvent les choses, et les routes entre elles. Postes, patrouilles et camps sont fictifs : aucun \
              horaire réel, aucun effectif réel.",
         ),
-        Part::People => lang.pick(
+        FilePart::People => lang.pick(
             "The people: communities, travellers, and what endangers them. Armed groups are always invented.",
             "Les gens : communautés, voyageurs, et ce qui les menace. Les groupes armés sont toujours inventés.",
         ),
-        Part::Table => lang.pick(
+        FilePart::Table => lang.pick(
             "The table: the seats that people play, and the lines between them.",
             "La table : les rôles que l’on joue, et les moyens de se joindre.",
         ),
-        Part::Events => lang.pick(
+        FilePart::Events => lang.pick(
             "The objectives, and the master scenario events list (MSEL): what comes when, to whom, and what is expected.",
             "Les objectifs, et le chronogramme (MSEL) : ce qui vient quand, à qui, et ce qui est attendu.",
         ),
@@ -271,39 +271,39 @@ fn gap(lang: Lang, missing: Missing) -> &'static str {
     }
 }
 
-fn stand_in(lang: Lang, text: StandIn<'_>) -> String {
+fn stand_in(lang: Lang, text: Stopgap<'_>) -> String {
     let of = |text: &Text| {
         let (own, other) = (lang.of(text), lang.toggle().of(text));
         if own.is_empty() { other.to_owned() } else { own.to_owned() }
     };
     match text {
-        StandIn::Title => lang.pick("A new exercise", "Un nouvel exercice").to_owned(),
-        StandIn::Summary => lang
+        Stopgap::Title => lang.pick("A new exercise", "Un nouvel exercice").to_owned(),
+        Stopgap::Summary => lang
             .pick(
                 "An exercise on a border. What happened before, and what everybody at the table knows, is still to be told here.",
                 "Un exercice sur une frontière. Ce qui s’est passé avant, et ce que toute la table sait, reste à raconter ici.",
             )
             .to_owned(),
-        StandIn::Place => lang.pick("The town", "La ville").to_owned(),
-        StandIn::Source => lang.pick("estimated, not from a source", "estimé, sans source").to_owned(),
-        StandIn::Invented => lang.pick("invented place", "lieu inventé").to_owned(),
-        StandIn::Seat => lang.pick("The authority in charge", "L’autorité responsable").to_owned(),
-        StandIn::Brief { title } => {
+        Stopgap::Place => lang.pick("The town", "La ville").to_owned(),
+        Stopgap::Source => lang.pick("estimated, not from a source", "estimé, sans source").to_owned(),
+        Stopgap::Invented => lang.pick("invented place", "lieu inventé").to_owned(),
+        Stopgap::Seat => lang.pick("The authority in charge", "L’autorité responsable").to_owned(),
+        Stopgap::Brief { title } => {
             let said = lang.pick(
                 "You play: {title}. What you hold, whom you answer to and what you want is still to be told here.",
                 "Vous jouez : {title}. Ce dont vous disposez, à qui vous rendez compte et ce que vous voulez reste à raconter ici.",
             );
             fill(said, &[("title", &of(title))])
         }
-        StandIn::Community { place } => {
+        Stopgap::Community { place } => {
             fill(lang.pick("People of {place}", "Gens de {place}"), &[("place", &of(place))])
         }
-        StandIn::Subject => lang.pick("The first message", "Le premier message").to_owned(),
-        StandIn::Words => lang
+        Stopgap::Subject => lang.pick("The first message", "Le premier message").to_owned(),
+        Stopgap::Words => lang
             .pick("Something has happened at the border. What do you do?", "Il s’est passé quelque chose à la frontière. Que faites-vous ?")
             .to_owned(),
-        StandIn::Objective { id } => fill(lang.pick("Objective {id}", "Objectif {id}"), &[("id", id.as_str())]),
-        StandIn::Task { subject } => {
+        Stopgap::Objective { id } => fill(lang.pick("Objective {id}", "Objectif {id}"), &[("id", id.as_str())]),
+        Stopgap::Task { subject } => {
             let said = lang.pick("An answer in time to: {subject}", "Une réponse à temps à : {subject}");
             fill(said, &[("subject", &of(subject))])
         }
@@ -350,7 +350,7 @@ mod tests {
     #[test]
     fn a_text_that_stands_in_names_in_each_language_what_it_stands_for() {
         let title = Text::of(String::new(), "Préfet".to_owned());
-        let brief = DraftWords { lang: Lang::En }.stand_in(StandIn::Brief { title: &title });
+        let brief = DraftWords { lang: Lang::En }.stand_in(Stopgap::Brief { title: &title });
         assert!(brief.en.starts_with("You play: Préfet."), "{brief:?}");
         assert!(brief.fr.starts_with("Vous jouez : Préfet."), "{brief:?}");
     }

@@ -14,7 +14,7 @@ use vocabulary::{
     terms::Text,
 };
 
-use super::{Lang, clean, terms};
+use crate::{clean::clean, lang::Lang, terms};
 
 /// The names of a scenario and the language in which to say them. It holds both languages, so that a change of language
 /// needs no scenario.
@@ -146,7 +146,7 @@ impl Names {
     }
     /// What kind of role a seat is: as its scenario calls it, if that has a kind of its own for it, or as the engine does.
     pub fn kind_of(&self, seat: &Seat) -> String {
-        seat.own_kind.map_or_else(|| crate::seat_kind(seat.kind, self.lang).to_owned(), |own| self.of(own).into_owned())
+        seat.own_kind.map_or_else(|| terms::seat_kind(seat.kind, self.lang).to_owned(), |own| self.of(own).into_owned())
     }
     /// Several names, with commas between them.
     pub fn list(&self, slugs: &[Slug]) -> String {

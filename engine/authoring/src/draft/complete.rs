@@ -12,7 +12,12 @@ use vocabulary::{
 };
 
 use super::{
-    Draft, DraftRow, Languages, StandIn, Wording, gaps::Gaps, gaps::Missing, land, names::Taken, slug_of, table,
+    Draft, DraftRow, Languages, Stopgap, Wording,
+    filling::{Filling, either, trimmed},
+    gaps::{Gaps, Missing},
+    land,
+    names::Taken,
+    slug_of, table,
 };
 use crate::defaults;
 
@@ -39,14 +44,6 @@ pub(super) struct Whole {
     pub(super) languages: Languages,
     /// The rows in their order, those that are not finished among them.
     pub(super) rows: Vec<DraftRow>,
-}
-
-/// What is being made whole.
-pub(super) struct Filling<'d> {
-    pub(super) s: Scenario,
-    pub(super) gaps: Gaps,
-    pub(super) taken: Taken,
-    pub(super) say: &'d dyn Wording,
 }
 
 pub(super) fn complete(draft: &Draft, say: &dyn Wording) -> Whole {
@@ -90,18 +87,6 @@ fn rows(draft: &Draft, taken: &mut Taken) -> Vec<DraftRow> {
     known.chain(others).collect()
 }
 
-/// The first of two texts that says anything.
-pub(super) fn either(one: &Text, other: &Text) -> Text {
-    let one = trimmed(one);
-    if one.is_empty() { other.clone() } else { one }
-}
-
-/// A text without blanks around it: what is nothing but blanks says nothing.
-pub(super) fn trimmed(text: &Text) -> Text {
-    let others = text.others.iter().map(|(tongue, words)| (*tongue, words.trim().to_owned())).collect();
-    Text { en: text.en.trim().to_owned(), fr: text.fr.trim().to_owned(), others }
-}
-
 impl Filling<'_> {
     /// The scenario itself: its name, its title, how it looks from outside.
     fn head(&mut self, draft: &Draft) {
@@ -113,11 +98,11 @@ impl Filling<'_> {
         s.title = either(&draft.title, &s.title);
         s.summary = either(&draft.summary, &s.summary);
         if s.title.is_empty() {
-            s.title = self.say.stand_in(StandIn::Title);
+            s.title = self.say.stand_in(Stopgap::Title);
             self.gaps.field("title", Missing::Title);
         }
         if s.summary.is_empty() {
-            s.summary = self.say.stand_in(StandIn::Summary);
+            s.summary = self.say.stand_in(Stopgap::Summary);
             self.gaps.field("summary", Missing::Summary);
         }
         let given = [draft.id, s.id].into_iter().find(|id| id.is_well_formed());
@@ -128,7 +113,7 @@ impl Filling<'_> {
     /// Rows that say at least what they are about.
     fn subjects(&mut self, mut rows: Vec<DraftRow>) -> Vec<DraftRow> {
         for row in rows.iter_mut().map(|row| &mut row.row).filter(|row| trimmed(&row.subject).is_empty()) {
-            row.subject = self.say.stand_in(StandIn::Subject);
+            row.subject = self.say.stand_in(Stopgap::Subject);
             self.gaps.thing("msel", row.id, Missing::Subject);
         }
         rows
@@ -143,8 +128,8 @@ impl Filling<'_> {
             id: self.taken.free(Slug::new("e1")),
             at,
             to: vec![seat.id],
-            subject: self.say.stand_in(StandIn::Subject),
-            text: self.say.stand_in(StandIn::Words),
+            subject: self.say.stand_in(Stopgap::Subject),
+            text: self.say.stand_in(Stopgap::Words),
             ..Row::default()
         };
         self.gaps.thing("msel", row.id, Missing::Rows);
@@ -167,14 +152,14 @@ impl Filling<'_> {
                 self.s.msel.iter().filter(serves).map(|row| (row.id, row.subject.clone())).collect();
             let tasks = rows.into_iter().map(|(row, subject)| Task {
                 id: self.taken.free(Slug::new(&format!("{id}-{row}"))),
-                text: self.say.stand_in(StandIn::Task { subject: &subject }),
+                text: self.say.stand_in(Stopgap::Task { subject: &subject }),
                 when: Condition::Answered(row.into()),
                 by: None,
                 seats: Vec::new(),
                 plan: Vec::new(),
             });
             let tasks = tasks.collect();
-            let text = self.say.stand_in(StandIn::Objective { id });
+            let text = self.say.stand_in(Stopgap::Objective { id });
             self.s.objectives.push(Objective { id, text, tasks, ..Objective::default() });
             self.gaps.thing("objectives", id, Missing::Objective);
         }

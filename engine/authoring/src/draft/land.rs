@@ -10,8 +10,8 @@ use vocabulary::{
 };
 
 use super::{
-    DraftPlace, StandIn,
-    complete::{Filling, either},
+    DraftPlace, Stopgap,
+    filling::{Filling, either},
     gaps::Missing,
 };
 use crate::check::kilometres;
@@ -43,7 +43,7 @@ pub(super) fn fill(filling: &mut Filling<'_>, places: &[DraftPlace], given: &[Sl
         add(filling, place, given, &country, &mut free);
     }
     if filling.s.places.is_empty() {
-        let name = filling.say.stand_in(StandIn::Place);
+        let name = filling.say.stand_in(Stopgap::Place);
         let place = DraftPlace { name, kind: Some(PlaceKind::Town), country: country.clone(), ..DraftPlace::default() };
         add(filling, &place, given, &country, &mut free);
         let id = filling.s.places[0].id;
@@ -98,7 +98,7 @@ fn add(
     let (lat, lon) = spot.unwrap_or(NOWHERE);
     let source = match place.spot {
         Some(_) => place.source.clone(),
-        None => filling.say.one_language(&filling.say.stand_in(StandIn::Source)),
+        None => filling.say.one_language(&filling.say.stand_in(Stopgap::Source)),
     };
     filling.s.places.push(Place {
         id,
@@ -146,7 +146,7 @@ fn join(filling: &mut Filling<'_>) {
             other_post: None,
             unofficial: near.country != place.country,
             corridor: false,
-            source: filling.say.one_language(&filling.say.stand_in(StandIn::Source)),
+            source: filling.say.one_language(&filling.say.stand_in(Stopgap::Source)),
         });
     }
     for road in &roads {

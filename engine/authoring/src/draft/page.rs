@@ -11,7 +11,7 @@ use vocabulary::{
     written::{Declaration, DeclaredParts, Described, ValueSort},
 };
 
-use super::{Comment, DraftRow, Languages, Part as FilePart, Wording, complete::Whole};
+use super::{Comment, DraftRow, FilePart, Languages, Wording, complete::Whole};
 use crate::write::{Part, Tree, WIDTH, indented, thin, tree};
 
 /// A comment behind a field begins here, where the field is not longer.

@@ -9,8 +9,8 @@ use vocabulary::{
 };
 
 use super::{
-    DraftRow, DraftSeat, StandIn,
-    complete::{Filling, either, trimmed},
+    DraftRow, DraftSeat, Stopgap,
+    filling::{Filling, either, trimmed},
     gaps::Missing,
     land::cut,
 };
@@ -43,7 +43,7 @@ pub(super) fn fill(filling: &mut Filling<'_>, seats: &[DraftSeat], rows: &[Draft
         }
     }
     if filling.s.seats.is_empty() {
-        let seat = DraftSeat { title: filling.say.stand_in(StandIn::Seat), ..DraftSeat::default() };
+        let seat = DraftSeat { title: filling.say.stand_in(Stopgap::Seat), ..DraftSeat::default() };
         add(filling, &seat, given, Some(Missing::Seats));
     }
     lines(filling);
@@ -71,7 +71,7 @@ fn add(filling: &mut Filling<'_>, seat: &DraftSeat, given: &[Slug], why: Option<
     let brief = trimmed(&seat.brief);
     let brief = if brief.is_empty() {
         lacks.push(Missing::Brief);
-        filling.say.stand_in(StandIn::Brief { title: &title })
+        filling.say.stand_in(Stopgap::Brief { title: &title })
     } else {
         brief
     };
@@ -119,7 +119,7 @@ fn community(filling: &mut Filling<'_>, place: Slug) -> Slug {
     let called = filling.s.places.iter().find(|known| known.id == place).map(|known| known.name.clone());
     filling.s.communities.push(Community {
         id,
-        name: filling.say.stand_in(StandIn::Community { place: &called.unwrap_or_default() }),
+        name: filling.say.stand_in(Stopgap::Community { place: &called.unwrap_or_default() }),
         short: Text::default(),
         place,
         people: PEOPLE,

@@ -1,11 +1,15 @@
 //! Stories of drafts: whatever is known, what comes of it can be read, checked and played.
 
-use kernel::time::{Moment, Span};
+use kernel::{
+    names::Slug,
+    time::{Moment, Span},
+};
 use proptest::prelude::*;
 use vocabulary::{
     act::ActKind,
     inject::{Expected, RowKind},
-    scenario::FORMAT,
+    scenario::{FORMAT, PlaceKind, SeatKind},
+    terms::Text,
     written::{Declaration, DeclaredParts, Described as _, ValueSort},
 };
 
@@ -22,7 +26,7 @@ impl Wording for Plain {
     fn about(&self, _: &'static str, _: Option<&'static str>, english: &'static str) -> String {
         english.to_owned()
     }
-    fn stand_in(&self, text: StandIn<'_>) -> Text {
+    fn stand_in(&self, text: Stopgap<'_>) -> Text {
         Text::of(format!("en {text:?}").replace(['{', '}'], ""), format!("fr {text:?}").replace(['{', '}'], ""))
     }
     fn one_language(&self, text: &Text) -> String {

@@ -13,7 +13,7 @@ use super::{Border, Town};
 use crate::{
     check::kilometres,
     defaults::zone,
-    draft::{StandIn, Wording},
+    draft::{Stopgap, Wording},
 };
 
 /// The names of the two towns in every template.
@@ -26,7 +26,7 @@ const STEP: i64 = 300;
 
 /// Lays the places of a drawing over a border, and measures its roads.
 pub(super) fn places(scenario: &mut Scenario, border: &Border, say: &dyn Wording) {
-    let invented = say.one_language(&say.stand_in(StandIn::Invented));
+    let invented = say.one_language(&say.stand_in(Stopgap::Invented));
     for place in &mut scenario.places {
         match place.id.as_str() {
             HERE => stand(place, &border.here),
@@ -40,7 +40,7 @@ pub(super) fn places(scenario: &mut Scenario, border: &Border, say: &dyn Wording
     }
     // The map of the drawing shows the drawing. Where nothing is said it shows all places, those that the author adds too.
     scenario.window = Window::default();
-    let estimated = say.one_language(&say.stand_in(StandIn::Source));
+    let estimated = say.one_language(&say.stand_in(Stopgap::Source));
     let places: BTreeMap<Slug, &Place> = scenario.places.iter().map(|place| (place.id, place)).collect();
     for road in &mut scenario.roads {
         if let (Some(from), Some(to)) = (places.get(&road.from), places.get(&road.to)) {

@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 use reading::slip::Graded as _;
-use vocabulary::act::ActKind;
+use vocabulary::{act::ActKind, scenario::PlaceKind};
 
 use super::*;
 use crate::{
-    draft::{Comment, StandIn},
+    draft::{Comment, Stopgap},
     read::examine,
 };
 
@@ -20,7 +20,7 @@ impl Wording for Silent {
     fn about(&self, _: &'static str, _: Option<&'static str>, english: &'static str) -> String {
         english.to_owned()
     }
-    fn stand_in(&self, text: StandIn<'_>) -> Text {
+    fn stand_in(&self, text: Stopgap<'_>) -> Text {
         Text::same(&format!("{text:?}"))
     }
     fn one_language(&self, text: &Text) -> String {

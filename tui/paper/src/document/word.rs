@@ -5,24 +5,19 @@
 
 use std::io;
 
-use maud::{Markup, PreEscaped, html as xml};
-use words::bound;
+use maud::{Markup, html as xml};
 
+use self::pieces::{LONG, MARGIN, PICTURES, SHORT, Word, allowed, paragraph, part, run, strong};
 use super::{
     model::{Block, Document, Grid, TextLine, TextStyle},
     package::pack,
 };
 
 mod parts;
+mod pieces;
 
-/// A4 in twentieths of a point, and the margins.
-const SHORT: u32 = 11_906;
-const LONG: u32 = 16_838;
-const MARGIN: u32 = 1_020;
 /// English metric units in a tenth of a millimetre.
 const EMU: u32 = 3_600;
-/// The first identity of a picture among the relationships of the file.
-const PICTURES: usize = 10;
 
 /// The bytes of the file.
 ///
@@ -43,28 +38,6 @@ pub fn docx(document: &Document) -> io::Result<Vec<u8>> {
 /// The width of the text.
 fn width(document: &Document) -> u32 {
     (if document.landscape { LONG } else { SHORT }) - 2 * MARGIN
-}
-
-/// A part with what every part begins with.
-fn part(body: &Markup) -> String {
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n{}", body.0)
-}
-
-/// A text as XML allows it, with the spaces that French keeps together.
-fn allowed(text: &str) -> String {
-    bound(text).chars().filter(|c| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}')).collect()
-}
-
-/// What is counted while a document is written.
-#[derive(Debug, Default)]
-struct Word {
-    width: u32,
-    /// Headings that the table of contents leads to.
-    headings: usize,
-    /// Lists with numbers: each begins with one.
-    numbered: usize,
-    gaps: usize,
-    pictures: Vec<String>,
 }
 
 impl Word {
@@ -290,29 +263,6 @@ impl Word {
 fn runs_left(text: &str) -> bool {
     let first = text.chars().find(|c| c.is_alphabetic());
     first.is_some_and(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'))
-}
-
-fn paragraph(style: &str, content: Markup) -> Markup {
-    xml! { w:p { w:pPr { w:pStyle w:val=(style) {} } (content) } }
-}
-
-fn run(text: &str) -> Markup {
-    xml! { w:r { w:t xml:space="preserve" { (allowed(text)) } } }
-}
-
-fn strong(text: &str) -> Markup {
-    xml! { w:r { w:rPr { w:b {} } w:t xml:space="preserve" { (allowed(text)) } } }
-}
-
-/// A field in three parts: its instruction, what it shows, its end.
-fn field(instruction: &str, shown: &Markup) -> Markup {
-    xml! {
-        w:r { w:fldChar w:fldCharType="begin" {} }
-        w:r { w:instrText xml:space="preserve" { (PreEscaped(instruction)) } }
-        w:r { w:fldChar w:fldCharType="separate" {} }
-        (shown)
-        w:r { w:fldChar w:fldCharType="end" {} }
-    }
 }
 
 fn table_of_contents(document: &Document, contents: &str) -> Markup {

@@ -108,6 +108,11 @@ pub(super) fn document(paper: &Paper<'_>, kind: Kind, contents: bool, blocks: Ve
     }
 }
 
+/// A heading of the first order.
+pub(super) fn heading(text: &str) -> Block {
+    Block::Heading(1, text.to_owned())
+}
+
 /// A gap: what belongs there, and whose work it is to fill it in.
 pub(super) fn gap(paper: &Paper<'_>, who: &str, what: &str) -> TextLine {
     TextLine::gap(words::papers::gap(paper.lang, who, what))

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html as xml};
 
-use super::{LONG, MARGIN, PICTURES, SHORT, Word, field, paragraph, part, run};
+use super::pieces::{LONG, MARGIN, PICTURES, SHORT, Word, allowed, field, paragraph, part, run};
 use crate::document::model::Document;
 
 /// The number of the list with dots; those with numbers follow.
@@ -132,8 +132,8 @@ fn footer(document: &Document) -> Markup {
 fn core(document: &Document) -> Markup {
     xml! {
         cp:coreProperties xmlns:cp={ (PACKAGE) "/metadata/core-properties" } xmlns:dc="http://purl.org/dc/elements/1.1/" {
-            dc:title { (super::allowed(&document.title)) }
-            dc:subject { (super::allowed(&document.exercise)) }
+            dc:title { (allowed(&document.title)) }
+            dc:subject { (allowed(&document.exercise)) }
             dc:language { (document.lang.code()) }
         }
     }

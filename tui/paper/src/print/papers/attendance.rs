@@ -1,7 +1,12 @@
 //! Attendance by sex, age and organisation, to sign and to count.
 
-use super::{Paper, gap, heading};
-use crate::document::{Block, Grid, TextLine};
+use crate::{
+    document::{Block, Grid, TextLine},
+    print::{
+        page::Paper,
+        sheet::{gap, heading},
+    },
+};
 
 /// Lines to sign on, at least; two for each seat where that is more.
 const LINES: usize = 30;

@@ -1,9 +1,12 @@
 //! The concept note: what is shown to those who are asked for support.
 
-use super::{Paper, gap, heading};
+use super::plan;
 use crate::{
     document::{Block, Grid, TextLine},
-    print::{papers::plan, sheet::text_or_gap},
+    print::{
+        page::Paper,
+        sheet::{gap, heading, text_or_gap},
+    },
 };
 
 pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {

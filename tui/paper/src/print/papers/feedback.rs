@@ -1,8 +1,10 @@
 //! The participant feedback form: a rating of oneself before and after, of the exercise, strengths, and actions with a priority. It asks
 //! for no name.
 
-use super::{Paper, heading};
-use crate::document::{Block, Grid, TextLine};
+use crate::{
+    document::{Block, Grid, TextLine},
+    print::{page::Paper, sheet::heading},
+};
 
 pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {
     let w = paper.w;

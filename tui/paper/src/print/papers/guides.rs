@@ -4,10 +4,13 @@
 use vocabulary::scenario::{Objective, Task};
 use words::{Lang, papers::PaperPhrases};
 
-use super::{Paper, gap, heading, tested};
+use super::tested;
 use crate::{
     document::{Block, Grid, TextLine},
-    print::sheet::text_or_gap,
+    print::{
+        page::Paper,
+        sheet::{gap, heading, text_or_gap},
+    },
 };
 
 pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {

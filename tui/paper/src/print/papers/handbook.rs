@@ -5,10 +5,10 @@ use vocabulary::{
     module::{Module, Question},
 };
 
-use super::{Paper, guides, heading, plan, tested};
+use super::{guides, plan, tested};
 use crate::{
     document::{Block, Grid, TextLine},
-    print::{cards::due, preview, run_sheet},
+    print::{cards::due, page::Paper, preview, run_sheet, sheet::heading},
 };
 
 pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {

@@ -1,9 +1,13 @@
 //! The situation manual: what everybody at the table may know before the exercise begins. Nothing hidden, nothing mobile, no event.
 
-use super::{Paper, heading, plan, tested};
+use super::{plan, tested};
 use crate::{
     document::{Block, Grid, TextLine},
-    print::{map, sheet::text_or_gap},
+    print::{
+        map,
+        page::Paper,
+        sheet::{heading, text_or_gap},
+    },
 };
 
 pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {

@@ -15,11 +15,8 @@ mod plan;
 mod rules;
 mod tested;
 
-use super::{
-    page::Paper,
-    sheet::{Kind, gap},
-};
-use crate::document::{Block, Document};
+use super::{page::Paper, sheet::Kind};
+use crate::document::Document;
 
 /// The paper of a kind; none for what is laid out in its own way.
 pub(super) fn draw(paper: &Paper<'_>, kind: Kind) -> Option<Document> {
@@ -37,9 +34,4 @@ pub(super) fn draw(paper: &Paper<'_>, kind: Kind) -> Option<Document> {
     };
     let contents = matches!(kind, Kind::Plan | Kind::Manual | Kind::Handbook | Kind::Guides);
     Some(super::sheet::document(paper, kind, contents, blocks))
-}
-
-/// A heading of the first order.
-fn heading(text: &str) -> Block {
-    Block::Heading(1, text.to_owned())
 }

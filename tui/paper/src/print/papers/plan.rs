@@ -1,9 +1,12 @@
 //! The exercise plan: how the day is held. What is expected of players is not in it.
 
-use super::{Paper, gap, heading, tested};
+use super::tested;
 use crate::{
     document::{Block, Grid, TextLine},
-    print::sheet::{Kind, text_or_gap},
+    print::{
+        page::Paper,
+        sheet::{Kind, gap, heading, text_or_gap},
+    },
 };
 
 pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {

@@ -1,7 +1,12 @@
 //! The ground rules: the mark of the exercise, who may stop it, how people deal with each other, what is recorded.
 
-use super::{Paper, gap, heading};
-use crate::document::{Block, TextLine};
+use crate::{
+    document::{Block, TextLine},
+    print::{
+        page::Paper,
+        sheet::{gap, heading},
+    },
+};
 
 pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {
     let w = paper.w;

@@ -3,8 +3,10 @@
 use kernel::names::Slug;
 use vocabulary::scenario::{Paragraph, TestedPlan};
 
-use super::Paper;
-use crate::document::{Block, Grid, TextLine};
+use crate::{
+    document::{Block, Grid, TextLine},
+    print::page::Paper,
+};
 
 /// The number of an objective, as papers cite it: `O2` for the second.
 pub(super) fn number(n: usize) -> String {
