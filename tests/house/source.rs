@@ -83,9 +83,9 @@ impl File {
         Self { path: from_root(path), module, syntax }
     }
 
-    /// Whether the whole file is a test: by its name, for its `cfg(test)` stands in another file.
+    /// Whether the whole file is a test: by its name or that of its folder, for its `cfg(test)` stands in another file.
     fn is_test(&self) -> bool {
-        self.module.last().is_some_and(|last| last == "tests" || last.ends_with("stage"))
+        self.module.iter().any(|part| part == "tests") || self.module.last().is_some_and(|last| last.ends_with("stage"))
     }
 
     /// The types that other files can name. An alias is no type of its own.

@@ -33,7 +33,7 @@ pub struct Preview {
 
 /// How a row comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Comes {
+pub enum RowComes {
     /// At its time.
     AtTime,
     /// From its time on, if and when its condition holds.
@@ -54,7 +54,7 @@ pub struct PreviewRow {
     /// When it is forgotten, if it ever is.
     pub until: Option<Time>,
     /// How it comes.
-    pub comes: Comes,
+    pub comes: RowComes,
     /// The seats that its words reach.
     pub to: Vec<Slug>,
     /// The seats of which something is expected.
@@ -207,9 +207,9 @@ fn preview_row(scenario: &Scenario, row: &Row, calendar: Option<&Calendar>, thre
         at: calendar.map_or(Time::START, |calendar| scenario.reckoned(row, calendar)),
         until: row.until.as_ref().and_then(|until| time(until.as_str())),
         comes: match row.manual {
-            true => Comes::ByHand,
-            false if row.comes_by_itself() => Comes::AtTime,
-            false => Comes::Conditionally,
+            true => RowComes::ByHand,
+            false if row.comes_by_itself() => RowComes::AtTime,
+            false => RowComes::Conditionally,
         },
         to: row.recipients().to_vec(),
         asks: row.expect.iter().flat_map(|expected| expected.seats.iter().copied()).collect(),
@@ -311,8 +311,8 @@ mod tests {
             [Some(0), Some(1), Some(0), None, None]
         );
         assert_eq!(preview.threads.iter().map(|thread| thread.en.as_str()).collect::<Vec<_>>(), ["Queue", "Rumour"]);
-        let comes: Vec<Comes> = preview.rows.iter().map(|row| row.comes).collect();
-        use Comes::{AtTime, ByHand, Conditionally};
+        let comes: Vec<RowComes> = preview.rows.iter().map(|row| row.comes).collect();
+        use RowComes::{AtTime, ByHand, Conditionally};
         assert_eq!(comes, [AtTime, AtTime, Conditionally, Conditionally, ByHand]);
     }
 

@@ -43,7 +43,7 @@ pub enum Template {
 
 /// What an author wants of a template. What is empty is as the template has it.
 #[derive(Clone, Debug, Default)]
-pub struct Wanted {
+pub struct TemplateWishes {
     /// The name of the scenario.
     pub id: Slug,
     /// Its title.
@@ -106,7 +106,7 @@ impl Template {
     }
 
     /// The files of a new scenario.
-    pub fn files(self, border: &Border, wanted: &Wanted, say: &dyn Wording) -> Vec<SourceFile> {
+    pub fn files(self, border: &Border, wanted: &TemplateWishes, say: &dyn Wording) -> Vec<SourceFile> {
         let named = named(self.text(), border, say);
         if self == Self::Minimal {
             return vec![SourceFile::new("scenario.ron", &minimal(&named, border, wanted, say))];
@@ -164,7 +164,7 @@ fn inside_quotes(name: &str) -> String {
 }
 
 /// The shortest scenario: written as it stands, so that its author sees how little is needed.
-fn minimal(named: &str, border: &Border, wanted: &Wanted, say: &dyn Wording) -> String {
+fn minimal(named: &str, border: &Border, wanted: &TemplateWishes, say: &dyn Wording) -> String {
     let id = if wanted.id.is_well_formed() { wanted.id.as_str() } else { "minimal" };
     let title = if wanted.title.is_empty() { Text::same(&border.here.name) } else { wanted.title.clone() };
     let title = say.one_language(&title);

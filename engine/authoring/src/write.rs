@@ -10,7 +10,7 @@ use std::cell::Cell;
 
 use serde::{Serialize, de::DeserializeOwned};
 
-pub use self::tree::{Part, Tree, tree};
+pub use self::tree::{Part, ValueTree, tree};
 
 /// A line, at most; what is longer is spread over several.
 pub const WIDTH: usize = 120;
@@ -28,7 +28,7 @@ pub fn ron_wide<T: Serialize + DeserializeOwned + PartialEq>(value: &T, width: u
 }
 
 /// A value as a tree without what reads the same when it is left out.
-pub fn thin<T: Serialize + DeserializeOwned + PartialEq>(value: &T) -> Tree {
+pub fn thin<T: Serialize + DeserializeOwned + PartialEq>(value: &T) -> ValueTree {
     let tree = tree(value);
     let same = || read::<T>(&tree.line()).is_some_and(|read| read == *value);
     // What cannot be read back, such as a name that nothing may bear, is left as it is.
@@ -39,7 +39,7 @@ pub fn thin<T: Serialize + DeserializeOwned + PartialEq>(value: &T) -> Tree {
 }
 
 /// Leaves out field by field, the outer before the inner, whatever changes nothing.
-fn leave_out(tree: &Tree, same: &dyn Fn() -> bool) {
+fn leave_out(tree: &ValueTree, same: &dyn Fn() -> bool) {
     for part in tree.parts() {
         if let Some(left_out) = part.left_out {
             left_out.set(true);
@@ -59,7 +59,7 @@ fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
     ron::Options::default().with_default_extension(shorthands).from_str(text).ok()
 }
 
-impl Tree {
+impl ValueTree {
     /// All of it on one line.
     pub fn line(&self) -> String {
         let mut out = String::new();
@@ -146,7 +146,7 @@ impl Tree {
 }
 
 struct Inner<'t> {
-    value: &'t Tree,
+    value: &'t ValueTree,
     left_out: Option<&'t Cell<bool>>,
 }
 

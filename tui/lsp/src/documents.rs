@@ -20,7 +20,7 @@ const SETTINGS: &str = "harmattan.ron";
 
 /// A file in a window.
 #[derive(Clone, Debug)]
-pub struct Document {
+pub struct WindowFile {
     pub uri: Uri,
     /// As the editor counts its changes.
     pub version: i32,
@@ -29,7 +29,7 @@ pub struct Document {
 
 /// All files in windows, by path.
 #[derive(Clone, Debug, Default)]
-pub struct Documents(BTreeMap<PathBuf, Document>);
+pub struct Documents(BTreeMap<PathBuf, WindowFile>);
 
 /// The files of one scenario, as they stand in windows or else on the disk.
 #[derive(Debug, Default)]
@@ -43,7 +43,7 @@ pub struct OpenScenario {
 }
 
 impl Documents {
-    pub fn open(&mut self, path: PathBuf, document: Document) {
+    pub fn open(&mut self, path: PathBuf, document: WindowFile) {
         self.0.insert(path, document);
     }
 
@@ -51,11 +51,11 @@ impl Documents {
         self.0.remove(path);
     }
 
-    pub fn get(&self, path: &Path) -> Option<&Document> {
+    pub fn get(&self, path: &Path) -> Option<&WindowFile> {
         self.0.get(path)
     }
 
-    pub fn get_mut(&mut self, path: &Path) -> Option<&mut Document> {
+    pub fn get_mut(&mut self, path: &Path) -> Option<&mut WindowFile> {
         self.0.get_mut(path)
     }
 

@@ -20,7 +20,7 @@ use words::Lang;
 
 use super::{
     complete::complete,
-    documents::{Document, Documents, OpenScenario},
+    documents::{Documents, OpenScenario, WindowFile},
     event::ServerEvent,
     find::{self, Refused, Stretch},
     host::EditorHost,
@@ -189,7 +189,7 @@ impl Server {
                     && let Some(path) = uri::path(&it.uri)
                 {
                     self.documents
-                        .open(path, Document { uri: it.uri, version: it.version, text: WindowText::new(it.text) });
+                        .open(path, WindowFile { uri: it.uri, version: it.version, text: WindowText::new(it.text) });
                     return self.changed();
                 }
             }

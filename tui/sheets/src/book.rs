@@ -12,7 +12,7 @@ use crate::{
     guard::{FileSort, recognise},
     limits::{MOST_MERGED, MOST_OF_A_CELL, MOST_TEXT, too_many_cells},
     remark::Remark,
-    tab::{SheetFile, Tab, put},
+    tab::{SheetFile, SheetTab, put},
 };
 
 /// Opens a file by what it is, not by what it is called.
@@ -63,8 +63,11 @@ fn xlsx(bytes: &[u8]) -> Result<SheetFile, Remark> {
         if about.typ != calamine::SheetType::WorkSheet {
             continue;
         }
-        let mut sheet =
-            Tab { name: about.name.clone(), hidden: about.visible != SheetVisible::Visible, ..Tab::default() };
+        let mut sheet = SheetTab {
+            name: about.name.clone(),
+            hidden: about.visible != SheetVisible::Visible,
+            ..SheetTab::default()
+        };
         let merged = xlsx.merge_cells_by_sheet_name(&about.name).unwrap_or_default();
         sheet.merged = merged.into_iter().take(MOST_MERGED).map(corners).collect();
         let (mut formulas, mut without) = (0_u32, None);
@@ -102,8 +105,11 @@ fn laid_out<'b, R: Reader<Cursor<&'b [u8]>>>(reader: &mut R) -> Result<SheetFile
             Err(_) if about.typ != calamine::SheetType::WorkSheet => continue,
             Err(_) => return Err(Remark::new(Said::Broken)),
         };
-        let mut sheet =
-            Tab { name: about.name.clone(), hidden: about.visible != SheetVisible::Visible, ..Tab::default() };
+        let mut sheet = SheetTab {
+            name: about.name.clone(),
+            hidden: about.visible != SheetVisible::Visible,
+            ..SheetTab::default()
+        };
         let (top, edge) = range.start().unwrap_or_default();
         for (row, column, data) in range.used_cells() {
             let (row, column) = (row as u32 + top, column as u32 + edge);
@@ -116,7 +122,7 @@ fn laid_out<'b, R: Reader<Cursor<&'b [u8]>>>(reader: &mut R) -> Result<SheetFile
 
 /// Takes one cell over, within what may be read.
 fn take(
-    sheet: &mut Tab,
+    sheet: &mut SheetTab,
     remarks: &mut Vec<Remark>,
     left: &mut usize,
     row: u32,

@@ -7,7 +7,7 @@ use words::sheets::Said;
 use crate::{
     cell::SheetCell,
     remark::Remark,
-    tab::{Tab, put},
+    tab::{SheetTab, put},
 };
 
 /// Whether every second byte is zero, as in texts of two bytes a letter.
@@ -62,7 +62,7 @@ fn separator(text: &str) -> u8 {
 }
 
 /// The cells of a text.
-pub(crate) fn read(bytes: &[u8]) -> Result<(Tab, Vec<Remark>), Remark> {
+pub(crate) fn read(bytes: &[u8]) -> Result<(SheetTab, Vec<Remark>), Remark> {
     let (text, guess) = decode(bytes);
     let mut remarks: Vec<Remark> = guess.into_iter().collect();
     // Excel writes its separator into a first line of its own.
@@ -76,7 +76,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<(Tab, Vec<Remark>), Remark> {
     remarks.push(Remark::new(Said::Separator).with("separator", shown));
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(body.as_bytes());
-    let mut sheet = Tab::default();
+    let mut sheet = SheetTab::default();
     for (n, record) in reader.records().enumerate() {
         let record = record.map_err(|_| Remark::new(Said::Broken))?;
         for (column, text) in record.iter().enumerate() {

@@ -18,7 +18,7 @@ use crate::{
     cell::SheetCell,
     imported::ImportedList,
     remark::{Remark, Weight},
-    tab::{SheetFile, Tab},
+    tab::{SheetFile, SheetTab},
     tables::TABLES,
     tree::Trees,
 };
@@ -74,7 +74,7 @@ impl KeptFiles {
         Some(Self::read(sheet))
     }
 
-    fn read(sheet: &Tab) -> Result<Self, Remark> {
+    fn read(sheet: &SheetTab) -> Result<Self, Remark> {
         let broken = |row| Remark::of(Said::KeptBroken, &sheet.at(row, 0));
         if sheet.text(0, 1) != VERSION {
             return Err(Remark::new(Said::KeptNewer));
@@ -124,7 +124,7 @@ pub(crate) fn import(book: &SheetFile, kept: KeptFiles, lang: Lang) -> Result<Im
     let mut edits = patch::Edits::default();
     let mut rows = 0;
     for table in TABLES {
-        let called = |sheet: &&Tab| Lang::ALL.iter().any(|lang| sheet.name == ui(*lang, table.name));
+        let called = |sheet: &&SheetTab| Lang::ALL.iter().any(|lang| sheet.name == ui(*lang, table.name));
         match book.sheets.iter().find(called) {
             Some(sheet) => {
                 let found = changes::look(table, sheet, &trees, &files, made_in, &mut edits, &mut remarks);

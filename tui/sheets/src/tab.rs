@@ -12,14 +12,14 @@ use crate::{
 /// A file of sheets.
 #[derive(Debug, Default)]
 pub(crate) struct SheetFile {
-    pub(crate) sheets: Vec<Tab>,
+    pub(crate) sheets: Vec<SheetTab>,
     /// What was noticed on the way.
     pub(crate) remarks: Vec<Remark>,
 }
 
 /// A sheet.
 #[derive(Debug, Default)]
-pub(crate) struct Tab {
+pub(crate) struct SheetTab {
     /// Its name; none in a file that has only one.
     pub(crate) name: String,
     pub(crate) hidden: bool,
@@ -31,7 +31,7 @@ pub(crate) struct Tab {
     pub(crate) cells: u64,
 }
 
-impl Tab {
+impl SheetTab {
     /// The address of a cell.
     pub(crate) fn at(&self, row: u32, column: u32) -> Address {
         Address { sheet: self.name.clone(), row, column }
@@ -49,7 +49,7 @@ impl Tab {
 }
 
 /// Puts a cell where it belongs; blank text is no cell.
-pub(crate) fn put(sheet: &mut Tab, row: u32, column: u32, cell: SheetCell) -> Result<(), Remark> {
+pub(crate) fn put(sheet: &mut SheetTab, row: u32, column: u32, cell: SheetCell) -> Result<(), Remark> {
     if matches!(&cell, SheetCell::Text(text) if text.trim().is_empty()) {
         return Ok(());
     }

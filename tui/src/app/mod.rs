@@ -34,6 +34,6 @@ pub use desk::SeatDesk;
 pub use filter::{Filter, RowStanding};
 pub use overlay::{Deed, Overlay, Undo, Undoable};
 pub use place::{Layer, Pane, Room, Station, Tab};
-pub use preview::{Lane, PreviewPlace, PreviewView, lanes, rows_of};
+pub use preview::{PreviewLane, PreviewPlace, PreviewView, lanes, rows_of};
 pub use state::App;
 pub use thing::{Attention, Thing};

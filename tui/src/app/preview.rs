@@ -31,7 +31,7 @@ impl PreviewView {
 
 /// A lane of a line of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lane {
+pub enum PreviewLane {
     /// A seat: what reaches it, and what is asked of it.
     Seat(Slug),
     /// What reaches no seat: for the facilitator.
@@ -87,16 +87,18 @@ impl PreviewPlace {
     }
 
     /// The chosen lane, in a view that has lanes.
-    pub fn lane(&self, preview: &Preview) -> Option<Lane> {
+    pub fn lane(&self, preview: &Preview) -> Option<PreviewLane> {
         lanes(preview, self.view).get(self.at).copied()
     }
 }
 
 /// The lanes of a view: those of the scenario, and one for the rest where there is any.
-pub fn lanes(preview: &Preview, view: PreviewView) -> Vec<Lane> {
-    let (mut lanes, rest): (Vec<Lane>, Lane) = match view {
-        PreviewView::Seats => (preview.load.iter().map(|load| Lane::Seat(load.seat)).collect(), Lane::Facilitator),
-        PreviewView::Threads => ((0..preview.threads.len()).map(Lane::Thread).collect(), Lane::NoThread),
+pub fn lanes(preview: &Preview, view: PreviewView) -> Vec<PreviewLane> {
+    let (mut lanes, rest): (Vec<PreviewLane>, PreviewLane) = match view {
+        PreviewView::Seats => {
+            (preview.load.iter().map(|load| PreviewLane::Seat(load.seat)).collect(), PreviewLane::Facilitator)
+        }
+        PreviewView::Threads => ((0..preview.threads.len()).map(PreviewLane::Thread).collect(), PreviewLane::NoThread),
         PreviewView::Waits | PreviewView::Load => return Vec::new(),
     };
     if rows_of(preview, rest).next().is_some() {
@@ -106,11 +108,11 @@ pub fn lanes(preview: &Preview, view: PreviewView) -> Vec<Lane> {
 }
 
 /// The rows of a lane, in the order of time.
-pub fn rows_of(preview: &Preview, lane: Lane) -> impl Iterator<Item = &PreviewRow> {
+pub fn rows_of(preview: &Preview, lane: PreviewLane) -> impl Iterator<Item = &PreviewRow> {
     preview.rows.iter().filter(move |row| match lane {
-        Lane::Seat(seat) => row.to.contains(&seat) || row.asks.contains(&seat),
-        Lane::Facilitator => row.to.is_empty() && row.asks.is_empty(),
-        Lane::Thread(thread) => row.thread == Some(thread),
-        Lane::NoThread => row.thread.is_none(),
+        PreviewLane::Seat(seat) => row.to.contains(&seat) || row.asks.contains(&seat),
+        PreviewLane::Facilitator => row.to.is_empty() && row.asks.is_empty(),
+        PreviewLane::Thread(thread) => row.thread == Some(thread),
+        PreviewLane::NoThread => row.thread.is_none(),
     })
 }

@@ -18,7 +18,7 @@ use words::{
     fault::{OpenFault, SettingFault},
 };
 
-use self::draw::{ComplaintPen, Said, place};
+use self::draw::{ComplaintPen, ComplaintWords, place};
 use crate::library::Source;
 
 /// So many complaints are drawn; whoever has more begins with these.
@@ -171,7 +171,7 @@ fn drawn(source: &Source, complaints: &[Complaint], pen: &ComplaintPen) -> Strin
         let Complaint { level, fault, spot, related } = complaint;
         let (code, message) = said;
         let help = says::help(lang, fault).map(|help| clean(&help));
-        let said_here = Said { level: *level, code, message: message.clone(), help };
+        let said_here = ComplaintWords { level: *level, code, message: message.clone(), help };
         out.push_str(&pen.draw(source, &said_here, spot, related.as_ref()));
         let same = &alike[said];
         if same.len() > ALIKE && std::ptr::eq(same[ALIKE - 1], *complaint) {
@@ -196,7 +196,7 @@ pub fn settings(source: &Source, complaints: &[Finding<SettingFault>], lang: Lan
     for Finding { fault, extent, related } in complaints {
         let (message, help) = says::setting(lang, fault);
         let related = related.map(|(mark, extent)| (mark, file.spot(extent)));
-        let said = Said {
+        let said = ComplaintWords {
             level: Level::Error,
             code: fault.code(),
             message: clean(&message),

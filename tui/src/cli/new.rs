@@ -21,7 +21,7 @@ use reading::source::SourceFile;
 use vocabulary::terms::Text;
 use words::{Lang, clean_lines, cli as say, draft::DraftWords, new as texts, new::NewText, ui};
 
-use self::questions::{Interview, Topics, ask};
+use self::questions::{Questions, Topics, ask};
 use super::{
     folder,
     inputs::{find, show_errors},
@@ -94,7 +94,7 @@ fn terminal() -> Terminal {
 fn made(args: &NewArgs, terminal: Option<Terminal>, lang: Lang) -> Result<Option<(PathBuf, Vec<SourceFile>)>, Stop> {
     let template = args.template.as_deref().and_then(Template::by_name);
     let topics = Topics::Scenario { template, folder: args.dir.is_none() };
-    let mut interview = Interview::new(topics, lang, folder::taken);
+    let mut interview = Questions::new(topics, lang, folder::taken);
     let answers = match terminal {
         Some((mut from, mut to)) => ask(&mut interview, &mut from, &mut to)?,
         None => Some(interview.usual()),
@@ -123,7 +123,7 @@ fn copied(from: &str, dir: &Path, asks: bool, lang: Lang) -> Result<Option<Vec<S
     let mut title = Text::default();
     if asks {
         let mut terminal = terminal();
-        let mut interview = Interview::new(Topics::Title(lang.of(&scenario.title).to_owned()), lang, folder::taken);
+        let mut interview = Questions::new(Topics::Title(lang.of(&scenario.title).to_owned()), lang, folder::taken);
         let Some(answers) = ask(&mut interview, &mut terminal.0, &mut terminal.1)? else { return Ok(None) };
         title = answers.wanted.title;
     }

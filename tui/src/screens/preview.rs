@@ -19,7 +19,7 @@ use super::{
     window,
 };
 use crate::{
-    app::{App, Lane, PreviewPlace, PreviewView, lanes, rows_of},
+    app::{App, PreviewLane, PreviewPlace, PreviewView, lanes, rows_of},
     comfort::Comfort,
     keymap::{Do, Where},
 };
@@ -178,15 +178,15 @@ impl Scale {
     }
 }
 
-fn lane_name(looked: Looked<'_>, lane: Lane, room: usize) -> String {
+fn lane_name(looked: Looked<'_>, lane: PreviewLane, room: usize) -> String {
     let lang = looked.names.lang();
     match lane {
-        Lane::Seat(seat) => paint::name(looked.names, seat, room),
-        Lane::Facilitator => ui(lang, PreviewText::Facilitator).to_owned(),
-        Lane::Thread(thread) => {
+        PreviewLane::Seat(seat) => paint::name(looked.names, seat, room),
+        PreviewLane::Facilitator => ui(lang, PreviewText::Facilitator).to_owned(),
+        PreviewLane::Thread(thread) => {
             looked.preview.threads.get(thread).map_or_else(String::new, |text| looked.names.text(text))
         }
-        Lane::NoThread => ui(lang, PreviewText::NoThread).to_owned(),
+        PreviewLane::NoThread => ui(lang, PreviewText::NoThread).to_owned(),
     }
 }
 
@@ -200,7 +200,7 @@ fn time_line(looked: Looked<'_>, area: Rect, buf: &mut Buffer) {
     let scale = Scale::of(preview, longest, upper.width);
     let (ticks, list) = paint::top(upper, 1);
     Line::styled(scale.ticks(names), dim()).render(ticks, buf);
-    let line = |lane: &Lane| {
+    let line = |lane: &PreviewLane| {
         let name = column(&cut(&lane_name(looked, *lane, scale.name), scale.name), scale.name);
         Line::from(format!("{name}{}", cells(preview, *lane, scale)))
     };
@@ -209,7 +209,7 @@ fn time_line(looked: Looked<'_>, area: Rect, buf: &mut Buffer) {
 }
 
 /// The columns of a lane: a sign for one row, a number for several.
-fn cells(preview: &Preview, lane: Lane, scale: Scale) -> String {
+fn cells(preview: &Preview, lane: PreviewLane, scale: Scale) -> String {
     let mut marks: Vec<(usize, char)> = vec![(0, '·'); scale.cells];
     for row in rows_of(preview, lane) {
         let (count, mark) = &mut marks[scale.cell(row.at)];
@@ -225,9 +225,9 @@ fn cells(preview: &Preview, lane: Lane, scale: Scale) -> String {
 }
 
 /// The sign of a row in a lane: what is asked of a seat without a word to it has its own.
-fn sign(row: &PreviewRow, lane: Lane) -> char {
+fn sign(row: &PreviewRow, lane: PreviewLane) -> char {
     match lane {
-        Lane::Seat(seat) if !row.to.contains(&seat) => '▸',
+        PreviewLane::Seat(seat) if !row.to.contains(&seat) => '▸',
         _ => said::mark(row),
     }
 }

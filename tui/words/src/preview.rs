@@ -1,6 +1,6 @@
 //! The words of a preview: a scenario as a plan of its time, before it is played.
 
-use authoring::preview::{Became, Comes, PreviewRow, SeatLoad, Wait};
+use authoring::preview::{Became, PreviewRow, RowComes, SeatLoad, Wait};
 use kernel::time::{Span, Time};
 
 use super::{Lang, Names, condition, fill, span, ui};
@@ -37,13 +37,13 @@ texts! {
 }
 
 /// How a row comes.
-pub fn comes(comes: Comes, lang: Lang) -> &'static str {
+pub fn comes(comes: RowComes, lang: Lang) -> &'static str {
     ui(
         lang,
         match comes {
-            Comes::AtTime => PreviewText::AtTime,
-            Comes::Conditionally => PreviewText::Conditionally,
-            Comes::ByHand => PreviewText::ByHand,
+            RowComes::AtTime => PreviewText::AtTime,
+            RowComes::Conditionally => PreviewText::Conditionally,
+            RowComes::ByHand => PreviewText::ByHand,
         },
     )
 }
@@ -51,9 +51,9 @@ pub fn comes(comes: Comes, lang: Lang) -> &'static str {
 /// The sign of a row on a line of time.
 pub fn mark(row: &PreviewRow) -> char {
     match row.comes {
-        Comes::AtTime => '●',
-        Comes::Conditionally => '○',
-        Comes::ByHand => '◇',
+        RowComes::AtTime => '●',
+        RowComes::Conditionally => '○',
+        RowComes::ByHand => '◇',
     }
 }
 

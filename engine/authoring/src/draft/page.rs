@@ -12,7 +12,7 @@ use vocabulary::{
 };
 
 use super::{Comment, DraftRow, FilePart, Languages, Wording, complete::Whole};
-use crate::write::{Part, Tree, WIDTH, indented, thin, tree};
+use crate::write::{Part, ValueTree, WIDTH, indented, thin, tree};
 
 /// A comment behind a field begins here, where the field is not longer.
 const COMMENTS_AT: usize = 48;
@@ -168,25 +168,25 @@ impl<'w> Page<'w> {
     }
 
     /// A value in the languages of the scenario.
-    fn worded(&self, value: &Tree) -> Tree {
+    fn worded(&self, value: &ValueTree) -> ValueTree {
         worded(value, self.whole.languages)
     }
 
     /// A field of the scenario itself, with what it is.
-    fn field(&mut self, field: &'static str, value: &Tree) {
+    fn field(&mut self, field: &'static str, value: &ValueTree) {
         self.gaps(field, Slug::default(), STEP);
         let about = about::<Scenario>(field).map(|english| self.say.about("Scenario", Some(field), english));
         self.with_comment(field, value, about.as_deref(), STEP);
     }
 
-    fn some(&mut self, field: &'static str, stands: bool, value: impl FnOnce() -> Tree) {
+    fn some(&mut self, field: &'static str, stands: bool, value: impl FnOnce() -> ValueTree) {
         if stands {
             self.field(field, &value());
         }
     }
 
     /// `field: value, // what it is`, or the comment above where both have no room in a line.
-    fn with_comment(&mut self, field: &str, value: &Tree, about: Option<&str>, indent: &str) {
+    fn with_comment(&mut self, field: &str, value: &ValueTree, about: Option<&str>, indent: &str) {
         let value = self.worded(value);
         let room = WIDTH.saturating_sub(indent.len() + field.len() + 3);
         let written = format!("{field}: {},", value.lines(room));
@@ -257,7 +257,7 @@ impl<'w> Page<'w> {
     }
 
     /// A thing as short as it can be.
-    fn short(&mut self, thing: &Tree) {
+    fn short(&mut self, thing: &ValueTree) {
         let written = format!("{},", self.worded(thing).lines(WIDTH - ITEM.len()));
         self.out.push_str(&indented(&indented(&written)));
         self.out.push('\n');
@@ -304,11 +304,11 @@ fn about<T: Described>(field: &str) -> Option<&'static str> {
 }
 
 /// A value whose texts stand in the languages that are wanted; one that is known in one language only stands for both.
-fn worded(tree: &Tree, languages: Languages) -> Tree {
-    let is = |tree: &Tree, key: &str| matches!(tree, Tree::Leaf(leaf) if leaf.trim_matches('"') == key);
-    let each = |items: &[Tree]| items.iter().map(|item| worded(item, languages)).collect();
+fn worded(tree: &ValueTree, languages: Languages) -> ValueTree {
+    let is = |tree: &ValueTree, key: &str| matches!(tree, ValueTree::Leaf(leaf) if leaf.trim_matches('"') == key);
+    let each = |items: &[ValueTree]| items.iter().map(|item| worded(item, languages)).collect();
     match tree {
-        Tree::Map(entries) => match entries.as_slice() {
+        ValueTree::Map(entries) => match entries.as_slice() {
             [(en, english), (fr, french)] if is(en, "en") && is(fr, "fr") => {
                 let alone = match languages {
                     _ if is(english, "") => Some(french),
@@ -321,12 +321,12 @@ fn worded(tree: &Tree, languages: Languages) -> Tree {
             }
             _ => tree.clone(),
         },
-        Tree::Leaf(_) => tree.clone(),
-        Tree::List(items) => Tree::List(each(items)),
-        Tree::Tuple(name, items) => Tree::Tuple(name, each(items)),
-        Tree::Fields(name, fields) => {
+        ValueTree::Leaf(_) => tree.clone(),
+        ValueTree::List(items) => ValueTree::List(each(items)),
+        ValueTree::Tuple(name, items) => ValueTree::Tuple(name, each(items)),
+        ValueTree::Fields(name, fields) => {
             let part = |part: &Part| Part { value: worded(&part.value, languages), ..part.clone() };
-            Tree::Fields(name, fields.iter().map(part).collect())
+            ValueTree::Fields(name, fields.iter().map(part).collect())
         }
     }
 }

@@ -11,7 +11,7 @@ use vocabulary::{
 
 use crate::{
     check::may,
-    write::{Tree, tree},
+    write::{ValueTree, tree},
 };
 
 /// Keeps these seats and no others; all of them where none of these is there.
@@ -131,30 +131,30 @@ fn is_lost(row: &Row, gone: &BTreeSet<Slug>, rows: &[Row]) -> bool {
 /// Whether a value names any of these.
 fn mentions(value: &impl Serialize, names: &BTreeSet<Slug>) -> bool {
     any(&tree(value), &|part| match part {
-        Tree::Leaf(leaf) => names.iter().any(|name| leaf.trim_matches('"') == name.as_str()),
+        ValueTree::Leaf(leaf) => names.iter().any(|name| leaf.trim_matches('"') == name.as_str()),
         _ => false,
     })
 }
 
 /// Whether a condition asks for the answer to any of these rows.
-fn awaits(condition: &Tree, rows: &BTreeSet<Slug>) -> bool {
+fn awaits(condition: &ValueTree, rows: &BTreeSet<Slug>) -> bool {
     any(condition, &|part| match part {
-        Tree::Tuple("Answered" | "Unanswered", of) => of.iter().any(|row| mentions_leaf(row, rows)),
+        ValueTree::Tuple("Answered" | "Unanswered", of) => of.iter().any(|row| mentions_leaf(row, rows)),
         _ => false,
     })
 }
 
-fn mentions_leaf(tree: &Tree, names: &BTreeSet<Slug>) -> bool {
-    matches!(tree, Tree::Leaf(leaf) if names.iter().any(|name| leaf.trim_matches('"') == name.as_str()))
+fn mentions_leaf(tree: &ValueTree, names: &BTreeSet<Slug>) -> bool {
+    matches!(tree, ValueTree::Leaf(leaf) if names.iter().any(|name| leaf.trim_matches('"') == name.as_str()))
 }
 
 /// Whether something holds of a value or of what it is made of.
-fn any(tree: &Tree, holds: &dyn Fn(&Tree) -> bool) -> bool {
+fn any(tree: &ValueTree, holds: &dyn Fn(&ValueTree) -> bool) -> bool {
     holds(tree)
         || match tree {
-            Tree::Leaf(_) => false,
-            Tree::List(items) | Tree::Tuple(_, items) => items.iter().any(|item| any(item, holds)),
-            Tree::Fields(_, fields) => fields.iter().any(|field| any(&field.value, holds)),
-            Tree::Map(entries) => entries.iter().any(|(key, value)| any(key, holds) || any(value, holds)),
+            ValueTree::Leaf(_) => false,
+            ValueTree::List(items) | ValueTree::Tuple(_, items) => items.iter().any(|item| any(item, holds)),
+            ValueTree::Fields(_, fields) => fields.iter().any(|field| any(&field.value, holds)),
+            ValueTree::Map(entries) => entries.iter().any(|(key, value)| any(key, holds) || any(value, holds)),
         }
 }

@@ -52,7 +52,7 @@ fn found(files: &[SourceFile]) -> (Option<Scenario>, Vec<&'static str>, Vec<Stri
 #[test]
 fn every_template_becomes_a_scenario_without_an_error_or_a_warning() {
     for template in Template::ALL {
-        let wanted = Wanted { id: Slug::new("my-own"), ..Wanted::default() };
+        let wanted = TemplateWishes { id: Slug::new("my-own"), ..TemplateWishes::default() };
         let files = template.files(&border(), &wanted, &Silent);
         let (scenario, errors, warnings) = found(&files);
         assert_eq!((errors, warnings), (vec![], vec![]), "{}", template.name());
@@ -66,7 +66,7 @@ fn every_template_becomes_a_scenario_without_an_error_or_a_warning() {
 
 #[test]
 fn ten_lines_are_enough_for_a_scenario() {
-    let files = Template::Minimal.files(&border(), &Wanted::default(), &Silent);
+    let files = Template::Minimal.files(&border(), &TemplateWishes::default(), &Silent);
     let lines = files[0].text.lines().filter(|line| !line.starts_with("//")).count();
     assert!(lines <= 10, "{lines} lines: {}", files[0].text);
     let scenario = found(&files).0.expect("no errors");
@@ -77,7 +77,7 @@ fn ten_lines_are_enough_for_a_scenario() {
 
 #[test]
 fn the_two_towns_lie_where_they_are_and_the_rest_between_them() {
-    let files = Template::BorderPost.files(&border(), &Wanted::default(), &Silent);
+    let files = Template::BorderPost.files(&border(), &TemplateWishes::default(), &Silent);
     let scenario = found(&files).0.expect("no errors");
     let place = |id: &str| scenario.places.iter().find(|place| place.id.as_str() == id).expect("a place").clone();
     assert_eq!((place("here").lat, place("there").lon), (13.315, 12.509));
@@ -89,7 +89,7 @@ fn the_two_towns_lie_where_they_are_and_the_rest_between_them() {
 
 #[test]
 fn a_shorter_exercise_still_has_all_its_events() {
-    let wanted = Wanted { length: Span::hours(4), ..Wanted::default() };
+    let wanted = TemplateWishes { length: Span::hours(4), ..TemplateWishes::default() };
     let files = Template::Displacement.files(&border(), &wanted, &Silent);
     let (scenario, errors, _) = found(&files);
     assert_eq!(errors, [""; 0]);
@@ -100,7 +100,7 @@ fn a_shorter_exercise_still_has_all_its_events() {
 
 #[test]
 fn a_seat_that_is_left_out_leaves_what_it_commanded_to_another() {
-    let wanted = Wanted { seats: vec![Slug::new("prefect"), Slug::new("chair")], ..Wanted::default() };
+    let wanted = TemplateWishes { seats: vec![Slug::new("prefect"), Slug::new("chair")], ..TemplateWishes::default() };
     let files = Template::Displacement.files(&border(), &wanted, &Silent);
     let (scenario, errors, _) = found(&files);
     assert_eq!(errors, [""; 0]);
@@ -113,7 +113,7 @@ fn a_seat_that_is_left_out_leaves_what_it_commanded_to_another() {
 
 #[test]
 fn nobody_is_expected_to_do_what_only_a_seat_that_is_left_out_might() {
-    let wanted = Wanted { seats: vec![Slug::new("prefect"), Slug::new("agency")], ..Wanted::default() };
+    let wanted = TemplateWishes { seats: vec![Slug::new("prefect"), Slug::new("agency")], ..TemplateWishes::default() };
     let files = Template::Displacement.files(&border(), &wanted, &Silent);
     let (scenario, errors, _) = found(&files);
     assert_eq!(errors, [""; 0]);
@@ -126,7 +126,7 @@ fn nobody_is_expected_to_do_what_only_a_seat_that_is_left_out_might() {
 
 #[test]
 fn a_scenario_in_one_language_says_everything_once() {
-    let wanted = Wanted { languages: Languages::French, ..Wanted::default() };
+    let wanted = TemplateWishes { languages: Languages::French, ..TemplateWishes::default() };
     let files = Template::BorderPost.files(&border(), &wanted, &Silent);
     let all: String = files.iter().map(|file| file.text.as_str()).collect();
     assert!(!all.contains("\"en\":") && all.contains("\"Chef du poste de la Porte\""));
@@ -149,7 +149,7 @@ proptest! {
         (border.there.lat, border.there.lon) = (border.here.lat + north, border.here.lon + east);
         let seats = template.seats().iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0).map(|(_, seat)| seat.id).collect();
         let title = Text::of(title, String::new());
-        let wanted = Wanted { id: Slug::default(), title, length: Span::hours(hours), seats, languages };
+        let wanted = TemplateWishes { id: Slug::default(), title, length: Span::hours(hours), seats, languages };
         let (_, errors, _) = found(&template.files(&border, &wanted, &Silent));
         prop_assert_eq!(errors, [""; 0]);
     }

@@ -16,17 +16,17 @@ pub type Leaf = String;
 
 /// A value of RON.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Tree {
+pub enum ValueTree {
     /// A number, a text, a word.
     Leaf(Leaf),
     /// `[…]`.
-    List(Vec<Tree>),
+    List(Vec<ValueTree>),
     /// `Name(…)`, or a bracket without a name.
-    Tuple(&'static str, Vec<Tree>),
+    Tuple(&'static str, Vec<ValueTree>),
     /// `Name(field: …)`, or a bracket without a name.
     Fields(&'static str, Vec<Part>),
     /// `{ …: … }`.
-    Map(Vec<(Tree, Tree)>),
+    Map(Vec<(ValueTree, ValueTree)>),
 }
 
 /// A field.
@@ -35,14 +35,14 @@ pub struct Part {
     /// Its name.
     pub name: &'static str,
     /// What it holds.
-    pub value: Tree,
+    pub value: ValueTree,
     /// Whether it is left out.
     pub left_out: Cell<bool>,
 }
 
 /// A value as a tree. Plain data can always be written; what cannot is nothing that a scenario holds, and becomes `()`.
-pub fn tree<T: Serialize + ?Sized>(value: &T) -> Tree {
-    value.serialize(Writer).unwrap_or_else(|_| Tree::Leaf("()".to_owned()))
+pub fn tree<T: Serialize + ?Sized>(value: &T) -> ValueTree {
+    value.serialize(Writer).unwrap_or_else(|_| ValueTree::Leaf("()".to_owned()))
 }
 
 /// A text in quotes.
@@ -65,10 +65,10 @@ fn quoted(text: &str) -> String {
 }
 
 type Fault = ron::Error;
-type Written = Result<Tree, Fault>;
+type Written = Result<ValueTree, Fault>;
 
 fn leaf(written: impl Display) -> Written {
-    Ok(Tree::Leaf(written.to_string()))
+    Ok(ValueTree::Leaf(written.to_string()))
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +76,7 @@ struct Writer;
 
 /// Several values, as they come.
 #[derive(Debug)]
-struct Several(&'static str, Vec<Tree>);
+struct Several(&'static str, Vec<ValueTree>);
 
 /// Fields, as they come.
 #[derive(Debug)]
@@ -84,7 +84,7 @@ struct Named(&'static str, Vec<Part>);
 
 /// Entries, as they come.
 #[derive(Debug, Default)]
-struct Entries(Vec<(Tree, Tree)>, Option<Tree>);
+struct Entries(Vec<(ValueTree, ValueTree)>, Option<ValueTree>);
 
 impl Several {
     fn push<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
@@ -101,7 +101,7 @@ impl Named {
 }
 
 impl Serializer for Writer {
-    type Ok = Tree;
+    type Ok = ValueTree;
     type Error = Fault;
     type SerializeSeq = Several;
     type SerializeTuple = Several;
@@ -178,7 +178,7 @@ impl Serializer for Writer {
         variant: &'static str,
         value: &T,
     ) -> Written {
-        Ok(Tree::Tuple(variant, vec![value.serialize(self)?]))
+        Ok(ValueTree::Tuple(variant, vec![value.serialize(self)?]))
     }
     fn serialize_seq(self, _: Option<usize>) -> Result<Several, Fault> {
         Ok(Several("", Vec::new()))
@@ -216,13 +216,13 @@ impl Serializer for Writer {
 }
 
 impl SerializeSeq for Several {
-    type Ok = Tree;
+    type Ok = ValueTree;
     type Error = Fault;
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
         self.push(value)
     }
     fn end(self) -> Written {
-        Ok(Tree::List(self.1))
+        Ok(ValueTree::List(self.1))
     }
 }
 
@@ -230,13 +230,13 @@ impl SerializeSeq for Several {
 macro_rules! brackets {
     ($($kind:ident $push:ident),* $(,)?) => { $(
         impl $kind for Several {
-            type Ok = Tree;
+            type Ok = ValueTree;
             type Error = Fault;
             fn $push<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Fault> {
                 self.push(value)
             }
             fn end(self) -> Written {
-                Ok(Tree::Tuple(self.0, self.1))
+                Ok(ValueTree::Tuple(self.0, self.1))
             }
         }
     )* };
@@ -250,13 +250,13 @@ brackets! {
 macro_rules! fields {
     ($($kind:ident),* $(,)?) => { $(
         impl $kind for Named {
-            type Ok = Tree;
+            type Ok = ValueTree;
             type Error = Fault;
             fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Fault> {
                 self.push(name, value)
             }
             fn end(self) -> Written {
-                Ok(Tree::Fields(self.0, self.1))
+                Ok(ValueTree::Fields(self.0, self.1))
             }
         }
     )* };
@@ -264,7 +264,7 @@ macro_rules! fields {
 fields! { SerializeStruct, SerializeStructVariant }
 
 impl SerializeMap for Entries {
-    type Ok = Tree;
+    type Ok = ValueTree;
     type Error = Fault;
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Fault> {
         self.1 = Some(key.serialize(Writer)?);
@@ -276,6 +276,6 @@ impl SerializeMap for Entries {
         Ok(())
     }
     fn end(self) -> Written {
-        Ok(Tree::Map(self.0))
+        Ok(ValueTree::Map(self.0))
     }
 }

@@ -7,7 +7,7 @@ use std::io;
 
 use maud::{Markup, html as xml};
 
-use self::pieces::{LONG, MARGIN, PICTURES, SHORT, Word, allowed, paragraph, part, run, strong};
+use self::pieces::{LONG, MARGIN, PICTURES, SHORT, WordBody, allowed, paragraph, part, run, strong};
 use super::{
     model::{Block, Document, Grid, TextLine, TextStyle},
     package::pack,
@@ -24,7 +24,7 @@ const EMU: u32 = 3_600;
 /// # Errors
 /// The packer refuses a part.
 pub fn docx(document: &Document) -> io::Result<Vec<u8>> {
-    let mut word = Word { width: width(document), ..Word::default() };
+    let mut word = WordBody { width: width(document), ..WordBody::default() };
     let body = word.body(document);
     let mut parts = parts::around(document, &word);
     parts.insert(2, ("word/document.xml".to_owned(), part(&body)));
@@ -40,7 +40,7 @@ fn width(document: &Document) -> u32 {
     (if document.landscape { LONG } else { SHORT }) - 2 * MARGIN
 }
 
-impl Word {
+impl WordBody {
     fn body(&mut self, document: &Document) -> Markup {
         let contents = document.contents.map(|contents| table_of_contents(document, contents));
         let mut blocks = Vec::new();

@@ -24,7 +24,7 @@ use words::{Lang, Names, papers::PaperPhrases, print::SheetPhrases};
 
 use self::{
     page::{Paper, mark, page},
-    sheet::Kind,
+    sheet::PaperKind,
 };
 use crate::document;
 
@@ -57,11 +57,11 @@ fn of(scenario: &Scenario, lang: Lang) -> Paper<'_> {
 pub fn sheets(scenario: &Scenario, lang: Lang, texts: &BTreeMap<String, String>, with_word: bool) -> Vec<PaperSheet> {
     let paper = of(scenario, lang);
     let svg = map::draw(&paper);
-    let pages = Kind::ALL.into_iter().map(|kind| {
+    let pages = PaperKind::ALL.into_iter().map(|kind| {
         let text = match (kind, papers::draw(&paper, kind)) {
             (_, Some(drawn)) => document::html(&drawn),
-            (Kind::Cards, None) => cards::lay_out(&paper),
-            (Kind::Briefs, None) => briefs::lay_out(&paper),
+            (PaperKind::Cards, None) => cards::lay_out(&paper),
+            (PaperKind::Briefs, None) => briefs::lay_out(&paper),
             (_, None) => map::lay_out(&paper, &svg),
         };
         PaperSheet { name: format!("{}.html", kind.file()), text }
@@ -79,9 +79,9 @@ pub fn sheets(scenario: &Scenario, lang: Lang, texts: &BTreeMap<String, String>,
 /// A file cannot be packed.
 pub fn word_sheets(scenario: &Scenario, lang: Lang) -> io::Result<Vec<WordSheet>> {
     let paper = of(scenario, lang);
-    let drawn = Kind::ALL.into_iter().filter_map(|kind| match kind {
-        Kind::Cards => Some(sheet::document(&paper, kind, false, cards::blocks(&paper))),
-        Kind::Briefs => Some(sheet::document(&paper, kind, false, briefs::blocks(&paper))),
+    let drawn = PaperKind::ALL.into_iter().filter_map(|kind| match kind {
+        PaperKind::Cards => Some(sheet::document(&paper, kind, false, cards::blocks(&paper))),
+        PaperKind::Briefs => Some(sheet::document(&paper, kind, false, briefs::blocks(&paper))),
         kind => papers::draw(&paper, kind),
     });
     drawn.map(|drawn| Ok(WordSheet { name: format!("{}.docx", drawn.file), bytes: document::docx(&drawn)? })).collect()
@@ -93,12 +93,12 @@ fn hands_out(scenario: &Scenario) -> bool {
 
 fn index(paper: &Paper<'_>, with_word: bool) -> String {
     let p = paper.p;
-    let line = |kind: &Kind| -> Markup {
+    let line = |kind: &PaperKind| -> Markup {
         let (name, about) = kind.called(paper);
         html! {
             li {
                 a href={ (kind.file()) ".html" } { (name) }
-                @if with_word && *kind != Kind::Map { " (" a href={ (kind.file()) ".docx" } { "Word" } ")" }
+                @if with_word && *kind != PaperKind::Map { " (" a href={ (kind.file()) ".docx" } { "Word" } ")" }
                 " — " (about) br;
                 span.small { (kind.readers(paper)) }
             }
@@ -111,7 +111,7 @@ fn index(paper: &Paper<'_>, with_word: bool) -> String {
             p { (paper.names.text(&paper.scenario.summary)) }
             p.small { (p.illustrative) }
             ul {
-                @for kind in &Kind::ALL { (line(kind)) }
+                @for kind in &PaperKind::ALL { (line(kind)) }
                 @if hands_out(paper.scenario) {
                     li { a href="attachments.html" { (p.attachments) } " — " (p.attachments_about) br; span.small { (paper.w.for_seats) } }
                 }

@@ -7,7 +7,7 @@ use crate::document::{Block, Document, TextLine};
 
 /// A sheet or a paper, in the order in which an organiser needs them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum PaperKind {
     Concept,
     Plan,
     Manual,
@@ -22,7 +22,7 @@ pub(super) enum Kind {
     Attendance,
 }
 
-impl Kind {
+impl PaperKind {
     pub(super) const ALL: [Self; 12] = [
         Self::Concept,
         Self::Plan,
@@ -93,7 +93,7 @@ impl Kind {
 }
 
 /// A document of a kind around its blocks.
-pub(super) fn document(paper: &Paper<'_>, kind: Kind, contents: bool, blocks: Vec<Block>) -> Document {
+pub(super) fn document(paper: &Paper<'_>, kind: PaperKind, contents: bool, blocks: Vec<Block>) -> Document {
     let mark = paper.p.exercise;
     Document {
         file: kind.file(),

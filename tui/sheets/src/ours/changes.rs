@@ -14,7 +14,7 @@ use super::patch::Edits;
 use crate::{
     cell::Address,
     remark::Remark,
-    tab::Tab,
+    tab::SheetTab,
     tables::{CellForm, SheetTable, TableColumn, UnfitCell, quoted, unshown},
     tree::{ListItem, Trees},
 };
@@ -22,7 +22,7 @@ use crate::{
 /// A sheet beside the list that it was made of.
 struct Look<'a> {
     table: &'a SheetTable,
-    sheet: &'a Tab,
+    sheet: &'a SheetTab,
     files: &'a [SourceFile],
     /// The language in which it was made.
     lang: Lang,
@@ -35,7 +35,7 @@ struct Look<'a> {
 /// Looks through a sheet; says how many rows it has.
 pub(super) fn look(
     table: &SheetTable,
-    sheet: &Tab,
+    sheet: &SheetTab,
     trees: &Trees,
     files: &[SourceFile],
     lang: Lang,
@@ -49,7 +49,7 @@ pub(super) fn look(
 }
 
 /// Finds each column by its heading, wherever it was moved to.
-fn headings(table: &SheetTable, sheet: &Tab, lang: Lang, remarks: &mut Vec<Remark>) -> Vec<(TableColumn, u32)> {
+fn headings(table: &SheetTable, sheet: &SheetTab, lang: Lang, remarks: &mut Vec<Remark>) -> Vec<(TableColumn, u32)> {
     let mut found = Vec::new();
     let mut known = BTreeSet::new();
     let Some(first) = sheet.rows.get(&0) else { return found };

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use words::sheets::Said;
 
 use super::rows::ListLine;
-use crate::{remark::Remark, tab::Tab};
+use crate::{remark::Remark, tab::SheetTab};
 
 const DAY: i64 = 86_400;
 /// The hour at which an exercise starts whose list knows only times since the start.
@@ -30,7 +30,7 @@ pub(super) struct Placed {
 }
 
 /// Places the lines.
-pub(super) fn place(sheet: &Tab, lines: &[ListLine], remarks: &mut Vec<Remark>) -> Placed {
+pub(super) fn place(sheet: &SheetTab, lines: &[ListLine], remarks: &mut Vec<Remark>) -> Placed {
     let base = base(lines);
     let strays: Vec<bool> = lines.iter().map(|line| is_stray(line, base)).collect();
     let shift = shift(lines);
@@ -73,7 +73,7 @@ pub(super) fn place(sheet: &Tab, lines: &[ListLine], remarks: &mut Vec<Remark>) 
 
 /// When each line comes, with what it leaves open taken from the line before.
 fn settle(
-    sheet: &Tab,
+    sheet: &SheetTab,
     lines: &[ListLine],
     told: &[Option<(i64, Option<i64>)>],
     strays: &[bool],

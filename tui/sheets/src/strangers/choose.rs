@@ -13,7 +13,7 @@ use words::{
 use super::{columns::ColumnHeadings, headings::field, infer};
 use crate::{
     remark::Remark,
-    tab::{SheetFile, Tab},
+    tab::{SheetFile, SheetTab},
 };
 
 /// Rows from the top in which headings are looked for.
@@ -104,7 +104,7 @@ fn guessed(book: &SheetFile, n: usize, headings: ColumnHeadings, lang: Lang) -> 
 }
 
 /// Whether a sheet calls itself old, a copy, or made for printing.
-fn is_aside(sheet: &Tab) -> bool {
+fn is_aside(sheet: &SheetTab) -> bool {
     const ASIDE: &[&str] = &[
         "old",
         "ancien",
@@ -131,7 +131,7 @@ fn is_aside(sheet: &Tab) -> bool {
     ASIDE.iter().any(|word| words.contains(word))
 }
 
-fn points(sheet: &Tab, headings: &ColumnHeadings) -> i64 {
+fn points(sheet: &SheetTab, headings: &ColumnHeadings) -> i64 {
     let rows = sheet.rows.range(headings.below..).filter(|(_, row)| row.len() >= 3).count() as i64;
     if rows == 0 {
         return -1000;
@@ -145,7 +145,7 @@ fn points(sheet: &Tab, headings: &ColumnHeadings) -> i64 {
 }
 
 /// The headings of a sheet: those of the row, or of two rows together, that say the most.
-fn headings(sheet: &Tab) -> Option<ColumnHeadings> {
+fn headings(sheet: &SheetTab) -> Option<ColumnHeadings> {
     let rows: Vec<u32> = sheet.rows.keys().copied().take(DEEP).collect();
     let mut best: Option<ColumnHeadings> = None;
     for (n, &row) in rows.iter().enumerate() {
@@ -168,7 +168,7 @@ fn headings(sheet: &Tab) -> Option<ColumnHeadings> {
 }
 
 /// What a row says as headings, perhaps with the row below it.
-fn of(sheet: &Tab, row: u32, below: Option<u32>) -> ColumnHeadings {
+fn of(sheet: &SheetTab, row: u32, below: Option<u32>) -> ColumnHeadings {
     let mut texts: BTreeMap<u32, String> = BTreeMap::new();
     for (column, cell) in sheet.rows.get(&row).into_iter().flatten().take(WIDE) {
         texts.insert(*column, cell.text().trim().to_owned());

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use words::{folded, sheets::Field};
 
-use crate::{cell::SheetCell, tab::Tab};
+use crate::{cell::SheetCell, tab::SheetTab};
 
 /// The headings of a sheet.
 #[derive(Clone, Debug, Default)]
@@ -46,7 +46,7 @@ impl ColumnHeadings {
     }
 
     /// Whether a row says the headings once more.
-    pub(super) fn again(&self, sheet: &Tab, row: u32) -> bool {
+    pub(super) fn again(&self, sheet: &SheetTab, row: u32) -> bool {
         let Some(cells) = sheet.rows.get(&row) else { return false };
         let same = |(column, cell): (&u32, &SheetCell)| {
             self.columns.get(column).is_some_and(|(heading, _)| folded(heading) == folded(cell.text().trim()))

@@ -24,7 +24,7 @@ use super::{
     rows::{ListLine, short},
     words_of::{is_direction, is_everybody, modes, names, row_kind, seat_kind},
 };
-use crate::{cell::Address, remark::Remark, tab::Tab};
+use crate::{cell::Address, remark::Remark, tab::SheetTab};
 
 /// Objectives that become objectives of the scenario, at most; more are notes.
 const MOST_OBJECTIVES: usize = 20;
@@ -34,7 +34,7 @@ const MOST_OF_A_NAME: usize = 60;
 /// Makes the draft.
 #[derive(Debug)]
 pub(super) struct Maker<'a> {
-    pub(super) sheet: &'a Tab,
+    pub(super) sheet: &'a SheetTab,
     pub(super) lang: Lang,
     pub(super) remarks: &'a mut Vec<Remark>,
     /// Names that are taken: all things of a scenario share them.
@@ -52,7 +52,7 @@ fn same(text: &str) -> Text {
 }
 
 impl<'a> Maker<'a> {
-    pub(super) fn new(sheet: &'a Tab, lang: Lang, remarks: &'a mut Vec<Remark>) -> Self {
+    pub(super) fn new(sheet: &'a SheetTab, lang: Lang, remarks: &'a mut Vec<Remark>) -> Self {
         let (taken, seats, objectives) = (BTreeSet::new(), BTreeMap::new(), BTreeMap::new());
         Self { sheet, lang, remarks, taken, seats, objectives, awaited: 0 }
     }

@@ -8,7 +8,7 @@ use words::{folded, sheets::Field};
 use super::{columns::ColumnHeadings, times::read, words_of::modes};
 use crate::{
     cell::SheetCell,
-    tab::{SheetFile, Tab},
+    tab::{SheetFile, SheetTab},
 };
 
 /// Rows of a list, at least; less is no ground for a guess.
@@ -34,7 +34,7 @@ pub(super) fn best(book: &SheetFile) -> Option<(usize, ColumnHeadings)> {
 }
 
 /// The columns of a sheet.
-pub(super) fn headings(sheet: &Tab) -> Option<ColumnHeadings> {
+pub(super) fn headings(sheet: &SheetTab) -> Option<ColumnHeadings> {
     // Titles stand above the list, in rows of few cells.
     let widest = sheet.rows.values().map(|row| row.len()).max()?;
     let below = *sheet.rows.iter().find(|(_, row)| row.len() >= 3 && row.len() * 2 > widest)?.0;
@@ -72,7 +72,7 @@ pub(super) fn headings(sheet: &Tab) -> Option<ColumnHeadings> {
     headings.suffice().then_some(headings)
 }
 
-fn columns(sheet: &Tab, below: u32) -> Vec<Stretch> {
+fn columns(sheet: &SheetTab, below: u32) -> Vec<Stretch> {
     let all: BTreeSet<u32> = sheet.rows.range(below..).flat_map(|(_, row)| row.keys().copied()).collect();
     let column = |at: u32| {
         let cells: Vec<&SheetCell> = sheet.rows.range(below..).take(200).filter_map(|(_, row)| row.get(&at)).collect();

@@ -28,7 +28,7 @@ use crate::{
     cell::letters,
     imported::{ImportedList, Mapped},
     remark::Remark,
-    tab::{SheetFile, Tab},
+    tab::{SheetFile, SheetTab},
 };
 
 /// Reads a stranger's list.
@@ -49,7 +49,7 @@ pub(crate) fn import(name: &str, book: SheetFile, asked: Option<&str>, lang: Lan
 }
 
 /// What the exercise is called: the first words above the headings, or the name of the file.
-fn title(name: &str, sheet: &Tab, headings: &ColumnHeadings) -> String {
+fn title(name: &str, sheet: &SheetTab, headings: &ColumnHeadings) -> String {
     let above = sheet.rows.range(..headings.top).flat_map(|(_, row)| row.values());
     let said = above.map(|cell| cell.text().trim().to_owned()).find(|text| {
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -60,7 +60,7 @@ fn title(name: &str, sheet: &Tab, headings: &ColumnHeadings) -> String {
 }
 
 /// Which column was taken as what, with two of its cells.
-fn mapping(sheet: &Tab, headings: &ColumnHeadings) -> Vec<Mapped> {
+fn mapping(sheet: &SheetTab, headings: &ColumnHeadings) -> Vec<Mapped> {
     let mapped = headings.columns.iter().map(|(&column, (heading, field))| {
         let cells = sheet.rows.range(headings.below..).filter_map(|(_, row)| row.get(&column));
         let samples = cells.map(|cell| short(&cell.text())).filter(|text| !text.is_empty()).take(2).collect();

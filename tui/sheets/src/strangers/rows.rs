@@ -12,7 +12,7 @@ use super::{
     times::{TimeTold, read},
     words_of::{is_dropped, is_manual},
 };
-use crate::{cell::SheetCell, remark::Remark, tab::Tab};
+use crate::{cell::SheetCell, remark::Remark, tab::SheetTab};
 
 /// A row as it was read.
 #[derive(Clone, Debug, Default)]
@@ -48,7 +48,7 @@ const TIMES: [Field; 5] = [Field::ScenarioTime, Field::Day, Field::Date, Field::
 
 /// Reads the rows below the headings.
 pub(super) fn lines(
-    sheet: &Tab,
+    sheet: &SheetTab,
     headings: &ColumnHeadings,
     remarks: &mut Vec<Remark>,
 ) -> Result<Vec<ListLine>, Remark> {
@@ -86,7 +86,7 @@ pub(super) fn lines(
 }
 
 /// Cells of merged stretches, below the first one: they say what it says.
-fn filled_down<'s>(sheet: &'s Tab, headings: &ColumnHeadings) -> BTreeMap<(u32, u32), &'s SheetCell> {
+fn filled_down<'s>(sheet: &'s SheetTab, headings: &ColumnHeadings) -> BTreeMap<(u32, u32), &'s SheetCell> {
     let mut filled = BTreeMap::new();
     for ((top, left), (bottom, right)) in &sheet.merged {
         if left == right
@@ -100,12 +100,12 @@ fn filled_down<'s>(sheet: &'s Tab, headings: &ColumnHeadings) -> BTreeMap<(u32, 
     filled
 }
 
-fn first(sheet: &Tab, row: u32) -> u32 {
+fn first(sheet: &SheetTab, row: u32) -> u32 {
     sheet.rows.get(&row).and_then(|row| row.keys().next()).copied().unwrap_or(0)
 }
 
 /// What a row that only names a part of the list says: one cell, or one stretch of merged ones.
-fn section_title(sheet: &Tab, headings: &ColumnHeadings, row: u32) -> Option<String> {
+fn section_title(sheet: &SheetTab, headings: &ColumnHeadings, row: u32) -> Option<String> {
     let cells = sheet.rows.get(&row)?;
     let texts: Vec<String> = cells.values().map(|cell| cell.text().trim().to_owned()).collect();
     let column = *cells.keys().next()?;
@@ -121,7 +121,7 @@ fn section_title(sheet: &Tab, headings: &ColumnHeadings, row: u32) -> Option<Str
 }
 
 /// Whether a row says what happens.
-fn says_anything(sheet: &Tab, headings: &ColumnHeadings, row: u32) -> bool {
+fn says_anything(sheet: &SheetTab, headings: &ColumnHeadings, row: u32) -> bool {
     [Field::Text, Field::Subject, Field::Expected]
         .into_iter()
         .any(|field| headings.of(field).any(|column| !sheet.text(row, column).is_empty()))
@@ -133,7 +133,7 @@ pub(super) fn short(text: &str) -> String {
 }
 
 fn line(
-    sheet: &Tab,
+    sheet: &SheetTab,
     headings: &ColumnHeadings,
     row: u32,
     filled: &BTreeMap<(u32, u32), &SheetCell>,
@@ -186,7 +186,7 @@ fn line(
 }
 
 /// Cells beside the columns that have a heading.
-fn outside(sheet: &Tab, headings: &ColumnHeadings, row: u32, line: &mut ListLine, remarks: &mut Vec<Remark>) {
+fn outside(sheet: &SheetTab, headings: &ColumnHeadings, row: u32, line: &mut ListLine, remarks: &mut Vec<Remark>) {
     for (column, cell) in sheet.rows.get(&row).into_iter().flatten() {
         if !headings.columns.contains_key(column) {
             let text = cell.text().trim().to_owned();
@@ -196,7 +196,7 @@ fn outside(sheet: &Tab, headings: &ColumnHeadings, row: u32, line: &mut ListLine
     }
 }
 
-fn time_guess(sheet: &Tab, row: u32, column: u32, cell: &SheetCell, told: TimeTold) -> Remark {
+fn time_guess(sheet: &SheetTab, row: u32, column: u32, cell: &SheetCell, told: TimeTold) -> Remark {
     let mut taken = Vec::new();
     taken.extend(told.date.map(|date| date.to_string()));
     taken.extend(told.day.map(|day| format!("D{day}")));

@@ -19,7 +19,7 @@ const AFTER: usize = 96;
 const WIDTH: usize = 200;
 
 /// What is said of a fault.
-pub struct Said {
+pub struct ComplaintWords {
     pub level: Level,
     pub code: &'static str,
     pub message: String,
@@ -44,7 +44,7 @@ impl ComplaintPen {
     }
 
     /// A complaint about a spot of a file, and perhaps a second spot that explains it.
-    pub fn draw(&self, source: &Source, said: &Said, spot: &Spot, related: Option<&(Mark, Spot)>) -> String {
+    pub fn draw(&self, source: &Source, said: &ComplaintWords, spot: &Spot, related: Option<&(Mark, Spot)>) -> String {
         let title = self.shade(said.level).primary_title(said.message.as_str()).id(said.code);
         let mut group = title.element(origin(source, spot));
         if let Some(shown) = Shown::new(source, spot) {
@@ -150,7 +150,7 @@ mod tests {
         let at = text.find("oops").expect("written");
         let source = Source { folder: None, files: vec![SourceFile::new("scenario.ron", &text)] };
         let spot = source.files[0].spot(Extent::new(at, at + 4));
-        let said = Said { level: Level::Error, code: "H999", message: "no".to_owned(), help: None };
+        let said = ComplaintWords { level: Level::Error, code: "H999", message: "no".to_owned(), help: None };
         let drawn = ComplaintPen::new(Lang::En, false).draw(&source, &said, &spot, None);
         assert!(drawn.len() < 600 && drawn.contains(&format!("scenario.ron:1:{}", spot.column)), "{drawn}");
         let cells = |text: &str| ratatui::text::Span::raw(text).width();

@@ -10,7 +10,7 @@ use std::{
 
 use authoring::{
     draft::Languages,
-    template::{Border, Template, Wanted, borders, usual},
+    template::{Border, Template, TemplateWishes, borders, usual},
 };
 use kernel::{names::Slug, time::Span};
 use vocabulary::terms::Text;
@@ -42,7 +42,7 @@ pub(super) enum Topics {
 pub(super) struct Answers {
     pub(super) template: Template,
     pub(super) border: Option<Border>,
-    pub(super) wanted: Wanted,
+    pub(super) wanted: TemplateWishes,
     pub(super) folder: String,
 }
 
@@ -60,7 +60,7 @@ enum Question {
 
 /// The questions, and how far somebody has come.
 #[derive(Clone, Debug)]
-pub(super) struct Interview {
+pub(super) struct Questions {
     lang: Lang,
     questions: Vec<Question>,
     at: usize,
@@ -80,7 +80,7 @@ enum Came {
     Again(String),
 }
 
-impl Interview {
+impl Questions {
     pub(super) fn new(topics: Topics, lang: Lang, taken: fn(&Path, Lang) -> Option<String>) -> Self {
         use Question as Q;
         let mut answers = Answers { border: usual(), ..Answers::default() };
@@ -341,7 +341,7 @@ fn choice(line: &str, choices: &[String], default: &str) -> Option<usize> {
 /// # Errors
 /// The terminal is gone.
 pub(super) fn ask(
-    interview: &mut Interview,
+    interview: &mut Questions,
     from: &mut dyn BufRead,
     to: &mut dyn Write,
 ) -> io::Result<Option<Answers>> {
@@ -390,7 +390,7 @@ mod tests {
     /// What is answered to these lines, and everything that was said.
     fn answer(topics: Topics, lines: &str) -> (Option<Answers>, String) {
         let mut said = Vec::new();
-        let answers = ask(&mut Interview::new(topics, Lang::En, |_, _| None), &mut lines.as_bytes(), &mut said)
+        let answers = ask(&mut Questions::new(topics, Lang::En, |_, _| None), &mut lines.as_bytes(), &mut said)
             .expect("no terminal");
         (answers, String::from_utf8(said).expect("text"))
     }

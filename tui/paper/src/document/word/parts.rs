@@ -2,7 +2,7 @@
 
 use maud::{Markup, html as xml};
 
-use super::pieces::{LONG, MARGIN, PICTURES, SHORT, Word, allowed, field, paragraph, part, run};
+use super::pieces::{LONG, MARGIN, PICTURES, SHORT, WordBody, allowed, field, paragraph, part, run};
 use crate::document::model::Document;
 
 /// The number of the list with dots; those with numbers follow.
@@ -21,7 +21,7 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const CONTENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// All parts but the text and the pictures, by name.
-pub(super) fn around(document: &Document, word: &Word) -> Vec<(String, String)> {
+pub(super) fn around(document: &Document, word: &WordBody) -> Vec<(String, String)> {
     let parts = [
         ("[Content_Types].xml", content_types()),
         ("_rels/.rels", package()),
@@ -60,7 +60,7 @@ fn package() -> Markup {
     }
 }
 
-fn relationships(word: &Word) -> Markup {
+fn relationships(word: &WordBody) -> Markup {
     let parts = ["styles", "numbering", "header", "footer"];
     let files = ["styles.xml", "numbering.xml", "header1.xml", "footer1.xml"];
     xml! {
@@ -78,7 +78,7 @@ fn relationships(word: &Word) -> Markup {
     }
 }
 
-fn numbering(word: &Word) -> Markup {
+fn numbering(word: &WordBody) -> Markup {
     let level = |of: usize, format: &str, text: &str| {
         xml! {
             w:abstractNum w:abstractNumId=(of) {

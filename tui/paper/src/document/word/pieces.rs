@@ -13,7 +13,7 @@ pub(super) const PICTURES: usize = 10;
 
 /// What is counted while a document is written.
 #[derive(Debug, Default)]
-pub(super) struct Word {
+pub(super) struct WordBody {
     pub(super) width: u32,
     /// Headings that the table of contents leads to.
     pub(super) headings: usize,

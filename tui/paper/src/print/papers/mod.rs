@@ -15,23 +15,23 @@ mod plan;
 mod rules;
 mod tested;
 
-use super::{page::Paper, sheet::Kind};
+use super::{page::Paper, sheet::PaperKind};
 use crate::document::Document;
 
 /// The paper of a kind; none for what is laid out in its own way.
-pub(super) fn draw(paper: &Paper<'_>, kind: Kind) -> Option<Document> {
+pub(super) fn draw(paper: &Paper<'_>, kind: PaperKind) -> Option<Document> {
     let blocks = match kind {
-        Kind::Concept => concept::blocks(paper),
-        Kind::Plan => plan::blocks(paper),
-        Kind::Manual => manual::blocks(paper),
-        Kind::Handbook => handbook::blocks(paper),
-        Kind::Guides => guides::blocks(paper),
-        Kind::Feedback => feedback::blocks(paper),
-        Kind::Attendance => attendance::blocks(paper),
-        Kind::Rules => rules::blocks(paper),
-        Kind::RunSheet => super::run_sheet::blocks(paper),
-        Kind::Cards | Kind::Briefs | Kind::Map => return None,
+        PaperKind::Concept => concept::blocks(paper),
+        PaperKind::Plan => plan::blocks(paper),
+        PaperKind::Manual => manual::blocks(paper),
+        PaperKind::Handbook => handbook::blocks(paper),
+        PaperKind::Guides => guides::blocks(paper),
+        PaperKind::Feedback => feedback::blocks(paper),
+        PaperKind::Attendance => attendance::blocks(paper),
+        PaperKind::Rules => rules::blocks(paper),
+        PaperKind::RunSheet => super::run_sheet::blocks(paper),
+        PaperKind::Cards | PaperKind::Briefs | PaperKind::Map => return None,
     };
-    let contents = matches!(kind, Kind::Plan | Kind::Manual | Kind::Handbook | Kind::Guides);
+    let contents = matches!(kind, PaperKind::Plan | PaperKind::Manual | PaperKind::Handbook | PaperKind::Guides);
     Some(super::sheet::document(paper, kind, contents, blocks))
 }

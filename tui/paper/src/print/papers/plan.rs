@@ -5,7 +5,7 @@ use crate::{
     document::{Block, Grid, TextLine},
     print::{
         page::Paper,
-        sheet::{Kind, gap, heading, text_or_gap},
+        sheet::{PaperKind, gap, heading, text_or_gap},
     },
 };
 
@@ -130,7 +130,7 @@ fn programme(paper: &Paper<'_>) -> Block {
 
 fn papers(paper: &Paper<'_>) -> Block {
     let w = paper.w;
-    let rows = Kind::ALL.iter().map(|kind| {
+    let rows = PaperKind::ALL.iter().map(|kind| {
         let (name, about) = kind.called(paper);
         vec![vec![TextLine::strong(name), TextLine::small(about)], vec![TextLine::plain(kind.readers(paper))]]
     });

@@ -1,6 +1,6 @@
 //! The list of events along the hours, a lane for each seat or each storyline.
 
-use authoring::preview::{Comes, Preview, PreviewRow};
+use authoring::preview::{Preview, PreviewRow, RowComes};
 use maud::{Markup, html};
 
 use super::chart::{HEAD, Hours, LANE, lanes, n, sheet};
@@ -45,6 +45,6 @@ fn draw(
 
 fn dot(row: &PreviewRow, x: f64, y: f64) -> Markup {
     let colour = row.thread.map_or("#333", |thread| COLOURS[thread % COLOURS.len()]);
-    let fill = if row.comes == Comes::AtTime { colour } else { "#fff" };
+    let fill = if row.comes == RowComes::AtTime { colour } else { "#fff" };
     html! { circle cx=(n(x)) cy=(n(y)) r="10" fill=(fill) stroke=(colour) stroke-width="5" { title { (row.id) } } }
 }

@@ -10,12 +10,19 @@ use crate::{
 };
 
 /// Everything that the document of a kind says, as the page of HTML has it.
-fn said(scenario: &Scenario, lang: Lang, kind: Kind) -> String {
+fn said(scenario: &Scenario, lang: Lang, kind: PaperKind) -> String {
     sheet(scenario, lang, &format!("{}.html", kind.file()))
 }
 
-const OPEN: [Kind; 7] =
-    [Kind::Concept, Kind::Plan, Kind::Manual, Kind::Rules, Kind::Feedback, Kind::Attendance, Kind::Map];
+const OPEN: [PaperKind; 7] = [
+    PaperKind::Concept,
+    PaperKind::Plan,
+    PaperKind::Manual,
+    PaperKind::Rules,
+    PaperKind::Feedback,
+    PaperKind::Attendance,
+    PaperKind::Map,
+];
 
 #[test]
 fn no_paper_for_players_or_organisers_holds_a_secret_an_event_or_what_is_expected() {
@@ -50,7 +57,7 @@ fn the_handbook_holds_every_event_and_every_secret_and_says_for_whom_it_is() {
     let scenario = lake_chad();
     for lang in Lang::ALL {
         let names = Names::new(&scenario, lang);
-        let page = said(&scenario, lang, Kind::Handbook);
+        let page = said(&scenario, lang, PaperKind::Handbook);
         for row in &scenario.msel {
             assert!(page.contains(&escaped(&names.text(&row.subject))), "{}", row.id);
         }
@@ -70,13 +77,13 @@ fn the_handbook_says_of_each_paragraph_of_the_plan_what_exercises_it_and_what_no
     plan.paragraphs.push(Paragraph { id: Slug::new("plan-13"), number: "13".to_owned(), heading, text });
     for lang in Lang::ALL {
         let nothing = escaped(PaperPhrases::of(lang).by_nothing);
-        for kind in [Kind::Handbook, Kind::Plan] {
+        for kind in [PaperKind::Handbook, PaperKind::Plan] {
             let page = said(&scenario, lang, kind);
             assert_eq!(page.matches(&nothing).count(), 1, "{kind:?}");
             let last = page.find("A sentence that nobody looks at.").expect("the paragraph");
             assert!(page.find(&nothing).is_some_and(|at| at > last), "beside the paragraph that nothing exercises");
         }
-        let page = said(&scenario, lang, Kind::Handbook);
+        let page = said(&scenario, lang, PaperKind::Handbook);
         for row in scenario.msel.iter().filter(|row| !row.plan.is_empty()) {
             assert!(page.contains(&format!("{} (", row.id)), "{}", row.id);
         }
@@ -103,7 +110,7 @@ fn each_objective_has_a_guide_of_its_own_with_its_tasks_and_both_languages_of_th
     let scenario = lake_chad();
     for lang in Lang::ALL {
         let names = Names::new(&scenario, lang);
-        let page = said(&scenario, lang, Kind::Guides);
+        let page = said(&scenario, lang, PaperKind::Guides);
         assert_eq!(page.matches("<div class=\"break\">").count(), scenario.objectives.len());
         for objective in &scenario.objectives {
             let texts = [&objective.text, &objective.capability, &objective.target].into_iter();
@@ -126,14 +133,14 @@ fn what_a_scenario_does_not_say_is_a_gap_that_says_who_fills_it_in() {
     for lang in Lang::ALL {
         let paper = of(&scenario, lang);
         let by = words::papers::gap(lang, "", "").trim_end_matches([' ', ':', '\u{a0}']).trim().to_owned();
-        for kind in Kind::ALL {
+        for kind in PaperKind::ALL {
             let Some(drawn) = papers::draw(&paper, kind) else { continue };
             let lines = drawn.blocks.iter().flat_map(lines).collect::<Vec<_>>();
             for (style, text) in lines {
                 assert_eq!(style == TextStyle::Gap, text.starts_with(&by), "{kind:?}: {text}");
             }
         }
-        let concept = said(&scenario, lang, Kind::Concept);
+        let concept = said(&scenario, lang, PaperKind::Concept);
         assert!(concept.matches("class=\"gap\"").count() > 15);
     }
 }
@@ -175,8 +182,8 @@ fn every_paper_but_the_map_is_a_word_file_and_all_stand_on_the_first_page() {
     let word = word_sheets(&scenario, Lang::Fr).expect("packed");
     let names: Vec<&str> = word.iter().map(|sheet| sheet.name.as_str()).collect();
     let index = sheet(&scenario, Lang::Fr, "index.html");
-    for kind in Kind::ALL {
-        assert_eq!(names.contains(&format!("{}.docx", kind.file()).as_str()), kind != Kind::Map);
+    for kind in PaperKind::ALL {
+        assert_eq!(names.contains(&format!("{}.docx", kind.file()).as_str()), kind != PaperKind::Map);
         assert!(index.contains(&format!("{}.html", kind.file())));
     }
     let alone = sheets(&scenario, Lang::Fr, &BTreeMap::new(), false).remove(0);
