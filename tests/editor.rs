@@ -81,7 +81,7 @@ fn the_files_of_a_folder_count_on_the_disk_and_in_windows_and_the_server_ends_wi
     let text = folder.read("two-bridges/scenario.ron");
     folder.write(
         "two-bridges/more.ron",
-        "(msel: [(id: \"x1\", kind: Contextual, at: \"+1h\", to: [\"nobody\"], subject: \"x\", text: \"x\")])",
+        "(msel: [(id: \"x1\", kind: Contextual, at: \"+10min\", to: [\"nobody\"], subject: \"x\", text: \"x\")])",
     );
     let mut editor = Editor::start(&folder, &["--lang", "fr"]);
     editor.send(json!({ "id": 1, "method": "initialize", "params": { "capabilities": {}, "locale": "en" } }));
