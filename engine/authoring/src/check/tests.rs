@@ -253,6 +253,12 @@ fn a_slip_is_told_by_its_own_code_and_what_follows_from_it_is_not() {
             "  groups: [(id: \"g\", name: \"G\", kind: Armed, at: \"ayorou\", men: 0, plan: [])],\n  seats: [",
             &["H702", "H702"],
         ),
+        // What a group does it may do again.
+        (
+            "  seats: [",
+            "  groups: [(id: \"g\", name: \"G\", kind: Armed, at: \"ayorou\", men: 9, plan: [Threaten(after: \"4h\"), Threaten(after: \"4h\")])],\n  seats: [",
+            &[],
+        ),
         ("id: \"i3\"", "id: \"i2\"", &["H203"]),
         ("id: \"i3\"", "id: \"I 3\"", &["H201"]),
         ("id: \"i3\"", "id: \"5-A\"", &["H201"]),
