@@ -53,10 +53,11 @@ pub(super) const fn put(at: &'static str, wrong: &'static str, right: &'static s
 
 /// What makes the scenario one of the second format.
 pub(super) const TWO: (&str, &str) = ("format: 1", "format: 2");
+const SECOND: &[(&str, &str)] = &[TWO];
 
 /// An example in the second format, of which neither stretch stands in the scenario.
 pub(super) const fn second(at: &'static str, wrong: &'static str, right: &'static str) -> CodeExample {
-    CodeExample::Stretch { given: &[TWO], at, wrong, right }
+    CodeExample::Stretch { given: SECOND, at, wrong, right }
 }
 
 impl CodePage {

@@ -1,6 +1,6 @@
 //! `H509` to `H514`, `H517`, `H524` to `H538`: rows of the MSEL, conditions, objectives, lessons.
 
-use super::page::{CodeExample, CodePage, page, put, swap};
+use super::page::{CodeExample, CodePage, TWO, page, put, swap};
 
 /// The row that waits for an answer comes by hand, so that nothing hangs on the answer.
 const ALONE: &[(&str, &str)] = &[(r#"when: Unanswered("i2")"#, "manual: true")];
