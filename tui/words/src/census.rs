@@ -60,30 +60,6 @@ pub fn why_still(lang: Lang, act: ActKind) -> Option<&'static str> {
             "Bringing the kit and teaching its people takes a day; what is left of three shows little at one post.",
             "Apporter le matériel et former les gens prend un jour ; le reste des trois jours montre peu à un seul poste.",
         ),
-        ActKind::HandOver => (
-            "Few alerts are confirmed in three days, and fewer people handed over. What comes of it where nobody looks first stands in `handed_over_at_risk`.",
-            "En trois jours, peu d’alertes sont confirmées et moins encore de gens sont remis. Ce qui arrive quand personne ne regarde d’abord se lit dans `handed_over_at_risk`.",
-        ),
-        ActKind::OverseeSite => (
-            "It takes half a day to begin, and shafts fall in seldom: fewer are harmed, as `harmed_at_sites` says, but over weeks.",
-            "Cela demande une demi-journée avant de commencer, et les puits s’effondrent rarement : moins de gens sont atteints, comme le dit `harmed_at_sites`, mais sur des semaines.",
-        ),
-        ActKind::CloseSite => (
-            "It empties a site at once, as `driven_from_sites` says. What that costs comes later, where people dig by night and nobody props a shaft.",
-            "Cela vide un site aussitôt, comme le dit `driven_from_sites`. Ce que cela coûte vient plus tard, là où l’on creuse de nuit et où personne n’étaie les puits.",
-        ),
-        ActKind::LendBoats => (
-            "Boats that carry people spare a wait only where more want to cross than there are seats. It stands in `waited_for_boats`, and what it costs in `catches_missed`.",
-            "Des pirogues qui portent des gens n’épargnent une attente que si plus de gens veulent passer qu’il n’y a de places. Cela se lit dans `waited_for_boats`, et le coût dans `catches_missed`.",
-        ),
-        ActKind::HoldBoats => (
-            "It keeps people on their side only while boats are the way that they would take. Whom it costs stands in `no_boat_came` and `waited_for_boats`.",
-            "Cela ne retient les gens que si la pirogue est leur chemin. Ceux à qui cela coûte se lisent dans `no_boat_came` et `waited_for_boats`.",
-        ),
-        ActKind::FetchByBoat => (
-            "It helps those who lie in the open beyond the water, where no armed men stand, and most find a roof by themselves. It stands in `fetched_by_boat`.",
-            "Cela aide ceux qui dorment dehors de l’autre côté de l’eau, là où il n’y a pas d’hommes armés ; la plupart trouvent un toit d’eux-mêmes. Cela se lit dans `fetched_by_boat`.",
-        ),
         ActKind::RefuseHandOver => (
             "It keeps somebody here whom nobody hands over unasked either. What it spares is counted beside the act that hands over.",
             "Il garde ici quelqu’un que personne ne remet non plus sans qu’on le demande. Ce qu’il épargne est compté à l’acte qui remet.",
