@@ -1646,6 +1646,7 @@ mod tests {
         world.insert_resource(Geography::new(&scene.places, &scene.roads, &kernel.figures.geography));
         world.init_resource::<Wayside>();
         world.init_resource::<Fleets>();
+        world.init_resource::<Diggings>();
         world.insert_resource(Script(std::sync::Arc::new(scene.clone())));
         world.init_resource::<Index<Flows>>();
         world.init_resource::<Index<Patrols>>();

@@ -364,8 +364,8 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::Propose => "Proposes what nothing else allows; the facilitator rules on it.",
         ActKind::Argue => "Gives a reason for or against a proposal that waits.",
-        ActKind::Do => "Does what this scenario alone provides for; each says what it takes and costs.",
-        ActKind::Answer => "Answers a question of the module that is open: one of its options, or words.",
+        ActKind::Do => "Does what this scenario alone provides for; each tells its price.",
+        ActKind::Answer => "Answers a question of the open module: an option, or words.",
         ActKind::Decide => "Writes options, choice and reason into the decision log.",
         ActKind::Fire => "Delivers an inject now, whatever its time or condition.",
         ActKind::Hold => "Holds an inject until you release or fire it.",

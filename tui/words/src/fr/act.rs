@@ -381,8 +381,8 @@ pub fn act_help(kind: ActKind) -> &'static str {
         }
         ActKind::Propose => "Propose ce que rien d’autre ne permet ; l’animation tranche.",
         ActKind::Argue => "Donne une raison pour ou contre une proposition qui attend.",
-        ActKind::Do => "Fait ce que seul ce scénario prévoit ; chaque acte dit ce qu’il demande et coûte.",
-        ActKind::Answer => "Répond à une question du module ouvert : par une de ses options, ou en mots.",
+        ActKind::Do => "Fait ce que seul ce scénario prévoit ; chaque acte dit son prix.",
+        ActKind::Answer => "Répond à une question du module ouvert : une option, ou des mots.",
         ActKind::Decide => "Inscrit les options, le choix et la raison à la main courante.",
         ActKind::Fire => "Remet un inject maintenant, quelles que soient son heure et sa condition.",
         ActKind::Hold => "Retient un inject jusqu’à ce que vous le libériez ou le lanciez.",
