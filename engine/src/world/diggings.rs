@@ -50,9 +50,6 @@ use super::{
 #[cfg(test)]
 mod tests;
 
-/// Parties that dig at the start are counted from here on, apart from those that come.
-const THERE_BEFORE: u32 = 1 << 30;
-
 /// What becomes due at gold sites.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Due {
@@ -112,7 +109,8 @@ impl Diggings {
             let people = u32::try_from(people).unwrap_or(u32::MAX);
             let parties = in_lorries(people, u32::try_from(mean).unwrap_or(u32::MAX));
             for (n, people) in parties.enumerate() {
-                let id = Serial { of: flow.id, n: THERE_BEFORE | u32::try_from(n).unwrap_or(0) };
+                // Counted apart from those that come.
+                let id = Serial { of: flow.id, n: 1 << 30 | u32::try_from(n).unwrap_or(0) };
                 site.parties.insert(id, Party { people, from: flow.from, ..digger(id, flow.to) });
             }
         }
