@@ -520,3 +520,11 @@ pub fn events(lang: Lang, n: usize) -> String {
         (Lang::Fr, _) => format!("{n} événements"),
     }
 }
+
+/// Below a drawing in a Word file: where it is to be had if the programme cannot show it. `file`: the name of the paper.
+pub fn white_drawing(lang: Lang, file: &str) -> String {
+    lang.either((
+        format!("If the drawing stays white here, print it from {file}.html."),
+        format!("Si le dessin reste blanc ici, imprimez-le depuis {file}.html."),
+    ))
+}

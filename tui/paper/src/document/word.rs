@@ -48,7 +48,14 @@ impl WordBody {
         for block in &document.blocks {
             match block {
                 Block::PageBreak => breaks = true,
-                block => blocks.push(self.block(block, std::mem::take(&mut breaks))),
+                block => {
+                    blocks.push(self.block(block, std::mem::take(&mut breaks)));
+                    // Word before 2016 and some other programmes know no SVG, and show the white picture behind it.
+                    if matches!(block, Block::Picture { .. }) {
+                        blocks
+                            .push(paragraph("Small", run(&words::papers::white_drawing(document.lang, document.file))));
+                    }
+                }
             }
         }
         let (wide, high) = if document.landscape { (LONG, SHORT) } else { (SHORT, LONG) };
