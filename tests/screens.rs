@@ -181,7 +181,7 @@ fn a_proposal_is_ruled_on_with_odds_that_everybody_sees() {
     assert!(room.picture(80, 24).contains("The ferryman carries the sick"));
     room.action("rule");
     insta::assert_snapshot!(room.picture(80, 24));
-    for _ in 0..3 {
+    for _ in 0..4 {
         room.press(KeyCode::Down);
     }
     // The dice, then what they say.
@@ -406,7 +406,7 @@ fn the_msel_can_be_narrowed_to_one_state() {
     let manual = room.app.view.rows.iter().filter(|row| row.state == RowState::Manual).count();
     room.action("show-msel").action("msel-filter");
     let states = room.picture(80, 24);
-    assert!(states.contains("1/14"), "all, to come, over, and eleven states: {states}");
+    assert!(states.contains("1/15"), "all, to come, over, and twelve states: {states}");
     for _ in 0..5 {
         room.action("right");
     }

@@ -130,7 +130,7 @@ impl Evening {
         use KeyCode as K;
         // What a guest has just sent stands before the facilitator once this turn is over.
         self.host(|_| ());
-        self.press_each([K::Char('r'), K::Down, K::Down, K::Down, K::Enter, K::Esc]);
+        self.press_each([K::Char('r'), K::Down, K::Down, K::Down, K::Down, K::Enter, K::Esc]);
     }
 
     fn code(&self, seat: &str) -> &str {

@@ -16,8 +16,8 @@ use vocabulary::{
     },
     effect::Effect,
     fact::{
-        Cause, CommunityFact, ExerciseFact, Fact, GeographyFact, PatrolFact, PostFact, Register, RegistryFact,
-        SharingFact, ThreatFact, What,
+        BoatFact, Cause, CommunityFact, ExerciseFact, Fact, GeographyFact, PatrolFact, PostFact, Register,
+        RegistryFact, SharingFact, ThreatFact, What,
     },
     inject::{Row, RowKind},
     language::Holds,
@@ -118,6 +118,7 @@ fn a_conditional_inject_and_a_task_name_the_fact_that_called_for_them() {
                         // A message of the exercise tells a seat of what it did not know.
                         | What::Exercise(ExerciseFact::InjectDelivered { .. })
                         | What::Threat(ThreatFact::PeopleHarmed { .. })
+                        | What::Boats(BoatFact::NoBoatCame { .. })
                 );
             assert!(asked, "{fact:?} came from {behind:?}");
         }

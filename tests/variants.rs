@@ -172,7 +172,7 @@ fn without_committees_less_reaches_the_seats_and_later() {
     // Of what Bol needs to hear little comes from committees while boats are few and most people stay on the other shore.
     never_rises("heard_permille.gov-lac", base(), &muted);
     rises("seconds_to_seat.police-ne", base(), &muted);
-    falls("reports_reached", base(), &muted);
+    rises_a_little("reports_reached", &muted, base());
     hardly_moves("wait_mean_s", base(), &muted);
 }
 

@@ -151,6 +151,18 @@ fn list(lang: Lang, name: &str) -> Option<&'static str> {
             "Pairs of seats that may exchange directly across the border from the start.",
             "Les paires de rôles qui peuvent échanger directement à travers la frontière dès le début.",
         ),
+        "kinds" => lang.pick(
+            "Kinds of seat as people there call them, each like one that the programme knows.",
+            "Les types de rôle comme on les appelle là-bas, chacun semblable à un type que le programme connaît.",
+        ),
+        "phases" => lang.pick(
+            "Phases of the day, with their aim: headings for the facilitator; they bring nothing about.",
+            "Les phases de la journée, avec leur but : des titres pour l’animation ; elles ne provoquent rien.",
+        ),
+        "include" => lang.pick(
+            "Files of this folder that the scenario shares with others.",
+            "Les fichiers de ce dossier que le scénario partage avec d’autres.",
+        ),
         "acts" => lang.pick(
             "Acts of this scenario’s own, beside those that every scenario has.",
             "Des actes propres à ce scénario, en plus de ceux que tous les scénarios ont.",
