@@ -407,7 +407,7 @@ fn the_msel_can_be_narrowed_to_one_state() {
     room.action("show-msel").action("msel-filter");
     let states = room.picture(80, 24);
     assert!(states.contains("1/15"), "all, to come, over, and twelve states: {states}");
-    for _ in 0..5 {
+    for _ in 0..6 {
         room.action("right");
     }
     for _ in 0..4 {
