@@ -25,6 +25,7 @@ use crate::{
 
 /// Something that happened to the app.
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time; an act holds its texts")]
 pub enum Msg {
     /// An action of the key table was pressed.
     Do(&'static Action),
@@ -56,6 +57,7 @@ pub enum Msg {
 
 /// Something that the app wants from the table. It never does it itself.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time; an act holds its texts")]
 pub enum Wish {
     /// Do this act.
     Submit(Actor, Act),

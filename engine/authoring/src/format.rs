@@ -44,5 +44,5 @@ pub(super) fn newer(format: u32, sources: &Sources) -> Vec<Complaint> {
 /// Whether a field or a key came with format 2. The whole may have its name before its bracket.
 fn came_later(owner: &str, name: &str) -> bool {
     let owner = if owner == "Scenario" { "" } else { owner };
-    SINCE_2.iter().any(|since| *since == (owner, name)) || Tongue::of_code(name).is_some()
+    SINCE_2.contains(&(owner, name)) || Tongue::of_code(name).is_some()
 }

@@ -39,9 +39,9 @@ use super::{
     community, displacement,
     geography::{Geography, Road},
     harm,
-    index::{All, Whereabouts},
+    index::Whereabouts,
     kinds::Groups,
-    threat::{Cell, Foothold},
+    threat::{Cell, Foothold, Hidden},
     travel,
     turn::{Entry, Turn},
 };
@@ -217,7 +217,7 @@ impl Fleets {
 pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
     mut own: ResMut<'_, Fleets>,
-    (groups, groups_are): (All<'_, '_, Groups, (&'static Cell, &'static Foothold)>, Res<'_, Whereabouts<Groups>>),
+    (groups, groups_are): (Hidden<'_, '_>, Res<'_, Whereabouts<Groups>>),
 ) {
     let turn = &mut Turn::new(kernel, cause);
     let (Due::Comes { community, .. }

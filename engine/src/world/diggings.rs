@@ -38,11 +38,11 @@ use super::{
     community::{self, Hearers, Tale},
     geography::{Geography, Way},
     harm,
-    index::{All, Whereabouts},
+    index::Whereabouts,
     kinds::Groups,
     script::Script,
     sharing,
-    threat::{Cell, Foothold},
+    threat::{Cell, Foothold, Hidden},
     travel::{self, Party},
     turn::{Entry, Kernel, Turn},
 };
@@ -165,7 +165,7 @@ pub fn start(InMut(kernel): InMut<'_, Kernel>, own: Res<'_, Diggings>, script: R
 pub fn work(
     (InMut(kernel), In((cause, due))): Entry<'_, Due>,
     (mut own, map): (ResMut<'_, Diggings>, Res<'_, Geography>),
-    (groups, groups_are): (All<'_, '_, Groups, (&'static Cell, &'static Foothold)>, Res<'_, Whereabouts<Groups>>),
+    (groups, groups_are): (Hidden<'_, '_>, Res<'_, Whereabouts<Groups>>),
 ) {
     let turn = &mut Turn::new(kernel, cause);
     match due {

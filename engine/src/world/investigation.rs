@@ -29,9 +29,9 @@ use vocabulary::{
 
 use super::{
     disclosure::Disclosures,
-    index::{All, Whereabouts},
-    kinds::{Groups, Patrols},
-    threat::{self, Cell, Foothold},
+    index::Whereabouts,
+    kinds::Patrols,
+    threat::{self, Hidden},
     turn::{Entry, Turn},
 };
 
@@ -170,9 +170,6 @@ impl File {
         self.pieces.keys().filter(|piece| !bears(piece)).map(|piece| piece.subject).collect()
     }
 }
-
-/// The hidden groups, and where each is.
-type Hidden<'w, 's> = All<'w, 's, Groups, (&'static Cell, &'static Foothold)>;
 
 /// Carries out what is due.
 pub fn work(

@@ -53,7 +53,7 @@ use super::{
     investigation::{self, Files},
     kinds::{Camps, Groups, Patrols, Unsheltered},
     rescue, sharing,
-    threat::{self, Cell, Foothold},
+    threat::{self, Hidden},
     travel,
     turn::{Entry, Kernel, Turn},
     wayside::{self, Wayside},
@@ -95,9 +95,6 @@ pub enum Due {
     /// A party passes by an unofficial route between two places.
     PartyPasses { card: Box<Card>, road: Slug, from: Slug, to: Slug, network: Option<Slug> },
 }
-
-/// Who the hidden groups are, and where.
-type Hidden<'w, 's> = All<'w, 's, Groups, (&'static Cell, &'static Foothold)>;
 
 /// What patrols may look at.
 type Look<'a, 'w, 's> = (

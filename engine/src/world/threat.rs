@@ -72,6 +72,9 @@ pub struct Cell {
     pub throws: Throws,
 }
 
+/// Who the hidden groups are, and where each is.
+pub type Hidden<'w, 's> = All<'w, 's, Groups, (&'static Cell, &'static Foothold)>;
+
 /// Where a group is, and whether it can be met there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Foothold {

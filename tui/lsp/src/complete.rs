@@ -76,7 +76,7 @@ impl Proposals<'_> {
         let extent = self.token.map_or(Extent::new(self.byte, self.byte), |token| token.extent);
         let edit = TextEdit { range: self.text.range(extent), new_text: insert.to_owned() };
         let documentation = (!said.is_empty())
-            .then(|| Documentation::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value: said }));
+            .then_some(Documentation::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value: said }));
         self.items.push(CompletionItem {
             label: label.to_owned(),
             kind: Some(kind),

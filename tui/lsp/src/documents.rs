@@ -95,7 +95,7 @@ impl Documents {
         }
         for (open, document) in &self.0 {
             let beside = whole && open.parent() == Some(folder) && open.extension().is_some_and(|it| it == "ron");
-            let alone = open == path && !(open.ends_with(SETTINGS) && !whole);
+            let alone = open == path && (whole || !open.ends_with(SETTINGS));
             if alone || beside {
                 let name = open.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 add(name, Some(document.uri.clone()), document.text.as_str(), &mut unread);

@@ -13,6 +13,7 @@ use crate::{
 
 /// What a yes brings.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time; an act holds its texts")]
 pub enum Deed {
     /// Leave the exercise.
     Quit,
@@ -52,6 +53,7 @@ pub enum Undo {
 
 /// Something in front of everything else.
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time; an act holds its texts")]
 pub enum Overlay {
     /// The keys that are valid here.
     Help,

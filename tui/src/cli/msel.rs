@@ -98,7 +98,8 @@ fn import(args: &ImportArgs, lang: Lang) -> Done {
     }
     let dir = args.into.display().to_string();
     if !args.yes && !agreed(lang, &dir)? {
-        return Ok(remark(ui(lang, Word::NotWritten)));
+        remark(ui(lang, Word::NotWritten));
+        return Ok(());
     }
     folder::write(&args.into, &made.files, lang)?;
     remark(&say::written(lang, &dir));

@@ -9,6 +9,7 @@ use crate::world::{
     happening::Happening,
     index::Index,
     stage::{self, Stage, party, scene, slug, spawn_at},
+    threat::Foothold,
 };
 
 fn with_patrol() -> Stage {

@@ -133,7 +133,7 @@ fn hseep() -> Vec<u8> {
         event(Text("7"), 46_339.25, "Inject", "Omitted", "Left out on the day", "Was not played.", "Radio", "IOM", ""),
         event(
             Empty,
-            46_339.291_666_666_668,
+            46_339.291_666_666_664,
             "Administrative",
             "Ready",
             "=1+1",

@@ -34,7 +34,7 @@ pub(super) fn watch(scenarios: &[String], lang: Lang) -> Done {
         if before.as_ref() != Some(&now) {
             let mut out = io::stdout().lock();
             match drawn(scenarios, lang) {
-                Ok(text) => write!(out, "{}{text}{}\n", if screen { CLEAR } else { "" }, say::watching(lang))?,
+                Ok(text) => writeln!(out, "{}{text}{}", if screen { CLEAR } else { "" }, say::watching(lang))?,
                 // What was found last stays where it is.
                 Err(said) => writeln!(out, "{said}")?,
             }

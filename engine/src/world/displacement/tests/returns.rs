@@ -32,10 +32,8 @@ fn breach(looked: bool, agreed: bool) -> Option<(bool, bool)> {
     }
     let due = Due::Returns { camp: slug("diffa-camp"), to: slug("bosso"), people: 60, by: steward(agreed) };
     stage.at(Span::hours(30), due).until(Span::hours(72));
-    let told = |what: &What| match what {
-        What::Community(vocabulary::fact::CommunityFact::TreatmentTalkedOver { .. }) => true,
-        _ => false,
-    };
+    let told =
+        |what: &What| matches!(what, What::Community(vocabulary::fact::CommunityFact::TreatmentTalkedOver { .. }));
     let breach = stage.facts().iter().find_map(|fact| match fact.what {
         What::Displacement(DisplacementFact::ReturnInBreach { informed, agreed, .. }) => Some((informed, agreed)),
         _ => None,

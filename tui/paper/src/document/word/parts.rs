@@ -37,7 +37,7 @@ pub(super) fn around(document: &Document, word: &WordBody) -> Vec<(String, Strin
 
 fn content_types() -> Markup {
     let kinds = ["styles", "numbering", "header", "footer"];
-    let file = |kind| if matches!(kind, "header" | "footer") { format!("{kind}1") } else { format!("{kind}") };
+    let file = |kind| if matches!(kind, "header" | "footer") { format!("{kind}1") } else { kind.to_string() };
     xml! {
         Types xmlns={ (PACKAGE) "/content-types" } {
             Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml" {}
