@@ -407,7 +407,7 @@ mod tests {
 
     #[test]
     fn a_question_can_be_explained_taken_back_and_answered_by_a_part_of_a_name() {
-        let lines = "flee\nniger – nigeria\n<\n?\nmali – burk\nkoro\nfrench\nMon exercice\n12\n1 3\n";
+        let lines = "flee\nniger – nigeria\n<\nmali – burk\n?\nkoro\nfrench\nMon exercice\n12\n1 3\n";
         let (answers, said) = answer(Topics::Scenario { template: None, folder: false }, lines);
         let answers = answers.expect("answered");
         assert_eq!(answers.template, Template::Displacement);
