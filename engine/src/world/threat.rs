@@ -160,14 +160,8 @@ impl GroupStateItem<'_, '_> {
     /// Puts the next step on the agenda, if the group is active and has one.
     fn plans(&mut self, turn: &mut Turn<'_>) {
         self.progress.ticket = None;
-        let Some(step) = self.next_step().filter(|_| self.foothold.active) else { return };
-        let (Step::Move { after, .. }
-        | Step::Strike { after, .. }
-        | Step::Threaten { after }
-        | Step::Spread { after, .. }
-        | Step::LeaveExplosives { after, .. }
-        | Step::Transport { after, .. }) = step;
-        self.waits(turn, after);
+        let Some(mut step) = self.next_step().filter(|_| self.foothold.active) else { return };
+        self.waits(turn, *step.after_mut());
     }
 
     /// The same step again after about this long.

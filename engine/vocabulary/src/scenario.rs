@@ -868,6 +868,19 @@ fn few() -> u32 {
     3
 }
 
+impl Step {
+    /// How long after the step before it.
+    pub fn after_mut(&mut self) -> &mut Span {
+        let (Self::Move { after, .. }
+        | Self::Strike { after, .. }
+        | Self::Threaten { after }
+        | Self::Spread { after, .. }
+        | Self::LeaveExplosives { after, .. }
+        | Self::Transport { after, .. }) = self;
+        after
+    }
+}
+
 impl Default for Objective {
     /// One without a word, that counts as much as any other.
     fn default() -> Self {

@@ -7,7 +7,7 @@ use kernel::{
     names::Slug,
     time::{Calendar, Moment, Span, Time},
 };
-use vocabulary::scenario::{Place, Scenario, Step, Window};
+use vocabulary::scenario::{Place, Scenario, Window};
 
 use super::{Border, Town};
 use crate::{
@@ -96,12 +96,7 @@ pub(super) fn length(scenario: &mut Scenario, wanted: Span) {
         task.by.iter_mut().for_each(moved);
     }
     for step in scenario.groups.iter_mut().flat_map(|group| &mut group.plan) {
-        let (Step::Move { after, .. }
-        | Step::Strike { after, .. }
-        | Step::Threaten { after }
-        | Step::Spread { after, .. }
-        | Step::LeaveExplosives { after, .. }
-        | Step::Transport { after, .. }) = step;
+        let after = step.after_mut();
         *after = Span(shrunk(after.0).max(STEP));
     }
 }
