@@ -12,6 +12,7 @@
 
 pub mod atlas;
 pub mod document;
+mod frame;
 pub mod print;
 pub mod rehearsal;
 pub mod report;

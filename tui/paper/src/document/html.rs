@@ -1,10 +1,10 @@
 //! A document as a page of HTML that a browser prints on A4: the mark at the head of every page, who may read it and the number of the page
 //! at its foot, the head of a table again on every page.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
-use words::bound;
+use maud::{Markup, PreEscaped, html as markup};
 
 use super::model::{Block, Document, Grid, TextLine, TextStyle};
+use crate::frame::framed;
 
 const STYLE: &str = "
 *{box-sizing:border-box}
@@ -41,19 +41,8 @@ pub fn html(document: &Document) -> String {
             @for (number, block) in document.blocks.iter().enumerate() { (draw(number, block)) }
         }
     };
-    markup! {
-        (DOCTYPE)
-        html lang=(document.lang.code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (document.title) " — " (document.exercise) }
-                style { (PreEscaped(STYLE)) (PreEscaped(sheet(document))) }
-            }
-            body { (PreEscaped(bound(&body.into_string()))) }
-        }
-    }
-    .into_string()
+    let style = format!("{STYLE}{}", sheet(document));
+    framed(document.lang, &document.title, &document.exercise, &style, &body)
 }
 
 /// What stands on every printed page.

@@ -1,11 +1,11 @@
 //! A page: what all sheets are made from, and what they look like.
 
 use kernel::names::Slug;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 use vocabulary::{inject::Attachment, scenario::Scenario, terms::Text};
-use words::{Lang, Names, bound, papers::PaperPhrases, print::SheetPhrases, tongue};
+use words::{Lang, Names, papers::PaperPhrases, print::SheetPhrases, tongue};
 
-use crate::document::TextLine;
+use crate::{document::TextLine, frame::framed};
 
 /// What all sheets are made from.
 pub(super) struct Paper<'a> {
@@ -30,19 +30,7 @@ th{background:#eee}
 
 /// A whole file around what stands on the paper.
 pub(super) fn page(paper: &Paper<'_>, title: &str, style: &str, body: &Markup) -> String {
-    html! {
-        (DOCTYPE)
-        html lang=(paper.lang.code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title) " — " (paper.names.of(paper.scenario.id)) }
-                style { (PreEscaped(STYLE)) (PreEscaped(style)) }
-            }
-            body { (PreEscaped(bound(&body.clone().into_string()))) }
-        }
-    }
-    .into_string()
+    framed(paper.lang, title, &paper.names.of(paper.scenario.id), &format!("{STYLE}{style}"), body)
 }
 
 /// A text for a seat: in the language that its people read where it has been put into that, and small behind it in the language of

@@ -14,15 +14,16 @@ mod sheet;
 mod style;
 mod survives;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 use studies::{cell::StudyCell, findings::StudyFindings, study::Study, summary::Summary, survival::Survival};
 use words::{
-    Lang, Names, bound,
+    Lang, Names,
     portfolio::PortfolioPhrases,
     rehearsal::{RehearsalPhrases, cell_name},
 };
 
 use self::sheet::RehearsalSheet;
+use crate::frame::framed;
 
 /// A study with its runs and with what they say, to be laid out in a language.
 #[derive(Debug)]
@@ -89,17 +90,5 @@ fn reading(p: &RehearsalPhrases) -> Markup {
 }
 
 fn page(sheet: &RehearsalSheet<'_>, title: &str, body: &Markup) -> String {
-    html! {
-        (DOCTYPE)
-        html lang=(sheet.lang.code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (sheet.p.rehearsal) " — " (title) }
-                style { (PreEscaped(style::STYLE)) }
-            }
-            body { (PreEscaped(bound(&body.clone().into_string()))) }
-        }
-    }
-    .into_string()
+    framed(sheet.lang, sheet.p.rehearsal, title, style::STYLE, body)
 }
