@@ -12,15 +12,8 @@ use crate::{
 pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {
     let (w, s) = (paper.w, paper.scenario);
     let mut blocks = vec![heading(w.purpose), Block::text(w.purpose_text), purpose(paper)];
-    blocks.extend([
-        heading(w.situation),
-        Block::text(paper.names.text(&s.summary)),
-        Block::Grid(Grid::facts([
-            (w.scope, text_or_gap(paper, &s.exercise.scope, w.direction, w.scope)),
-            (w.hazard, text_or_gap(paper, &s.exercise.hazard, w.direction, w.hazard)),
-        ])),
-        heading(w.objectives),
-    ]);
+    blocks.extend(plan::situation(paper));
+    blocks.extend([heading(w.objectives)]);
     blocks.extend(plan::objectives(paper));
     blocks.extend([heading(w.participants)]);
     blocks.extend(plan::organisations(paper));

@@ -3,27 +3,18 @@
 use super::{plan, tested};
 use crate::{
     document::{Block, Grid, TextLine},
-    print::{
-        map,
-        page::Paper,
-        sheet::{heading, text_or_gap},
-    },
+    print::{map, page::Paper, sheet::heading},
 };
 
 pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {
-    let (w, s) = (paper.w, paper.scenario);
-    let mut blocks = vec![
-        Block::text(w.manual_use),
-        heading(w.situation),
-        Block::text(paper.names.text(&s.summary)),
-        Block::Grid(Grid::facts([
-            (w.scope, text_or_gap(paper, &s.exercise.scope, w.direction, w.scope)),
-            (w.hazard, text_or_gap(paper, &s.exercise.hazard, w.direction, w.hazard)),
-        ])),
+    let w = paper.w;
+    let mut blocks = vec![Block::text(w.manual_use)];
+    blocks.extend(plan::situation(paper));
+    blocks.extend([
         heading(w.the_area),
         Block::text(w.map_is_apart),
         Block::Picture { svg: map::draw(paper), caption: w.map_caption.to_owned(), size: map::SIZE },
-    ];
+    ]);
     blocks.extend(area(paper));
     blocks.extend([heading(w.seats), plan::seats(paper), heading(w.objectives)]);
     blocks.extend(plan::objectives(paper));

@@ -9,6 +9,19 @@ use crate::{
     },
 };
 
+/// What the exercise is about, with its scope and what it is held against.
+pub(super) fn situation(paper: &Paper<'_>) -> [Block; 3] {
+    let (w, s) = (paper.w, paper.scenario);
+    [
+        heading(w.situation),
+        Block::text(paper.names.text(&s.summary)),
+        Block::Grid(Grid::facts([
+            (w.scope, text_or_gap(paper, &s.exercise.scope, w.direction, w.scope)),
+            (w.hazard, text_or_gap(paper, &s.exercise.hazard, w.direction, w.hazard)),
+        ])),
+    ]
+}
+
 pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {
     let w = paper.w;
     let mut blocks = vec![heading(w.overview), overview(paper), heading(w.objectives)];
