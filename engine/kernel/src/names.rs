@@ -231,6 +231,24 @@ impl<'de> Deserialize<'de> for Serial {
     }
 }
 
+/// A small letter without its accent; nothing for one that has none.
+pub fn unaccented(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'à' | 'â' | 'ä' | 'á' | 'ã' => "a",
+        'é' | 'è' | 'ê' | 'ë' => "e",
+        'î' | 'ï' | 'í' => "i",
+        'ô' | 'ö' | 'ó' | 'õ' => "o",
+        'ù' | 'û' | 'ü' | 'ú' => "u",
+        'ç' => "c",
+        'ñ' => "n",
+        'œ' => "oe",
+        'æ' => "ae",
+        // Some keyboards write an accent as a mark of its own.
+        '\u{300}'..='\u{36f}' => "",
+        _ => return None,
+    })
+}
+
 /// The name among `known` that was probably meant by `written`, if one is near enough to be worth saying.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = written.to_lowercase();

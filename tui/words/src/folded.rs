@@ -1,24 +1,18 @@
 //! Texts made alike for whoever looks for a word: `evenement` finds « Événement ».
 
+use kernel::names::unaccented;
+
 /// The text in small letters, without accents, with plain apostrophes and spaces.
 pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {
-            'à' | 'â' | 'ä' | 'á' | 'ã' => out.push('a'),
-            'é' | 'è' | 'ê' | 'ë' => out.push('e'),
-            'î' | 'ï' | 'í' => out.push('i'),
-            'ô' | 'ö' | 'ó' | 'õ' => out.push('o'),
-            'ù' | 'û' | 'ü' | 'ú' => out.push('u'),
-            'ç' => out.push('c'),
-            'ñ' => out.push('n'),
-            'œ' => out.push_str("oe"),
-            'æ' => out.push_str("ae"),
             '’' => out.push('\''),
             '\u{a0}' | '\u{202f}' => out.push(' '),
-            // Some keyboards write an accent as a mark of its own.
-            '\u{300}'..='\u{36f}' => {}
-            c => out.push(c),
+            c => match unaccented(c) {
+                Some(plain) => out.push_str(plain),
+                None => out.push(c),
+            },
         }
     }
     out

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::names::Slug;
+use kernel::names::{Slug, unaccented};
 use vocabulary::{
     kind::{Kind, NamedThing, Visitor},
     scenario::Scenario,
@@ -18,17 +18,9 @@ pub fn slug_of(called: &str) -> Option<Slug> {
     for c in called.chars().flat_map(char::to_lowercase) {
         match c {
             'a'..='z' | '0'..='9' => name.push(c),
-            'à' | 'â' | 'ä' | 'á' | 'ã' => name.push('a'),
-            'é' | 'è' | 'ê' | 'ë' => name.push('e'),
-            'î' | 'ï' | 'í' => name.push('i'),
-            'ô' | 'ö' | 'ó' | 'õ' => name.push('o'),
-            'ù' | 'û' | 'ü' | 'ú' => name.push('u'),
-            'ç' => name.push('c'),
-            'ñ' => name.push('n'),
-            'œ' => name.push_str("oe"),
-            'æ' => name.push_str("ae"),
-            // N’Guigmi is one word, and a mark of its own on a letter is no letter.
-            '\'' | '’' | '\u{300}'..='\u{36f}' => {}
+            // N’Guigmi is one word.
+            '\'' | '’' => {}
+            c if let Some(plain) = unaccented(c) => name.push_str(plain),
             _ if !name.ends_with('-') => name.push('-'),
             _ => {}
         }
