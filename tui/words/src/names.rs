@@ -9,6 +9,7 @@ use kernel::{
     time::{Calendar, Moment, Span, Time},
 };
 use vocabulary::{
+    inject::Row,
     kind::{NamedThing, Visitor},
     scenario::{Paragraph, Scenario, Seat},
     terms::Text,
@@ -162,6 +163,10 @@ impl Names {
     /// The second of a point of time that an author wrote, where the scenario has a calendar and it can be read.
     pub fn second(&self, moment: &Moment) -> Option<Time> {
         self.calendar.as_ref()?.read(moment.as_str()).ok()
+    }
+    /// When a row of the scenario of these names comes at the earliest; at the start where that names no day.
+    pub fn reckoned(&self, scenario: &Scenario, row: &Row) -> Time {
+        self.calendar.as_ref().map(|calendar| scenario.reckoned(row, calendar)).unwrap_or_default()
     }
     /// A point of time that an author wrote, in the language of these names.
     pub fn moment(&self, moment: &Moment) -> String {

@@ -37,7 +37,7 @@ fn cards<'a>(paper: &Paper<'a>) -> Vec<Card<'a>> {
     let rows = paper.scenario.msel.iter();
     let mut cards =
         rows.flat_map(|row| row.recipients().iter().map(move |to| Card { row, to: *to })).collect::<Vec<_>>();
-    cards.sort_by_key(|card| due(paper, card.row));
+    cards.sort_by_cached_key(|card| due(paper, card.row));
     cards
 }
 
@@ -110,8 +110,7 @@ pub(super) fn lay_out(paper: &Paper<'_>) -> String {
 
 /// Where a row stands in the order of the exercise.
 pub(super) fn due(paper: &Paper<'_>, row: &Row) -> kernel::time::Time {
-    let calendar = kernel::time::Calendar::new(&paper.scenario.start, &paper.scenario.zone).ok();
-    calendar.map(|calendar| paper.scenario.reckoned(row, &calendar)).unwrap_or_default()
+    paper.names.reckoned(paper.scenario, row)
 }
 
 /// The module that a row is, if it is one: its questions stand on the card one below the other.

@@ -10,7 +10,7 @@ pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {
     let p = paper.p;
     let mut rows = paper.scenario.msel.iter().collect::<Vec<_>>();
     // Rows of one minute keep the order of the file.
-    rows.sort_by_key(|row| due(paper, row));
+    rows.sort_by_cached_key(|row| due(paper, row));
     let head = [p.when, p.number, p.to, p.what, p.expected, p.notes, p.done].map(str::to_owned).to_vec();
     let rows = under_phases(paper, &rows, |row| line(paper, row));
     vec![Block::Grid(Grid { shares: vec![9, 6, 19, 29, 18, 14, 5], head, rows, writing: false })]

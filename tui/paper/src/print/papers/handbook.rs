@@ -34,7 +34,7 @@ fn events(paper: &Paper<'_>) -> Block {
     let w = paper.w;
     let mut rows = paper.scenario.msel.iter().collect::<Vec<_>>();
     // Rows of one minute keep the order of the file.
-    rows.sort_by_key(|row| due(paper, row));
+    rows.sort_by_cached_key(|row| due(paper, row));
     let head = [w.time, w.number, w.from_to, w.event, w.expected, w.serves].map(str::to_owned).to_vec();
     let rows = run_sheet::under_phases(paper, &rows, |row| event(paper, row));
     Block::Grid(Grid { shares: vec![8, 9, 17, 38, 15, 13], head, rows, writing: false })
