@@ -254,12 +254,12 @@ texts! {
         IdGiven: "the row has no number and was given {id}", "la ligne n’a pas de numéro et a reçu {id}";
         KindGiven: "the row has no type and was taken as contextual", "la ligne n’a pas de type et a été prise comme contexte";
         TimeGuessed: "“{cell}” was taken as {taken}", "« {cell} » a été pris pour {taken}";
-        TimeCarried: "{n} rows have no time and come with the row before them: {cells}", "{n} lignes n’ont pas d’heure et viennent avec la précédente : {cells}";
+        TimeCarried: "without a time, and so with the row before ({n}): {cells}", "sans heure, et donc avec la ligne précédente ({n}) : {cells}";
         NextDay: "the hour is earlier than in the row before: taken as day {day}", "l’heure est avant celle de la ligne précédente : prise pour le jour {day}";
         BeforeStart: "it comes before the exercise starts and was put at the start", "elle vient avant le début de l’exercice et a été mise au début";
         NoDate: "the list has no date; 1 March 2027 was taken", "le chronogramme n’a pas de date ; le 1er mars 2027 a été pris";
         KindGuessed: "the type “{cell}” is not known and was taken as {kind}", "le type « {cell} » est inconnu et a été pris pour {kind}";
-        ModeGuessed: "the mode “{cell}” was taken as {mode}", "le vecteur « {cell} » a été pris pour {mode}";
+        ModeGuessed: "the mode “{cell}” was taken as: {mode}", "le vecteur « {cell} » a été lu ainsi : {mode}";
         IdMade: "the number “{cell}” became {id}", "le numéro « {cell} » est devenu {id}";
         SeatMade: "“{seat}” was made a seat ({kind})", "« {seat} » est devenu un rôle ({kind})";
         NoSeats: "the list names no recipient; one seat was made for all players", "le chronogramme ne nomme aucun destinataire ; un seul rôle a été créé pour tous les joueurs";
@@ -272,7 +272,7 @@ texts! {
         // What is worth knowing.
         Macros: "the file holds macros; they were neither run nor kept", "le fichier contient des macros ; elles n’ont été ni exécutées ni gardées";
         Links: "the file links to other files; no link was followed", "le fichier renvoie à d’autres fichiers ; aucun lien n’a été suivi";
-        Formulas: "{n} cells of “{sheet}” hold formulas; the values that they show were taken", "{n} cellules de « {sheet} » contiennent des formules ; les valeurs affichées ont été prises";
+        Formulas: "cells of “{sheet}” that hold formulas: {n}; the values that they show were taken", "cellules de « {sheet} » qui contiennent des formules : {n} ; les valeurs affichées ont été prises";
         OtherEnding: "the name ends in “{ending}”, but the file is {sort}; it was read as that", "le nom finit par « {ending} », mais le fichier est du {sort} ; il a été lu comme tel";
         Separator: "the cells are separated by {separator}", "les cellules sont séparées par {separator}";
         SheetChosen: "“{sheet}” was read: {n} known columns, {rows} rows", "« {sheet} » a été lue : {n} colonnes connues, {rows} lignes";
@@ -287,7 +287,7 @@ texts! {
         RowNew: "{id} is new", "{id} est nouveau";
         RowsGone: "no longer there, and taken away: {ids}", "absents de la feuille, et retirés : {ids}";
         NothingChanged: "nothing was changed; the files are those from which the workbook was made", "rien n’a été changé ; les fichiers sont ceux dont vient le classeur";
-        Changed: "{n} rows were changed, added or taken away; everything else is byte for byte as it was", "{n} lignes changées, ajoutées ou retirées ; tout le reste est identique octet pour octet";
+        Changed: "rows changed, added or taken away: {n}; everything else is byte for byte as it was", "lignes changées, ajoutées ou retirées : {n} ; tout le reste est identique octet pour octet";
     }
 }
 
@@ -331,8 +331,8 @@ texts! {
         NotTaken: "Not taken:", "Non pris :";
         Guessed: "Guessed; look at it:", "Deviné ; à vérifier :";
         Noted: "Noted:", "À savoir :";
-        Rows: "{n} rows taken, {aside} more stand in the files as comments.", "{n} lignes prises, {aside} de plus figurent dans les fichiers en commentaire.";
-        AllRows: "{n} rows taken.", "{n} lignes prises.";
+        Rows: "Rows taken: {n}. In the files as comments: {aside}.", "Lignes prises : {n}. Dans les fichiers en commentaire : {aside}.";
+        AllRows: "Rows taken: {n}.", "Lignes prises : {n}.";
         DryRun: "Nothing was written: this was a trial (--dry-run).", "Rien n’a été écrit : c’était un essai (--dry-run).";
         Ask: "Write the scenario into {dir}? [y/N] ", "Écrire le scénario dans {dir} ? [o/N] ";
         NeedsYes: "nothing was written: say --yes to write it, or --dry-run to look only", "rien n’a été écrit : ajoutez --yes pour écrire, ou --dry-run pour seulement regarder";
