@@ -1,0 +1,5 @@
+//! What a log says once the exercise is over, for evaluators: who knew what when, why something came late, what would have been
+//! otherwise, and after what there was no way back.
+//!
+//! It reads chronicles ([`vocabulary::fact::Fact`]) and makes exercises again by the two verbs. It has no sentence, opens no file and
+//! judges nobody: it says where something stood still and which fact shows it, and people rate.
