@@ -1,0 +1,357 @@
+//! Who knew what when: matters × seats. For each matter who saw it first and when, when word of it first came to each seat, by which way,
+//! how it was changed on that way, or where it stood still.
+//!
+//! A matter is a kind of thing at one place, road, post or community: armed men near Kouma. What is seen or told of it within the span for
+//! which the routine of services counts a seat as told (`sharing.told_once_in`) is one matter; what comes later is another. What was seen is
+//! the truth here, as far as reports can tell it: a number is changed if it is not the one that the witness saw.
+//!
+//! It reads the chronicle and what each seat held at the end, and nothing else. It leaves out messages of the exercise itself, questions and
+//! answers about consent, means, meetings and answers to orders: they tell of no thing that somebody saw. It leaves out safe spaces
+//! altogether: what is counted there is for whoever runs them. A report of a post or a patrol that no seat ever got is not in it, for no fact
+//! says what it told.
+
+mod letters;
+mod stops;
+#[cfg(test)]
+mod tests;
+mod trace;
+
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
+use serde::Serialize;
+use vocabulary::{
+    matter::{Matter, MatterKind},
+    terms::Need,
+};
+
+use crate::record::Record;
+
+/// The matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Knowledge {
+    /// The seats, in the order of the scenario: the columns.
+    pub seats: Vec<Slug>,
+    /// The matters, by when they were first seen or told: the rows.
+    pub matters: Vec<Traced>,
+}
+
+/// A matter, traced through the exercise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Traced {
+    /// What kind of thing.
+    pub kind: MatterKind,
+    /// At which place, road, post, camp or community.
+    pub about: Slug,
+    /// Who saw it, oldest first; at least one. A matter that was told and seen by nobody has whoever told it.
+    pub seen: Vec<Sight>,
+    /// Whether it touches the protection of people, so that it stays out of what circulates.
+    pub protected: bool,
+    /// Where word of it stood still before it was for any one seat, oldest first.
+    pub held: Vec<Stop>,
+    /// What each seat got of it, in the order of [`Knowledge::seats`].
+    pub cells: Vec<Cell>,
+}
+
+/// Somebody saw it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sight {
+    /// The fact by which it is known that they did.
+    pub fact: u64,
+    /// When.
+    pub at: Time,
+    /// Who.
+    pub by: Witness,
+    /// What they saw, where a fact or a report says it.
+    pub matter: Option<Matter>,
+}
+
+/// Who saw a thing, or told it without having seen it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Witness {
+    /// Those who live there.
+    Community(Slug),
+    /// A post, a patrol or a camp.
+    Service(Slug),
+    /// Nobody at the table or in the field: a row of the MSEL tells of it.
+    Row(Slug),
+    /// A seat told it of itself.
+    Seat(Slug),
+}
+
+/// What one seat got of one matter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Cell {
+    /// Whose.
+    pub seat: Slug,
+    /// Whether the scenario says that it needs to hear of such things.
+    pub needs: bool,
+    /// Every word of it that came, oldest first.
+    pub words: Vec<Word>,
+    /// Where word to this seat stood still, oldest first.
+    pub stops: Vec<Stop>,
+}
+
+/// Word of a matter that came to a seat.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Word {
+    /// The fact of its coming.
+    pub fact: u64,
+    /// When.
+    pub at: Time,
+    /// As what it came.
+    pub carrier: Carrier,
+    /// The way to here, from whoever saw it: the first hop first. A row of the MSEL comes without one.
+    pub way: Vec<Hop>,
+    /// What it said when it came, where it was a report.
+    pub said: Option<Matter>,
+    /// The number that was seen and the number that was said, where they are not the same.
+    pub changed: Option<(u32, u32)>,
+}
+
+/// As what word comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Carrier {
+    /// A report of those who saw it.
+    Report,
+    /// A row of the MSEL.
+    Row(Slug),
+    /// Words of this seat, typed or reported by it.
+    Words(Slug),
+}
+
+/// One step of a way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Hop {
+    /// Who handed it on.
+    pub from: Slug,
+    /// To which seat.
+    pub to: Slug,
+    /// The channel of the scenario, or the name of a usual way: `person`, `radio`, `service`.
+    pub channel: Slug,
+    /// The fact of its sending, where one was written, and when it left.
+    pub sent: Option<(u64, Time)>,
+    /// The fact of its coming.
+    pub fact: u64,
+    /// When it came.
+    pub came: Time,
+    /// What it said there.
+    pub said: Option<Matter>,
+}
+
+/// Where word stood still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Stop {
+    /// They saw it, and nobody there tells a seat: no committee, no seat that speaks for them.
+    NobodyTells {
+        /// Who saw it.
+        community: Slug,
+        /// Their sight.
+        fact: u64,
+    },
+    /// They saw it, and it never came before their committee.
+    NotHeard {
+        /// Who saw it.
+        community: Slug,
+        /// Their sight.
+        fact: u64,
+    },
+    /// Their committee told nobody.
+    KeptSilent {
+        /// Who saw it.
+        community: Slug,
+        /// Whether it was fear rather than lack of trust.
+        for_fear: bool,
+        /// The first seat that it would tell, and its trust in the authority there then, permille.
+        trust: Option<(Slug, u32)>,
+        /// Their silence.
+        fact: u64,
+    },
+    /// A seat knew and did not pass it on.
+    NotPassedOn {
+        /// Which.
+        seat: Slug,
+        /// Since when it knew.
+        since: Time,
+        /// How it came to know.
+        fact: u64,
+    },
+    /// A seat knew, and no channel of it to the other one worked since.
+    ChannelDown {
+        /// Which seat knew.
+        seat: Slug,
+        /// The channel that had fallen.
+        channel: Slug,
+        /// Its fall.
+        fact: u64,
+    },
+    /// A seat kept it to itself and said why; the reason stands in the act.
+    Withheld {
+        /// Which.
+        seat: Slug,
+        /// Its word.
+        fact: u64,
+    },
+    /// Those who told it did not agree that this seat hands it on, or did not answer it.
+    NoConsent {
+        /// Who told it.
+        community: Slug,
+        /// The seat that asked.
+        seat: Slug,
+        /// Whether they said no, rather than nothing.
+        refused: bool,
+        /// Their answer.
+        fact: u64,
+    },
+    /// A seat would have handed it on and was refused: no channel, no agreement, no consent.
+    Barred {
+        /// Which.
+        seat: Slug,
+        /// The number of its act.
+        act: u32,
+        /// The refusal.
+        fact: u64,
+    },
+    /// It waits on a channel that is silent.
+    HeldUp {
+        /// Who sent it.
+        from: Slug,
+        /// On which.
+        channel: Slug,
+        /// That it waits.
+        fact: u64,
+    },
+    /// It was lost on the way.
+    Lost {
+        /// Who sent it.
+        from: Slug,
+        /// On which channel.
+        channel: Slug,
+        /// Its loss.
+        fact: u64,
+    },
+    /// It was still on its way when the record ended.
+    UnderWay {
+        /// Who sent it.
+        from: Slug,
+        /// On which channel.
+        channel: Slug,
+        /// Its sending.
+        fact: u64,
+    },
+}
+
+impl Stop {
+    /// The fact that shows it.
+    pub fn fact(&self) -> u64 {
+        match *self {
+            Self::NobodyTells { fact, .. }
+            | Self::NotHeard { fact, .. }
+            | Self::KeptSilent { fact, .. }
+            | Self::NotPassedOn { fact, .. }
+            | Self::ChannelDown { fact, .. }
+            | Self::Withheld { fact, .. }
+            | Self::NoConsent { fact, .. }
+            | Self::Barred { fact, .. }
+            | Self::HeldUp { fact, .. }
+            | Self::Lost { fact, .. }
+            | Self::UnderWay { fact, .. } => fact,
+        }
+    }
+
+    /// How far word had come: what stood still nearer to the seat counts for more.
+    fn nearness(&self) -> u8 {
+        match self {
+            Self::NobodyTells { .. } => 0,
+            Self::NotHeard { .. } => 1,
+            Self::KeptSilent { .. } => 2,
+            Self::NotPassedOn { .. } => 3,
+            Self::ChannelDown { .. } => 4,
+            Self::Withheld { .. } => 5,
+            Self::NoConsent { .. } => 6,
+            Self::Barred { .. } => 7,
+            Self::HeldUp { .. } | Self::Lost { .. } => 8,
+            Self::UnderWay { .. } => 9,
+        }
+    }
+}
+
+impl Knowledge {
+    /// Who knew what when, by a record.
+    pub fn of(record: &Record<'_>) -> Self {
+        trace::trace(record)
+    }
+}
+
+impl Traced {
+    /// When it was first seen or told.
+    pub fn since(&self) -> Time {
+        self.seen.iter().map(|sight| sight.at).min().unwrap_or(Time::START)
+    }
+
+    /// What a seat got of it.
+    pub fn cell(&self, seat: Slug) -> Option<&Cell> {
+        self.cells.iter().find(|cell| cell.seat == seat)
+    }
+
+    /// Where word to a seat stood still, of all that stood still the nearest to it; nothing if word came, or nobody ever held any.
+    pub fn stood(&self, seat: Slug) -> Option<Stop> {
+        let cell = self.cell(seat).filter(|cell| cell.words.is_empty())?;
+        cell.stops.iter().chain(&self.held).copied().max_by_key(|stop| (stop.nearness(), stop.fact()))
+    }
+}
+
+impl Cell {
+    /// The first word that came.
+    pub fn first(&self) -> Option<&Word> {
+        self.words.first()
+    }
+
+    /// How long after it was first seen the first word came.
+    pub fn after(&self, matter: &Traced) -> Option<Span> {
+        self.first().map(|word| word.at - matter.since())
+    }
+}
+
+/// The number in a matter that a way can change: persons, mostly.
+pub fn number(matter: &Matter) -> Option<u32> {
+    match matter {
+        Matter::ArmedMen { men: n, .. }
+        | Matter::Displaced { people: n, .. }
+        | Matter::RouteUsed { people: n, .. }
+        | Matter::Trafficking { people: n, .. }
+        | Matter::Need { people: n, .. }
+        | Matter::Post { waiting: n, .. }
+        | Matter::Camp { people: n, .. } => Some(*n),
+        _ => None,
+    }
+}
+
+/// Whether a matter of this kind is one that somebody saw, so that it has a row here.
+fn is_traced(kind: MatterKind) -> bool {
+    use MatterKind as K;
+    matches!(
+        kind,
+        K::ArmedMen
+            | K::Attack
+            | K::Displaced
+            | K::RouteUsed
+            | K::RoadDanger
+            | K::Derogation
+            | K::Trafficking
+            | K::Misconduct
+            | K::Rumour
+            | K::Need
+            | K::Post
+            | K::Patrol
+            | K::Camp
+            | K::AlertHit
+    )
+}
+
+/// Whether a matter touches the protection of people: whoever saw, told or suffered it could be found by it.
+fn is_protected(kind: MatterKind, matter: Option<&Matter>) -> bool {
+    matches!(kind, MatterKind::Trafficking | MatterKind::Misconduct | MatterKind::AlertHit)
+        || matches!(matter, Some(Matter::Need { need: Need::Protection, .. }))
+}

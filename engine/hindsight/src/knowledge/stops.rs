@@ -1,0 +1,219 @@
+//! Where word of a matter stood still: with those who saw it, with a seat that held it, or on a channel.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::{
+    names::{Serial, Slug},
+    time::Time,
+};
+use vocabulary::{
+    act::{Act, Refusal, WordAct},
+    fact::{CommunityFact, ExerciseFact, Fact, SharingFact, What},
+    scenario::Channel,
+};
+
+use super::{
+    Stop, Traced, Witness,
+    letters::{End, Letters},
+};
+use crate::record::Record;
+
+/// Trust where a scenario says nothing of it, permille: the middle of the scale, as communities have it.
+const UNSAID_TRUST: u32 = 500;
+
+/// Notes in every row where word stood still.
+pub(super) fn note(record: &Record<'_>, letters: &Letters, of: &BTreeMap<u64, usize>, matters: &mut [Traced]) {
+    let row_of = |report: Serial| of.get(letters.tells_of.get(&report)?).copied();
+    let lines = Lines::of(record);
+    people(record, of, matters);
+    on_the_way(letters, &row_of, matters);
+    seats(record, &row_of, matters);
+    for matter in matters.iter_mut() {
+        holders(&lines, letters, &row_of, matter, of);
+        for cell in &mut matter.cells {
+            cell.stops.sort_by_key(Stop::fact);
+        }
+        matter.held.sort_by_key(Stop::fact);
+    }
+}
+
+/// With those who saw it: their committee never heard, or told nobody.
+fn people(record: &Record<'_>, of: &BTreeMap<u64, usize>, matters: &mut [Traced]) {
+    let (mut heard, mut told) = (BTreeSet::new(), BTreeSet::new());
+    let mut silent: BTreeMap<u64, Stop> = BTreeMap::new();
+    let mut trust: BTreeMap<(Slug, Slug), u32> = BTreeMap::new();
+    for home in &record.scenario.communities {
+        trust.extend(home.trust.iter().map(|(authority, level)| ((home.id, *authority), *level)));
+    }
+    for fact in record.facts {
+        match fact.what {
+            What::Community(CommunityFact::TrustMoved { community, authority, level, .. }) => {
+                trust.insert((community, authority), level);
+            }
+            What::Community(CommunityFact::CommitteeHeard { sighting, .. }) => _ = heard.insert(sighting),
+            What::Community(CommunityFact::CommitteeKeptSilent { community, sighting, for_fear }) => {
+                let trust = most_trusted(record, community).map(|(seat, authority)| {
+                    (seat, trust.get(&(community, authority)).copied().unwrap_or(UNSAID_TRUST))
+                });
+                silent.insert(sighting, Stop::KeptSilent { community, for_fear, trust, fact: fact.n });
+            }
+            What::Sharing(SharingFact::ReportReached { sighting, .. }) => _ = told.insert(sighting),
+            _ => {}
+        }
+    }
+    for (&sighting, &row) in of {
+        let Some(Witness::Community(community)) =
+            matters[row].seen.iter().find(|sight| sight.fact == sighting).map(|sight| sight.by)
+        else {
+            continue;
+        };
+        if told.contains(&sighting) {
+            continue;
+        }
+        let speaks = record.scenario.seats.iter().any(|seat| seat.community == Some(community));
+        let sits = record.scenario.communities.iter().any(|home| home.id == community && home.committee.is_some());
+        let stop = match silent.get(&sighting) {
+            Some(stop) => *stop,
+            // Who speaks for them is told by them at once: if nothing came, it was lost on the way.
+            None if speaks || heard.contains(&sighting) => continue,
+            None if sits => Stop::NotHeard { community, fact: sighting },
+            None => Stop::NobodyTells { community, fact: sighting },
+        };
+        matters[row].held.push(stop);
+    }
+}
+
+/// The seat that a committee tells before all others, and the authority there.
+fn most_trusted(record: &Record<'_>, community: Slug) -> Option<(Slug, Slug)> {
+    let home = record.scenario.communities.iter().find(|home| home.id == community)?;
+    let tells = home.committee.iter().flat_map(|committee| &committee.tells);
+    let authority = |seat: &Slug| record.scenario.seats.iter().find(|known| known.id == *seat)?.authority;
+    tells.filter_map(|seat| Some((*seat, authority(seat)?))).next()
+}
+
+/// On a channel: lost, waiting, or still under way.
+fn on_the_way(letters: &Letters, row_of: &dyn Fn(Serial) -> Option<usize>, matters: &mut [Traced]) {
+    for sending in &letters.sent {
+        let (from, channel) = (sending.from, sending.channel);
+        let stop = match (sending.end, sending.held_up) {
+            (End::Came, _) => continue,
+            (End::Lost(fact), _) => Stop::Lost { from, channel, fact },
+            (End::UnderWay, Some(fact)) => Stop::HeldUp { from, channel, fact },
+            (End::UnderWay, None) => Stop::UnderWay { from, channel, fact: sending.fact },
+        };
+        let Some(row) = row_of(sending.report) else { continue };
+        stand(&mut matters[row], sending.to, stop);
+    }
+}
+
+/// With a seat that kept it, asked in vain whether it may hand it on, or was refused when it did.
+fn seats(record: &Record<'_>, row_of: &dyn Fn(Serial) -> Option<usize>, matters: &mut [Traced]) {
+    for fact in record.facts {
+        let (report, holder, stop) = match fact.what {
+            What::Sharing(SharingFact::ReportWithheld { report, seat }) => {
+                (report, seat, Stop::Withheld { seat, fact: fact.n })
+            }
+            What::Community(CommunityFact::ConsentRefused { community, report, by, .. }) => {
+                (report, by, Stop::NoConsent { community, seat: by, refused: true, fact: fact.n })
+            }
+            What::Community(CommunityFact::ConsentUnanswered { community, report, by }) => {
+                (report, by, Stop::NoConsent { community, seat: by, refused: false, fact: fact.n })
+            }
+            What::Exercise(ExerciseFact::ActRefused { act, seat, ref why, .. }) => {
+                if let Some((report, to)) = would_have_shared(record, seat, act, why)
+                    && let Some(row) = row_of(report)
+                {
+                    stand(&mut matters[row], to, Stop::Barred { seat, act, fact: fact.n });
+                }
+                continue;
+            }
+            _ => continue,
+        };
+        let Some(row) = row_of(report) else { continue };
+        // It is kept from everybody but who keeps it.
+        for cell in matters[row].cells.iter_mut().filter(|cell| cell.seat != holder) {
+            cell.stops.push(stop);
+        }
+    }
+}
+
+/// What a refused act would have handed on, and to whom.
+fn would_have_shared(record: &Record<'_>, seat: Slug, act: u32, why: &Refusal) -> Option<(Serial, Slug)> {
+    let barred = matches!(why, Refusal::NoConsent { .. } | Refusal::NoChannel { .. } | Refusal::NoAgreement { .. });
+    let order = record.seat(seat)?.orders.iter().find(|order| order.act == act).filter(|_| barred)?;
+    match &order.deed {
+        Act::Word(WordAct::Share { report, to, .. }) | Act::Word(WordAct::ShareAnyway { report, to, .. }) => {
+            Some((*report, to.slug()))
+        }
+        _ => None,
+    }
+}
+
+/// With a seat that knew of it and sent it to none that did not: of several the first that knew.
+fn holders(
+    lines: &Lines<'_>,
+    letters: &Letters,
+    row_of: &dyn Fn(Serial) -> Option<usize>,
+    matter: &mut Traced,
+    of: &BTreeMap<u64, usize>,
+) {
+    let Some(row) = matter.seen.first().and_then(|sight| of.get(&sight.fact)).copied() else { return };
+    let sent: BTreeSet<(Slug, Slug)> = letters
+        .sent
+        .iter()
+        .filter(|sending| row_of(sending.report) == Some(row))
+        .map(|sending| (sending.from, sending.to))
+        .collect();
+    let mut knew: Vec<(u64, Slug, Time)> =
+        matter.cells.iter().filter_map(|cell| cell.first().map(|word| (word.fact, cell.seat, word.at))).collect();
+    knew.sort_unstable();
+    for cell in matter.cells.iter_mut().filter(|cell| cell.words.is_empty()) {
+        let mut could_have = None;
+        for &(fact, seat, since) in knew.iter().filter(|(_, seat, _)| !sent.contains(&(*seat, cell.seat))) {
+            match lines.silent_between((seat, cell.seat), since) {
+                Some((channel, fact)) => cell.stops.push(Stop::ChannelDown { seat, channel, fact }),
+                None => _ = could_have.get_or_insert(Stop::NotPassedOn { seat, since, fact }),
+            }
+        }
+        cell.stops.extend(could_have);
+    }
+}
+
+/// Which channels join which seats, and when each fell silent or worked again.
+struct Lines<'r> {
+    channels: &'r [Channel],
+    /// When, the fact, which, and whether it is silent from then on.
+    turns: Vec<(Time, u64, Slug, bool)>,
+}
+
+impl<'r> Lines<'r> {
+    fn of(record: &'r Record<'_>) -> Self {
+        let turn = |fact: &Fact| match fact.what {
+            What::Sharing(SharingFact::ChannelFell { channel }) => Some((fact.at, fact.n, channel, true)),
+            What::Sharing(SharingFact::ChannelRestored { channel }) => Some((fact.at, fact.n, channel, false)),
+            _ => None,
+        };
+        Self { channels: &record.scenario.channels, turns: record.facts.iter().filter_map(turn).collect() }
+    }
+
+    /// The last fall of a channel between two seats, where all that join them were silent from `since` to the end. No channel at all is
+    /// not silent: people of one country find a way.
+    fn silent_between(&self, (a, b): (Slug, Slug), since: Time) -> Option<(Slug, u64)> {
+        let joins = |line: &&Channel| [(line.from, line.to), (line.to, line.from)].contains(&(a, b));
+        let falls =
+            self.channels.iter().filter(joins).map(|line| self.silent_since(line.id, since).map(|n| (line.id, n)));
+        falls.collect::<Option<Vec<_>>>()?.into_iter().max_by_key(|(_, fact)| *fact)
+    }
+
+    /// The fact with which a channel fell silent, if it was before `since` and it stayed so.
+    fn silent_since(&self, channel: Slug, since: Time) -> Option<u64> {
+        let (at, fact, _, down) = self.turns.iter().rev().find(|(_, _, of, _)| *of == channel)?;
+        (*down && *at <= since).then_some(*fact)
+    }
+}
+
+fn stand(matter: &mut Traced, seat: Slug, stop: Stop) {
+    if let Some(cell) = matter.cells.iter_mut().find(|cell| cell.seat == seat) {
+        cell.stops.push(stop);
+    }
+}
