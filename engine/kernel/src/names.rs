@@ -27,23 +27,30 @@ struct Name {
 /// The names by number, to be read without a lock: a shelf is never moved, and the next one is twice as long.
 static SHELVES: [OnceLock<Box<[OnceLock<Name>]>>; 23] = [const { OnceLock::new() }; 23];
 
-/// The length of the first shelf; with all of them there is room for every number.
-const SHELF: u64 = 1024;
+/// The length of the first shelf, as a power of two; with all of them there is room for every number.
+const SHELF: u32 = 10;
 
-/// Which shelf, how long it is, and where on it.
-fn shelf(number: u32) -> (usize, u64, usize) {
-    let place = u64::from(number) + SHELF;
-    let length = 1 << place.ilog2();
-    ((length / SHELF).ilog2() as usize, length, (place - length) as usize)
+/// Which shelf, and where on it. Two names are looked up each time that they are put in order, so this is a handful of instructions.
+#[inline]
+fn shelf(number: u32) -> (usize, usize) {
+    let place = u64::from(number) + (1 << SHELF);
+    let power = place.ilog2();
+    ((power - SHELF) as usize, (place ^ (1 << power)) as usize)
 }
 
 /// Nobody has this name.
 static NAMELESS: Name = Name { text: "", head: 0 };
 
+/// How many names a shelf has room for.
+fn length(shelf: usize) -> u64 {
+    1 << (shelf as u32 + SHELF)
+}
+
+#[inline]
 fn name(number: u32) -> &'static Name {
-    let (shelf, _, at) = shelf(number);
+    let (shelf, at) = shelf(number);
     // Every number in use was put on its shelf before anybody could hold it; only the first, of the empty name, never is.
-    SHELVES[shelf].get().and_then(|shelf| shelf[at].get()).unwrap_or(&NAMELESS)
+    SHELVES.get(shelf).and_then(OnceLock::get).and_then(|shelf| shelf.get(at)?.get()).unwrap_or(&NAMELESS)
 }
 
 /// What is needed to find the number of a text.
@@ -81,8 +88,8 @@ impl Index {
         let text: &'static str = Box::leak(text.to_owned().into_boxed_str());
         // Four thousand million names would fill the memory before they could overflow this.
         let number = self.by_text.len() as u32 + 1;
-        let (shelf, length, at) = shelf(number);
-        let names = SHELVES[shelf].get_or_init(|| (0..length).map(|_| OnceLock::new()).collect());
+        let (shelf, at) = shelf(number);
+        let names = SHELVES[shelf].get_or_init(|| (0..length(shelf)).map(|_| OnceLock::new()).collect());
         names[at].get_or_init(|| Name { text, head: head(text) });
         self.by_text.insert(text, number);
         Slug(number)
@@ -296,8 +303,8 @@ mod tests {
     fn each_shelf_begins_where_the_one_before_it_ends() {
         let (mut last, ends) = ((0, 0), [0, 1, 1023, 1024, 3071, 3072, 7167, 7168, u32::MAX]);
         for number in ends {
-            let (shelf, length, at) = shelf(number);
-            assert!((at as u64) < length && shelf < SHELVES.len(), "{number}: {at} of {length} on {shelf}");
+            let (shelf, at) = shelf(number);
+            assert!((at as u64) < length(shelf) && shelf < SHELVES.len(), "{number}: {at} of {length} on {shelf}");
             assert!(number == 0 || (shelf, at) > last, "{number}");
             last = (shelf, at);
         }

@@ -32,6 +32,9 @@ pub struct Measures {
     counts: BTreeMap<&'static str, i64>,
     /// How many times one of them was moved.
     moves: u64,
+    /// Which of them the last fact moved; worked out anew with each.
+    #[serde(skip)]
+    moved: Vec<&'static str>,
     registered: BTreeMap<Register, i64>,
     acts: BTreeMap<Slug, i64>,
     trust: BTreeMap<(Slug, Slug), i64>,
@@ -219,11 +222,13 @@ impl Measures {
         debug_assert!(counts().any(|known| known == key), "{key} is counted and never printed");
         *self.counts.entry(key).or_default() += by.into();
         self.moves += 1;
+        self.moved.push(key);
     }
 
     /// Takes note of a fact.
     pub fn note(&mut self, fact: &Fact) {
         self.until = self.until.max(fact.at);
+        self.moved.clear();
         self.journeys.note(fact);
         match &fact.what {
             What::Post(PostFact::PartyCrossed { people, women, children, register, status, .. }) => {
@@ -693,9 +698,9 @@ impl Measures {
         counts().find(|known| *known == key)
     }
 
-    /// How many times any plain count was moved: where this stands as it stood, they all do.
-    pub fn moves(&self) -> u64 {
-        self.moves
+    /// The plain counts that the last fact moved; one that it moved twice stands here twice.
+    pub fn moved(&self) -> &[&'static str] {
+        &self.moved
     }
 
     /// How a plain count stands.

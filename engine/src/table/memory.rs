@@ -116,12 +116,9 @@ impl Remembered {
             self.noted = fact.n;
             self.count(fact);
             let Some(measures) = &mut self.measures else { continue };
-            let moves = measures.moves();
             measures.note(fact);
-            if measures.moves() == moves {
-                continue;
-            }
-            for (key, (stood, by)) in &mut self.moved {
+            for key in measures.moved() {
+                let Some((stood, by)) = self.moved.get_mut(key) else { continue };
                 let stands = measures.counted(key);
                 if stands != *stood {
                     (*stood, *by) = (stands, Some(fact.n));

@@ -17,6 +17,8 @@ use crate::complaint::{Complaint, Fault};
 const SAME_WORDS: usize = 3;
 /// Words that stand where a text is still to be written.
 const STOPGAPS: &[&str] = &["todo", "tbd", "tba", "fixme", "xxx", "xxxx", "tbc", "àcompléter"];
+/// What stands where a typesetter has no text yet.
+const LOREM: &str = "lorem ipsum";
 /// How many characters a gap between brackets has at most.
 const GAP: usize = 60;
 
@@ -162,26 +164,26 @@ fn placeholder(text: &str, lesson: bool) -> Option<String> {
     };
     let key = |gap: &String| !(lesson && gap.starts_with("{key:"));
     let lorem = || {
-        let at = text.to_lowercase().find("lorem ipsum")?;
-        text.get(at..at + "lorem ipsum".len()).map(str::to_owned)
+        let at = text.as_bytes().windows(LOREM.len()).position(|part| part.eq_ignore_ascii_case(LOREM.as_bytes()))?;
+        text.get(at..at + LOREM.len()).map(str::to_owned)
     };
     let stopgap = || {
         let words = text.split(|c: char| !c.is_alphanumeric());
-        let is = |word: &&str| {
-            let plain = word.to_lowercase();
-            STOPGAPS.contains(&plain.as_str()) && word.chars().all(char::is_uppercase)
-        };
+        // Most words end at their first letter here: a scenario has ten thousand of them.
+        let is = |word: &&str| word.chars().all(char::is_uppercase) && STOPGAPS.contains(&word.to_lowercase().as_str());
         words.into_iter().find(is).map(str::to_owned)
     };
-    between("${", "}", name)
-        .or_else(|| between("{{", "}}", name))
-        .or_else(|| between("{", "}", name).filter(key))
-        .or_else(|| between("[", "]", capitals))
-        .or_else(|| between("<", ">", name))
-        .or_else(|| between("%", "%", |inside| !inside.contains(' ') && inside.chars().all(char::is_alphabetic)))
-        .or_else(|| text.contains("___").then(|| "___".to_owned()))
-        .or_else(lorem)
-        .or_else(stopgap)
+    let marked = || {
+        between("${", "}", name)
+            .or_else(|| between("{{", "}}", name))
+            .or_else(|| between("{", "}", name).filter(key))
+            .or_else(|| between("[", "]", capitals))
+            .or_else(|| between("<", ">", name))
+            .or_else(|| between("%", "%", |inside| !inside.contains(' ') && inside.chars().all(char::is_alphabetic)))
+            .or_else(|| text.contains("___").then(|| "___".to_owned()))
+    };
+    let may_be_marked = text.bytes().any(|byte| matches!(byte, b'{' | b'[' | b'<' | b'%' | b'_'));
+    may_be_marked.then(marked).flatten().or_else(lorem).or_else(stopgap)
 }
 
 #[cfg(test)]
