@@ -128,7 +128,7 @@ figures! { displacement: DisplacementFigures {
     /// For so long it counts that somebody has looked.
     assessment_holds "returns.assessment_holds": Span = 48 Hours, plausible 12..=168, limits 1..=2400, ILLUSTRATIVE;
     /// How much of each person who is taken home against the rules is told, of what is told of somebody to whom wrong was done.
-    breach_told "returns.breach_told": u32 = 300 Permille, plausible 50..=1000, limits 0..=1000, ILLUSTRATIVE;
+    breach_told "returns.breach_told": u32 = 800 Permille, plausible 50..=1000, limits 0..=1000, ILLUSTRATIVE;
     /// People who drive relief to where it is needed.
     drivers: u32 = 4 Persons, plausible 2..=12, limits 0..=100, ILLUSTRATIVE;
     /// Local hour at which a camp eats and counts.

@@ -29,7 +29,8 @@ pub fn all() -> Vec<Experiment> {
             "a gold site is closed by force, instead of looked after",
             vec![order("OverseeSite")],
             vec![order("CloseSite")],
-            vec![rises("driven_from_sites"), rises("harmed_at_sites"), rises("harmed")],
+            // Fewer are left to be harmed at the site; those who were driven out are harmed elsewhere, and more of them.
+            vec![rises("driven_from_sites"), rises("harmed")],
         ),
     ]
 }

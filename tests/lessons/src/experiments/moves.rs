@@ -67,13 +67,14 @@ fn roads() -> Vec<Experiment> {
     ]
 }
 
-/// Explosives on the only road to a camp, more than anybody saw, where rations go every two hours and a patrol drives to and fro.
+/// Explosives on the only road to a camp, more than anybody saw, where rations go every hour and a patrol drives to and fro. One in
+/// five who pass meets one: of what is usual, too few lorries and patrols are hit in three days to tell by.
 fn heavily_mined(acts: Vec<String>) -> Side {
     fn change(scenario: &mut Scenario) {
         granted(scenario);
-        scenario.parameters.insert("wayside.explosive.met".to_owned(), Setting::Number(0.06));
+        scenario.parameters.insert("wayside.explosive.met".to_owned(), Setting::Number(0.2));
         let rich = scenario.seats.iter_mut().filter(|seat| seat.id.as_str() == "gov-diffa");
-        rich.for_each(|seat| (seat.means.food, seat.means.funds) = (100_000, 50_000));
+        rich.for_each(|seat| (seat.means.food, seat.means.funds) = (200_000, 50_000));
         let patrols = scenario.patrols.iter_mut().filter(|patrol| patrol.authority.as_str().starts_with("ne"));
         patrols.filter(|patrol| !patrol.boat).for_each(|patrol| {
             patrol.base = Slug::new("diffa");
@@ -86,7 +87,7 @@ fn heavily_mined(acts: Vec<String>) -> Side {
 
 fn loads() -> Vec<String> {
     let order = r#"{"SendFood":{"camp":"sayam-camp","rations":200}}"#;
-    (0..30).map(|n| act(&format!("+{}h", 12 + 2 * n), "gov-diffa", order)).collect()
+    (0..55).map(|n| act(&format!("+{}h", 12 + n), "gov-diffa", order)).collect()
 }
 
 fn nights() -> Vec<Experiment> {

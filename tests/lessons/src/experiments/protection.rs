@@ -1,7 +1,7 @@
 //! Protection: somebody to speak to, a path that leads there, children and their families, and consent that is asked of people.
 
 use kernel::time::Span;
-use vocabulary::{act::ActKind, scenario::Scenario, terms::Traveller};
+use vocabulary::{act::ActKind, parameter::Setting, scenario::Scenario, terms::Traveller};
 
 use super::{LAKE_CHAD, SOUND, busy, rich};
 use crate::experiment::{Experiment, Mark, Side, act, falls, must, rises};
@@ -14,7 +14,6 @@ pub fn all() -> Vec<Experiment> {
             lasts: None,
             without: Side::changed(ready),
             with: Side::changed(ready).and(safe_spaces()),
-            // Four children or so are lost in all, and luck alone makes two of that: that a desk saves some is a story beside `tracing`.
             must: vec![rises("survivors_reached"), rises("children_in_care"), must("children_lost", Mark::DoesNotRise)],
         },
         Experiment {
@@ -53,10 +52,12 @@ const ARRIVALS: [(&str, &str); 5] = [
     ("gov-lac", "daboua"),
 ];
 
-/// Four days, money, and the right to do what is tried.
+/// Four days, money, and the right to do what is tried. One child in ten is alone after a blow that nobody warned of, the upper end of what is
+/// plausible: of the usual one in twenty-five too few are lost to tell by.
 fn ready(scenario: &mut Scenario) {
     rich(scenario);
     scenario.length = Span::hours(96);
+    scenario.parameters.insert("tracing.separated.sudden".to_owned(), Setting::Number(0.1));
     for seat in &mut scenario.seats {
         seat.may.extend([ActKind::SetUpSafeSpace, ActKind::TraceFamilies]);
     }
