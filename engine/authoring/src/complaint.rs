@@ -96,8 +96,8 @@ pub enum Fault {
     ReservedName { name: Slug },
     /// A name declared twice.
     DuplicateName { name: Slug },
-    /// Nothing of this name.
-    Dangling { name: Slug, wanted: Vec<Kind>, nearest: Option<Slug> },
+    /// Nothing of this name. Where none is near and there are few, those that would fit.
+    Dangling { name: Slug, wanted: Vec<Kind>, nearest: Option<Slug>, known: Vec<Slug> },
     /// The name of something of another kind.
     WrongKind { name: Slug, wanted: Vec<Kind>, found: Kind, nearest: Option<Slug> },
     /// A short name that is longer than there is room for, or than the name itself.

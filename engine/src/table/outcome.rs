@@ -53,7 +53,9 @@ pub fn set_in_motion(effect: &Effect, cause: Cause, desk: &mut Desk<'_, '_, '_>)
             registry::Due::Fails { post: post.slug(), system: *system, until: until(lasts, now) }.into()
         }
         Effect::Restore { post, system } => registry::Due::Restored { post: post.slug(), system: *system }.into(),
-        Effect::Equip { post, system } => registry::Due::Equipped { post: post.slug(), system: *system }.into(),
+        Effect::Equip { post, system } => {
+            registry::Due::Equipped { post: post.slug(), system: *system, by_battery: false }.into()
+        }
         Effect::Train { force, seat } => conduct::Due::Training { force: force.slug(), by: seat.slug() }.into(),
         Effect::SafeSpace { place, seat, case_workers } => {
             let (place, by, case_workers) = (place.slug(), seat.slug(), *case_workers);

@@ -59,8 +59,8 @@ pub enum Due {
     Fails { post: Slug, system: System, until: Option<Time> },
     /// A system works again.
     Restored { post: Slug, system: System },
-    /// A system has been set up that the post lacked, and works.
-    Equipped { post: Slug, system: System },
+    /// A system has been set up that the post lacked, and works; with a battery where the post has no power of its own.
+    Equipped { post: Slug, system: System, by_battery: bool },
     /// A failure that had an end ends, unless another one lasts longer or it was restored since.
     Ends { post: Slug, system: System, until: Time },
     /// The generator has used up its fuel.
@@ -100,8 +100,6 @@ pub enum Due {
     Lapses { alert: Serial },
     /// By order: fingerprints are taken, or no longer.
     TakePrints { post: Slug, taken: bool },
-    /// By order: a kit of MIDAS is there, and people who can use it.
-    KitBrought { post: Slug, by_battery: bool },
     /// By order: the list of fingerprints is open to other services, or no longer.
     Widen { post: Slug, wide: bool },
     /// So many have given their fingerprints.
@@ -293,7 +291,6 @@ pub fn work(
     let post = match &due {
         Due::Fails { post, .. }
         | Due::Restored { post, .. }
-        | Due::KitBrought { post, .. }
         | Due::Ends { post, .. }
         | Due::FuelOut { post }
         | Due::Refuel { post }
@@ -336,15 +333,7 @@ pub fn work(
             }
             restore(turn, post, system, systems);
         }
-        Due::Equipped { system, .. } => {
-            match system {
-                System::Power => fill_up(turn, post, systems),
-                System::Midas if !systems.has_midas => (systems.has_midas, systems.midas) = (true, false),
-                System::I247 if !systems.has_i247 => (systems.has_i247, systems.i247) = (true, false),
-                System::Midas | System::I247 => {}
-            }
-            restore(turn, post, system, systems);
-        }
+        Due::Equipped { system, by_battery, .. } => equip(turn, post, (system, by_battery), systems),
         Due::FuelOut { .. } => {
             systems.runs_dry = None;
             let cause = turn.fact(What::Registry(RegistryFact::FuelRanOut { post }));
@@ -364,18 +353,6 @@ pub fn work(
             let turn = &mut turn.because(cause);
             fill_up(turn, post, systems);
             restore(turn, post, System::Power, systems);
-        }
-        Due::KitBrought { by_battery, .. } => {
-            if !systems.has_midas {
-                (systems.has_midas, systems.paper, systems.alerts_of) = (true, false, turn.now());
-                let cause = turn.fact(What::Registry(RegistryFact::PostEquipped { post }));
-                let turn = &mut turn.because(cause);
-                if by_battery && systems.tank_h == 0 {
-                    systems.tank_h = u32::try_from(turn.figures().registry.kit_runs.0 / 3600).unwrap_or(0).max(1);
-                    fill_up(turn, post, systems);
-                }
-                restore(turn, post, System::Midas, systems);
-            }
         }
         Due::Packed { packed, .. } => systems.packed = packed,
         Due::Paper { paper, .. } => {
@@ -429,6 +406,24 @@ fn changed(turn: &mut Turn<'_>, post: Slug, was: Register, systems: &mut Registr
     if is != Register::Paper && systems.on_paper > 0 && systems.typing.is_none() {
         systems.typing = Some(turn.every(Span::hours(1), Due::Typed { post }));
     }
+}
+
+/// A post has a system from now on, by order or by an inject. With MIDAS its lists are of today, and nobody writes on paper any more.
+fn equip(turn: &mut Turn<'_>, post: Slug, (system, by_battery): (System, bool), systems: &mut Registry) {
+    match system {
+        System::Power => fill_up(turn, post, systems),
+        System::I247 if !systems.has_i247 => (systems.has_i247, systems.i247) = (true, false),
+        System::Midas if !systems.has_midas => {
+            (systems.has_midas, systems.midas, systems.paper, systems.alerts_of) = (true, false, false, turn.now());
+            turn.cause = turn.fact(What::Registry(RegistryFact::PostEquipped { post }));
+            if by_battery && systems.tank_h == 0 {
+                systems.tank_h = u32::try_from(turn.figures().registry.kit_runs.0 / 3600).unwrap_or(0).max(1);
+                fill_up(turn, post, systems);
+            }
+        }
+        System::Midas | System::I247 => {}
+    }
+    restore(turn, post, system, systems);
 }
 
 fn fails(turn: &mut Turn<'_>, post: Slug, system: System, until: Option<Time>, systems: &mut Registry) {

@@ -13,6 +13,9 @@ use crate::complaint::Fault;
 /// The name under which the facilitator acts.
 const FACILITATOR: &str = "facilitator";
 
+/// So many names at most are listed where one is wanted and none is near.
+const FEW: usize = 12;
+
 /// What the lists of a scenario declare: a name, what it stands for, and where.
 struct Declared<'s> {
     forces: Vec<Slug>,
@@ -141,7 +144,12 @@ impl<'s> Checker<'s> {
             }
             None => {
                 let related = nearest.and_then(|nearest| self.declared(Mark::Nearest, nearest));
-                self.complain_with(field, steps, Fault::Dangling { name, wanted, nearest }, related);
+                let fitting = self.names.iter().filter(|(_, (kind, ..))| nearest.is_none() && kind.suits(&wanted));
+                let mut known: Vec<Slug> = fitting.map(|(name, _)| *name).take(FEW + 1).collect();
+                if known.len() > FEW {
+                    known.clear();
+                }
+                self.complain_with(field, steps, Fault::Dangling { name, wanted, nearest, known }, related);
             }
         }
     }

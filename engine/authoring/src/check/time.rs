@@ -7,7 +7,7 @@ use kernel::{
 use reading::{node::Step, slip::Slip};
 
 use super::Checker;
-use crate::complaint::Fault;
+use crate::{complaint::Fault, defaults};
 
 /// An exercise lasts at least this long…
 const SHORTEST: Span = Span::minutes(1);
@@ -27,13 +27,7 @@ impl<'s> Checker<'s> {
             }
             Err(CalendarFault::Start(written)) => self.complain("start", &[], Fault::BadStart { written }),
             Err(CalendarFault::Zone(written)) => {
-                let zones = Calendar::zones();
-                // A city alone, or a slip of the pen.
-                let city = |zone: &&String| {
-                    zone.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(written.trim()))
-                };
-                let slip = || nearest(&written, zones.iter().map(String::as_str)).map(str::to_owned);
-                let nearest = zones.iter().find(city).cloned().or_else(slip);
+                let nearest = self.nearest_zone(&written);
                 self.complain("zone", &[], Fault::BadZone { written, nearest });
                 // The start deserves its own judgement.
                 if let Err(CalendarFault::Start(written)) = Calendar::new(&s.start, "UTC") {
@@ -63,6 +57,19 @@ impl<'s> Checker<'s> {
         if window.west >= window.east || window.south >= window.north {
             self.complain("window", &[], Fault::BadWindow);
         }
+    }
+
+    /// The zone that is perhaps meant: that of a city named alone, that of a slip of the pen, and of what names no place (`GMT+1`, `WAT`)
+    /// that of the first place. Zones of `Etc` are never proposed: their signs are the other way round.
+    fn nearest_zone(&self, written: &str) -> Option<String> {
+        let written = written.trim();
+        let zones: Vec<String> = Calendar::zones().into_iter().filter(|zone| !zone.starts_with("Etc/")).collect();
+        let city = |zone: &&String| zone.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(written));
+        let slip = || nearest(written, zones.iter().map(String::as_str)).map(str::to_owned);
+        let names_a_place = written.contains('/') || (written.len() > 4 && written.chars().all(char::is_alphabetic));
+        let here = || (!self.scenario.places.is_empty()).then(|| defaults::zone(&self.scenario.places).to_owned());
+        let meant = || if names_a_place { slip() } else { here().or_else(slip) };
+        zones.iter().find(city).cloned().or_else(meant)
     }
 
     pub(super) fn time(&self, moment: &str) -> Option<Time> {

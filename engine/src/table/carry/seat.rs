@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use vocabulary::act::{
     AcrossAct, CommunityAct, DirectionAct, PatrolAct, PostAct, ReliefAct, RoadAct, TableAct, WordAct,
 };
+use vocabulary::effect::System;
 use vocabulary::fact::{ExerciseFact, SharingFact, ThreatFact};
 use vocabulary::own_act::OwnAct;
 use vocabulary::play::Phrase;
@@ -211,7 +212,7 @@ impl Planner<'_, '_, '_, '_> {
                     return Err(Refusal::Already { thing: post.slug() });
                 }
                 let by_battery = state.site.model.mobile;
-                Ok(happens(*post, registry::Due::KitBrought { post: post.slug(), by_battery }))
+                Ok(happens(*post, registry::Due::Equipped { post: post.slug(), system: System::Midas, by_battery }))
             }
             Act::Post(PostAct::TakeFingerprints { post, taken }) => {
                 let state = self.own_post(post.slug())?;

@@ -34,6 +34,9 @@ pub fn help(lang: Lang, fault: &Fault) -> Option<String> {
             "the facilitator is no seat; a row without `to` is for the facilitator's eyes".to_owned(),
             "l’animation n’est pas un rôle ; une ligne sans `to` est pour elle seule".to_owned(),
         ),
+        Fault::Dangling { known: fitting, .. } if !fitting.is_empty() => {
+            return known(lang, &fitting.iter().map(|name| name.as_str()).collect::<Vec<_>>());
+        }
         Fault::BadZone { nearest: Some(name), .. } | Fault::BadName { better: Some(name), .. } => {
             return Some(did_you_mean(lang, name));
         }
