@@ -1,7 +1,10 @@
 //! What fits at the cursor: the fields that are not there yet, the words of the format, names of the kind that is wanted, figures of
-//! the model, keys of measures, time zones, languages.
+//! the model, keys of measures, time zones, languages, and places of the gazetteer.
 
-use authoring::reference::{ChoiceRow, FieldRow};
+use authoring::{
+    gazetteer::{KnownPlace, gazetteer},
+    reference::{ChoiceRow, FieldRow},
+};
 use kernel::time::Calendar;
 use lsp_types::{
     CompletionItem, CompletionItemKind, CompletionTextEdit, Documentation, MarkupContent, MarkupKind, TextEdit,
@@ -9,6 +12,7 @@ use lsp_types::{
 use reading::{slip::Extent, value::LANGUAGES};
 use vocabulary::{
     act::{ActKind, Right},
+    kind::Kind,
     measure::MEASURES,
     parameter::Parameter,
     written::{DeclaredParts, ValueSort},
@@ -101,6 +105,9 @@ impl Proposals<'_> {
                 let noun = noun(self.lang, it.kind);
                 self.quoted(CompletionItemKind::REFERENCE, &it.name, called).detail = Some(noun.to_owned());
             }
+            if Kind::Place.suits(wanted) {
+                self.gazetteer(declared);
+            }
             return;
         }
         if place.is_measure() {
@@ -136,6 +143,23 @@ impl Proposals<'_> {
                 }
             }
             _ => self.words(place, sort),
+        }
+    }
+
+    /// Places that a scenario may take over by their names alone, behind those that it has.
+    fn gazetteer(&mut self, declared: &[Declared]) {
+        let lang = self.lang;
+        let there = |place: &&KnownPlace| !declared.iter().any(|it| it.kind == Kind::Place && it.name == place.name);
+        for place in gazetteer().places().filter(there) {
+            let of = if place.region.is_empty() {
+                place.country.clone()
+            } else {
+                format!("{}, {}", place.region, place.country)
+            };
+            let called = clean(&format!("{} ({of}). {}", place.called, place.source));
+            let item = self.quoted(CompletionItemKind::CONSTANT, &place.name, called);
+            item.detail = Some(noun(lang, Kind::Place).to_owned());
+            item.sort_text = Some(format!("~{}", place.name));
         }
     }
 
@@ -190,7 +214,10 @@ mod tests {
         let text = "(places: [(id: \"diffa\")], seats: [(id: \"chief\"), (id: \"gov\")], msel: [(to: [|])])";
         assert_eq!(proposed(text), ["chief", "gov"]);
         assert_eq!(proposed("(seats: [(id: \"chief\")], msel: [(to: [\"ch|\"])])"), ["chief"]);
-        assert_eq!(proposed("(places: [(id: \"diffa\")], posts: [(place: \"|"), ["diffa"]);
+        let places = proposed("(places: [(id: \"diffa\")], posts: [(place: \"|");
+        assert_eq!(places[0], "diffa");
+        assert!(places.contains(&"mao".to_owned()), "of the gazetteer, behind those that are there");
+        assert_eq!(places.iter().filter(|place| *place == "diffa").count(), 1);
     }
 
     #[test]
