@@ -21,6 +21,7 @@ mod plays;
 mod record;
 mod region;
 mod rehearse;
+mod replay;
 mod rulings;
 mod screens;
 mod seats;

@@ -5,7 +5,7 @@
 
 use engine::{
     sight::view::{Choice, ControlView, SeatView},
-    table::{log::Line, ruling::Ends},
+    table::ruling::Ends,
 };
 use kernel::{
     names::{Serial, Slug},
@@ -259,14 +259,7 @@ impl Table for Past {
         last.map(|(log, line)| (log.to_owned(), line))
     }
     fn read_by_now(&self) -> Option<Vec<(Slug, u32)>> {
-        let remarks = self.replay.log().lines.iter().filter_map(|(_, line)| match line {
-            Line::Note { at, text, .. } => Some((*at, remark::read_has_read(text)?)),
-            _ => None,
-        });
-        let all: Vec<_> = remarks.collect();
-        let now = self.now();
-        let by_now = all.iter().filter(|(at, _)| *at <= now).map(|(_, read)| *read).collect();
-        (!all.is_empty()).then_some(by_now)
+        self.replay.read_by(self.replay.now()).map(Iterator::collect)
     }
     fn rest(&mut self) -> Result<(), String> {
         Ok(())

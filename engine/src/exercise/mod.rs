@@ -79,6 +79,51 @@ pub struct Exercise {
     calendar: Calendar,
 }
 
+/// An exercise written down at one second: its rows, without the ECS around them. It can be raised again from there as often as one
+/// likes, and takes no more room than the rows.
+///
+/// ```
+/// # use engine::exercise::Exercise;
+/// # use kernel::time::{Span, Time};
+/// # use vocabulary::scenario::Scenario;
+/// # let scenario = Scenario { start: "2027-03-08 06:00".into(), zone: "Africa/Niamey".into(), length: Span::hours(24), ..Scenario::default() };
+/// let mut exercise = Exercise::open(scenario, 7)?;
+/// let first = exercise.keyframe();
+/// exercise.advance_to(Time(3600), &mut |_| {});
+/// let mut again = first.raise();
+/// assert_eq!(again.now(), Time::START);
+/// again.advance_to(Time(3600), &mut |_| {});
+/// assert_eq!(again.seal(), exercise.seal());
+/// # Ok::<(), String>(())
+/// ```
+pub struct Keyframe {
+    scenario: Arc<Scenario>,
+    calendar: Calendar,
+    figures: Arc<Figures>,
+    state: State,
+}
+
+impl Keyframe {
+    /// The second at which it was written down.
+    pub fn now(&self) -> Time {
+        self.state.now
+    }
+    /// How many happenings had been worked through by then.
+    pub fn happenings(&self) -> u64 {
+        self.state.happenings
+    }
+    /// The exercise as it stood then.
+    pub fn raise(&self) -> Exercise {
+        Exercise::in_state(self.scenario.clone(), self.calendar.clone(), &self.figures, self.state.clone())
+    }
+}
+
+impl fmt::Debug for Keyframe {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Keyframe({} at {}s)", self.scenario.id, self.now().0)
+    }
+}
+
 impl fmt::Debug for Exercise {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (id, now, acts, happenings) = (self.scenario.id, self.now(), self.acts(), self.happenings());
@@ -248,6 +293,12 @@ impl Exercise {
     pub fn fork(&mut self) -> Self {
         let state = self.state();
         Self::in_state(self.scenario.clone(), self.calendar.clone(), &self.kernel.figures, state)
+    }
+
+    /// The exercise as it stands now, written down, to be raised again later. From the same rows as the seal.
+    pub fn keyframe(&mut self) -> Keyframe {
+        let (scenario, calendar) = (self.scenario.clone(), self.calendar.clone());
+        Keyframe { scenario, calendar, figures: self.kernel.figures.clone(), state: self.state() }
     }
 
     /// The same with other dice from here on: what may come instead. What was thrown before, and what stands on the agenda

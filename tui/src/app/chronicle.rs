@@ -265,6 +265,22 @@ impl Chronicle {
         (told.at, told.what, told.dice) = (fact.at, sum, told.dice || fact.roll.is_some());
         self.short.push(told);
     }
+
+    /// Tells only what was heard up to and including a fact, as if nothing had come since. `heard` is all that was.
+    pub fn forget_after(&mut self, n: u64, heard: &[Fact]) {
+        self.every.truncate(self.every.partition_point(|told| told.newest() <= n));
+        // A line that goes takes earlier facts with it, and lines that were told since the earliest of them are told again as well.
+        let mut kept = n;
+        while let Some(last) = self.short.last().filter(|told| told.newest() > kept) {
+            kept = last.facts.first().map_or(kept, |first| kept.min(first.saturating_sub(1)));
+            self.short.pop();
+        }
+        let lies_between = |fact: &&Fact| fact.n > kept && fact.n <= n;
+        let from = heard.partition_point(|fact| fact.n <= kept);
+        let every = std::mem::take(&mut self.every);
+        heard[from..].iter().take_while(lies_between).for_each(|fact| self.hear(fact));
+        self.every = every;
+    }
 }
 
 /// What two facts come to that say the same of the same thing; nothing if they do not.
@@ -439,6 +455,10 @@ mod tests {
         Fact { n, at: Time(minutes * 60), cause: Cause::Start, roll: None, what }
     }
 
+    fn tension(by: i32) -> What {
+        What::Community(CommunityFact::TensionMoved { community: Slug::new("daboua"), by, level: 500 })
+    }
+
     #[test]
     fn six_moves_of_one_villages_trust_in_a_quarter_of_an_hour_are_one_line_with_their_sum() {
         let mut chronicle = Chronicle::default();
@@ -462,6 +482,29 @@ mod tests {
         );
         // What does not repeat as a small thing stands for itself.
         assert_eq!(chronicle.short.len(), 7);
+    }
+
+    #[test]
+    fn whoever_goes_back_reads_what_stood_there_then() {
+        // Two villages whose lines are told in turn, with gaps in which new lines begin.
+        let heard: Vec<Fact> = (1..=60)
+            .map(|n: u64| {
+                let minutes = i64::try_from(n * 2 + n / 9 * 10).expect("small");
+                let fact = moved(n, minutes, 30);
+                if n % 3 > 0 { fact } else { Fact { what: tension(40), ..fact } }
+            })
+            .collect();
+        let told = |facts: &[Fact]| {
+            let mut chronicle = Chronicle::default();
+            facts.iter().for_each(|fact| chronicle.hear(fact));
+            chronicle
+        };
+        for n in 0..=heard.len() {
+            let mut went_back = told(&heard);
+            went_back.forget_after(n as u64, &heard);
+            let straight = told(&heard[..n]);
+            assert_eq!((went_back.short, went_back.every), (straight.short, straight.every), "back to {n}");
+        }
     }
 
     #[test]

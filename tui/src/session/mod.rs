@@ -6,7 +6,7 @@
 //! - [`record`]: what the log holds, at hand.
 //! - [`resume`]: going on with a log.
 //! - [`branch`]: going back, and what begins there.
-//! - [`replay`](mod@replay): looking back.
+//! - [`replay`](mod@replay): looking back; [`keyframes`]: the states that make a jump quick.
 //! - [`signature`]: the key of the host vouches for a log.
 //! - [`remark`]: what the log says beside the acts.
 //!
@@ -20,6 +20,7 @@
 
 mod branch;
 mod journal;
+mod keyframes;
 mod live;
 mod open;
 mod record;

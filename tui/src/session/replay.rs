@@ -1,6 +1,9 @@
 //! Looking back: the whole record of a log, and the world at any second of it.
+//!
+//! The log is read once; while it is, the exercise is written down again and again ([`Keyframes`]). A jump raises the nearest of these
+//! and carries the lines from there on; a step onwards goes on from where it stands.
 
-use std::{collections::BTreeMap, path::Path};
+use std::path::Path;
 
 use engine::{
     exercise::Exercise,
@@ -10,14 +13,11 @@ use engine::{
         replay::{Mismatch, VerifyFault},
     },
 };
-use kernel::time::{Span, Time};
+use kernel::{names::Slug, time::Time};
 use vocabulary::{fact::Fact, scenario::Scenario};
 use words::fault::SessionFault;
 
-use super::{open::open, resume::read_to_look};
-
-/// How far apart the states lie from which a replay starts, so that going back is quick.
-const KEYFRAME_EVERY: Span = Span::hours(6);
+use super::{keyframes::Keyframes, open::open, remark, resume::read_to_look};
 
 /// An exercise that is looked back on: the whole record, and the world at any second of it.
 #[derive(Debug)]
@@ -25,9 +25,12 @@ pub struct Replay {
     log: Log,
     strays: Option<VerifyFault>,
     chronicle: Vec<Fact>,
-    /// For each kept second: the state there, and the first line that had not been carried in.
-    keyframes: BTreeMap<Time, (Exercise, usize)>,
+    keyframes: Keyframes,
+    /// When a seat opened which item of its inbox, as far as the record tells.
+    read: Vec<(Time, (Slug, u32))>,
     current: Exercise,
+    /// The first line that has not been carried into it.
+    first: usize,
 }
 
 impl Replay {
@@ -38,20 +41,23 @@ impl Replay {
         let mut chronicle = Vec::new();
         let mut sink = |fact: &Fact| chronicle.push(fact.clone());
         exercise.advance_to(Time::START, &mut sink);
-        let mut keyframes = BTreeMap::from([(Time::START, (exercise.fork(), 0))]);
-        let mut next = Time::START + KEYFRAME_EVERY;
+        let mut keyframes = Keyframes::begin(&mut exercise);
         for (n, (line, entry)) in log.lines.iter().enumerate() {
             let at = entry.at().unwrap_or(exercise.now());
-            while next < at && next < exercise.end() {
-                exercise.advance_to(next, &mut sink);
-                keyframes.insert(next, (exercise.fork(), n));
-                next = next + KEYFRAME_EVERY;
+            while keyframes.next() < at && keyframes.next() < exercise.end() {
+                exercise.advance_to(keyframes.next(), &mut sink);
+                keyframes.offer(&mut exercise, n);
             }
             replay::carry(&mut exercise, entry, &mut sink)
                 .map_err(|what| SessionFault::Verify(path.to_owned(), VerifyFault { line: *line, what }))?;
         }
         exercise.advance_to(log.until(), &mut sink);
-        Ok(Self { log, strays, chronicle, keyframes, current: exercise })
+        let read = log.lines.iter().filter_map(|(_, line)| match line {
+            Line::Note { at, text, .. } => Some((*at, remark::read_has_read(text)?)),
+            _ => None,
+        });
+        let (read, first) = (read.collect(), log.lines.len());
+        Ok(Self { log, strays, chronicle, keyframes, read, current: exercise, first })
     }
 
     /// The log.
@@ -87,24 +93,32 @@ impl Replay {
         &mut self.current
     }
 
+    /// What seats had opened by a second, item by item; nothing where the record tells of none at all.
+    pub fn read_by(&self, time: Time) -> Option<impl Iterator<Item = (Slug, u32)>> {
+        let by_then = self.read.iter().filter(move |(at, _)| *at <= time).map(|(_, read)| *read);
+        (!self.read.is_empty()).then_some(by_then)
+    }
+
     /// Goes to a second of the record, forwards or back, and shows the exercise as it was at its close.
     pub fn at(&mut self, time: Time) -> Result<&mut Exercise, Mismatch> {
         let time = time.clamp(Time::START, self.until());
-        if let Some((_, (frame, first))) = self.keyframes.range_mut(..=time).next_back() {
-            let mut exercise = frame.fork();
-            for (_, entry) in &self.log.lines[*first..] {
-                if entry.at().is_some_and(|at| at > time) {
-                    break;
-                }
-                // Its seals were compared when it was opened.
-                if matches!(entry, Line::Seal { .. } | Line::End { .. }) {
-                    continue;
-                }
-                replay::carry(&mut exercise, entry, &mut |_| ())?;
-            }
-            exercise.advance_to(time, &mut |_| ());
-            self.current = exercise;
+        let nearest = self.keyframes.before(time);
+        // Whoever stands nearer than any keyframe goes on from there.
+        let stands_nearer = |from: Time| from <= time && nearest.is_none_or(|(frame, _)| frame.now() <= from);
+        if let Some((frame, first)) = nearest.filter(|_| !stands_nearer(self.current.now())) {
+            (self.current, self.first) = (frame.raise(), first);
         }
+        while let Some((_, entry)) = self.log.lines.get(self.first) {
+            if entry.at().is_some_and(|at| at > time) {
+                break;
+            }
+            // Its seals were compared when it was opened.
+            if !matches!(entry, Line::Seal { .. } | Line::End { .. }) {
+                replay::carry(&mut self.current, entry, &mut |_| ())?;
+            }
+            self.first += 1;
+        }
+        self.current.advance_to(time, &mut |_| ());
         Ok(&mut self.current)
     }
 }
