@@ -4,9 +4,11 @@
 //! It ignores screens and doors; what is wished of them is handed back. It may not change the exercise but through the [`Table`].
 
 use engine::debrief::why;
+use kernel::time::Time;
+use vocabulary::fact::{Fact, What};
 
 use crate::{
-    app::{App, news::is_news},
+    app::{App, find::holds, news::is_news},
     msg::{DoorWish, Msg, Wish},
     table::Table,
     update::update,
@@ -64,6 +66,11 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
                     let next = table.later().iter().find(|fact| is_news(&fact.what)).map(|fact| fact.at);
                     answers.extend(trouble(table.advance_to(next.unwrap_or(table.end()))));
                 }
+                Wish::GoFact(n) => {
+                    let fact = table.facts().iter().chain(table.later()).find(|fact| fact.n == n).cloned();
+                    answers.push(Msg::Sought(fact.map(|fact| (fact.n, fact.at, fact.what))));
+                }
+                Wish::Seek { words, onward } => answers.push(Msg::Sought(sought(app, table, &words, onward))),
                 Wish::Redraw => after.redraw = true,
                 Wish::Report => after.report = true,
                 Wish::Door(wish) => after.doors.push(wish),
@@ -74,6 +81,22 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
         wishes = answers.into_iter().flat_map(|answer| update(app, answer)).collect();
     }
     after
+}
+
+/// The fact of a record that has the words, next after the second that is shown or last before it.
+fn sought(app: &App, table: &dyn Table, wanted: &str, onward: bool) -> Option<(u64, Time, What)> {
+    let wanted = words::folded(wanted);
+    let has = |fact: &&Fact| {
+        is_news(&fact.what) && {
+            let text = format!("{} {} #{}", app.names.time(fact.at), words::fact(&fact.what, &app.names), fact.n);
+            holds(&text, &wanted)
+        }
+    };
+    let found = match onward {
+        true => table.later().iter().find(has),
+        false => table.facts().iter().rev().filter(|fact| fact.at < table.now()).find(has),
+    };
+    found.map(|fact| (fact.n, fact.at, fact.what.clone()))
 }
 
 /// What went wrong, for the person to know.

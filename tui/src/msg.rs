@@ -11,7 +11,10 @@ use kernel::{
     time::{Span, Time},
 };
 use studies::forecast::Outlook;
-use vocabulary::act::{Act, ActKind, Actor, Refusal};
+use vocabulary::{
+    act::{Act, ActKind, Actor, Refusal},
+    fact::What,
+};
 
 use crate::{
     app::App,
@@ -51,6 +54,8 @@ pub enum Msg {
     Cut(Point, Option<Cut>),
     /// A branch has begun.
     Branched(Branched),
+    /// The next fact of a record with the words that were looked for: its number, when it was, and what it says.
+    Sought(Option<(u64, Time, What)>),
     /// Something went wrong that the person must know, in their language.
     Trouble(String),
 }
@@ -98,6 +103,15 @@ pub enum Wish {
     Rest,
     /// Show the record at this second (replay).
     Go(Time),
+    /// Show the record at the second of the fact with this number (replay).
+    GoFact(u64),
+    /// Find the next fact of the record that has these words, or the last before now (replay).
+    Seek {
+        /// The words.
+        words: String,
+        /// Whether after now.
+        onward: bool,
+    },
     /// Look at the table anew, through the eyes of whoever sits there now.
     Look,
     /// Show the record at the next thing of note (replay).

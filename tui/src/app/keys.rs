@@ -20,7 +20,9 @@ impl App {
         if self.finding {
             return vec![W::Finding, W::Everywhere];
         }
+        let looks_back = self.replay && self.overlay.as_ref().is_some_and(Overlay::looks_back);
         match &self.overlay {
+            Some(Overlay::Why(_)) if looks_back => return vec![W::Why, W::Replay, W::Everywhere],
             Some(Overlay::Help | Overlay::Row(_)) => return vec![W::Reading, W::Everywhere],
             Some(Overlay::Here) => return vec![W::Here, W::Everywhere],
             Some(Overlay::Why(_)) => return vec![W::Why, W::Everywhere],

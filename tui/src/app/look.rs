@@ -15,6 +15,7 @@ use super::{
     lesson,
     news::is_news,
     place::{Layer, Pane, Room, Station},
+    reel::Reel,
     state::App,
 };
 use crate::table::Table;
@@ -28,6 +29,8 @@ impl App {
         self.alarm = alarm;
         if self.replay {
             self.recall_reading(table.read_by_now());
+            // What has happened in a record stays as it was.
+            self.reel.get_or_insert_with(|| Reel::of(table.facts().iter().chain(table.later())));
         }
         let before = self.seat.as_ref().map(|seat| (seat.seat, seat.inbox.len()));
         self.take_views(table);
@@ -107,11 +110,7 @@ impl App {
     /// What has happened since the facts were last looked through.
     fn hear_facts(&mut self, facts: &[Fact]) {
         if facts.len() < self.heard {
-            self.heard = 0;
-            self.news.clear();
-            self.chronicle = Chronicle::default();
-            self.done.clear();
-            self.unread_again();
+            self.forget(facts);
         }
         // What a record begins with has waited for nobody.
         if self.station == Station::Lead && self.heard > 0 {
@@ -126,11 +125,25 @@ impl App {
         self.heard = facts.len();
     }
 
-    /// After going back: messages that have not come yet have not been read either.
-    fn unread_again(&mut self) {
+    /// Forgets what has been heard of a time that has not come yet: in a record all that lies behind its second, after going back in an
+    /// exercise everything, for it may be another one.
+    fn forget(&mut self, facts: &[Fact]) {
         if self.replay {
+            let last = facts.last().map_or(0, |fact| fact.n);
+            self.chronicle.forget_after(last, &self.news);
+            self.news.truncate(self.news.partition_point(|fact| fact.n <= last));
+            self.heard = facts.len();
             return;
         }
+        self.heard = 0;
+        self.news.clear();
+        self.chronicle = Chronicle::default();
+        self.done.clear();
+        self.unread_again();
+    }
+
+    /// After going back: messages that have not come yet have not been read either.
+    fn unread_again(&mut self) {
         for (seat, desk) in &mut self.desks {
             let inbox = match &self.seat {
                 Some(view) if view.seat == *seat => view.inbox.len(),

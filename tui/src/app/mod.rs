@@ -5,6 +5,7 @@
 //! - [`look`]: taking up what the table shows; [`news`] says what of it is worth hearing, [`lesson`] which lesson is done by it.
 //! - [`keys`]: which keys are valid now.
 //! - [`listing`], [`needs`], [`find`]: what the panes list, what needs the facilitator now, what has the words that somebody looks for.
+//! - [`reel`], [`playback`]: what stands on the line of time of a record, and how it passes by itself.
 //! - [`room`]: what the room of a seat holds.
 //! - [`preview`]: where somebody stands who looks at the plan of the time.
 //!
@@ -23,7 +24,9 @@ pub(crate) mod news;
 mod overlay;
 pub(crate) mod pace;
 mod place;
+pub mod playback;
 mod preview;
+pub mod reel;
 pub mod room;
 mod state;
 mod thing;

@@ -97,3 +97,10 @@ pub enum Overlay {
         camera: bool,
     },
 }
+
+impl Overlay {
+    /// Whether it looks at a record, so that the keys that go through its time are valid in front of it as well.
+    pub fn looks_back(&self) -> bool {
+        matches!(self, Self::Why(_))
+    }
+}

@@ -24,6 +24,8 @@ use super::{
     overlay::{Overlay, Undoable},
     pace::Pace,
     place::{Layer, Pane, Room, Station},
+    playback::Playback,
+    reel::Reel,
     thing::Thing,
     touch::Touch,
 };
@@ -64,6 +66,12 @@ pub struct App {
     pub remote: Option<Remote>,
     /// How fast time passes.
     pub pace: Pace,
+    /// How a record passes by itself.
+    pub playback: Playback,
+    /// What stands on the line of time of a record; nothing where somebody plays.
+    pub reel: Option<Reel>,
+    /// The words that are looked for in the whole record.
+    pub seeking: String,
     /// The wall clock, `14:02`.
     pub wall: String,
     /// What the terminal can do.
@@ -169,6 +177,9 @@ impl App {
             station: Station::Lead,
             remote: None,
             pace,
+            playback: Playback::default(),
+            reel: None,
+            seeking: String::new(),
             wall: String::new(),
             look: Capabilities::default(),
             comfort: Comfort::default(),
@@ -222,6 +233,11 @@ impl App {
     /// Whether the exercise is over.
     pub fn over(&self) -> bool {
         !self.replay && self.now >= self.end
+    }
+
+    /// Whether time passes by itself: of the exercise, or of a record.
+    pub fn passes(&self) -> bool {
+        if self.replay { self.playback.running } else { self.pace.running }
     }
 
     /// Whether a look ahead is being worked on.

@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 
+use kernel::time::Time;
 use ratatui::layout::{Position, Rect};
 
 use super::place::{Pane, Tab};
@@ -23,6 +24,8 @@ pub enum Target {
     Line(isize),
     /// A field of a form, so many fields below the one that is filled in, or above it.
     Field(isize),
+    /// A moment of a record, on its line of time.
+    Moment(Time),
     /// What stands together on the map, by a point of it: longitude, latitude.
     Spot((f64, f64)),
 }

@@ -46,6 +46,12 @@ impl Walk {
         Self { tree, open: BTreeSet::new(), at }
     }
 
+    /// The fact that somebody stands at, if it is one.
+    pub fn chosen(&self) -> Option<&Fact> {
+        let rows = self.rows();
+        rows.get(self.at.min(rows.len().saturating_sub(1))).and_then(|(_, row)| row.fact())
+    }
+
     /// What can be seen now, each row with its depth.
     pub fn rows(&self) -> Vec<(usize, WalkRow<'_>)> {
         let mut rows: Vec<(usize, WalkRow<'_>)> = Vec::new();

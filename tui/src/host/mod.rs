@@ -146,7 +146,7 @@ impl<'a> Host<'a> {
     /// The keyboard is gone.
     pub fn turn(&mut self) -> io::Result<bool> {
         let mut redraw = false;
-        let wait = if self.app.pace.running { RUNNING } else { STANDING };
+        let wait = if self.app.passes() { RUNNING } else { STANDING };
         // A look ahead is worked on in slices; nobody waits for the next key in between.
         let wait = if self.app.looks_ahead() { Duration::ZERO } else { wait };
         let wait = self.soon.take().map_or(wait, |soon| soon.min(wait));
@@ -173,7 +173,7 @@ impl<'a> Host<'a> {
         let passed = u64::try_from((now - self.last).as_millis()).unwrap_or(u64::MAX);
         // Milliseconds are handed over whole; what is less stays for the next look.
         self.last += Duration::from_millis(passed);
-        self.stale |= self.app.pace.running || self.app.looks_ahead();
+        self.stale |= self.app.passes() || self.app.looks_ahead();
         deal(self.app, self.table, Msg::Tick(passed));
         if self.table.facts().len() != self.app.heard {
             self.app.look_at(self.table);

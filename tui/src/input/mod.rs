@@ -175,6 +175,10 @@ pub enum FormPurpose {
     /// An answer for the table.
     Answer,
     Rewind,
+    /// A time of a record to go to.
+    Seek,
+    /// Words to look for in a record.
+    Search,
 }
 
 /// A form.

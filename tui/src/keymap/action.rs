@@ -84,6 +84,20 @@ pub enum Do {
     NewLine,
     Yes,
     No,
+    PlayBack,
+    NextInject,
+    PreviousInject,
+    NextAct,
+    PreviousAct,
+    NextRefusal,
+    PreviousRefusal,
+    NextMissed,
+    PreviousMissed,
+    NextHarm,
+    PreviousHarm,
+    NextHit,
+    PreviousHit,
+    GoThere,
     Forward,
     Backward,
     HourForward,
@@ -190,6 +204,20 @@ impl Do {
             | Self::StepAsk
             | Self::NextEvent
             | Self::Jump
+            | Self::PlayBack
+            | Self::NextInject
+            | Self::PreviousInject
+            | Self::NextAct
+            | Self::PreviousAct
+            | Self::NextRefusal
+            | Self::PreviousRefusal
+            | Self::NextMissed
+            | Self::PreviousMissed
+            | Self::NextHarm
+            | Self::PreviousHarm
+            | Self::NextHit
+            | Self::PreviousHit
+            | Self::GoThere
             | Self::Forward
             | Self::Backward
             | Self::HourForward

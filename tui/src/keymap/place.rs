@@ -145,9 +145,9 @@ impl Where {
             // A dangerous yes is asked without anything else.
             (Self::Question, _) | (_, Self::Question) => false,
             (Self::Everywhere, _) | (_, Self::Everywhere) => true,
-            // Whoever looks back through the eyes of a seat moves the clock there too.
-            (Self::Replay, Self::Seat | Self::PlainSeat | Self::InboxTab | Self::KnownMap)
-            | (Self::Seat | Self::PlainSeat | Self::InboxTab | Self::KnownMap, Self::Replay) => true,
+            // Whoever looks back through the eyes of a seat, or walks among causes, moves the clock there too.
+            (Self::Replay, Self::Seat | Self::PlainSeat | Self::InboxTab | Self::KnownMap | Self::Why)
+            | (Self::Seat | Self::PlainSeat | Self::InboxTab | Self::KnownMap | Self::Why, Self::Replay) => true,
             (Self::Lesson, place) | (place, Self::Lesson) => {
                 matches!(place, Self::Curtain | Self::Composer | Self::Summary)
                     || Self::TOGETHER.iter().any(|places| places.contains(&place))

@@ -186,9 +186,18 @@ table! {
     }
     Palette { + "choose" Enter DoChoose [Enter]; + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down]; }
     Replay {
+        + "play" PauseResume DoPlay [Char(' '), F(5)]; - "play-back" PlayBack DoPlayBack [Char('r')];
+        - "replay-faster" Faster Faster [Char('v')]; - "replay-slower" Slower Slower [Char('V')];
         + "forward" Forward ReplayForward [Right, Char('n')]; + "backward" Backward ReplayBack [Left, Char('b')];
         + "hour-forward" HourForward HourForward [Char('>'), F(8)]; + "hour-back" HourBack HourBack [Char('<'), F(7)];
         - "to-start" ToStart ToStart [Char('g')]; - "to-end" ToEnd ToEnd [Char('G')];
+        - "to-time" Jump DoJump [F(3)]; - "go-there" GoThere GoThere [Char('J')];
+        + "next-of-injects" NextInject NextOfInjects [Char('i')]; - "last-of-injects" PreviousInject LastOfInjects [Char('I')];
+        + "next-of-acts" NextAct NextOfActs [Char('a')]; - "last-of-acts" PreviousAct LastOfActs [Char('A')];
+        - "next-of-refusals" NextRefusal NextOfRefusals [Char('x')]; - "last-of-refusals" PreviousRefusal LastOfRefusals [Char('X')];
+        + "next-of-missed" NextMissed NextOfMissed [Char('m')]; - "last-of-missed" PreviousMissed LastOfMissed [Char('M')];
+        - "next-of-harm" NextHarm NextOfHarm [Char('y')]; - "last-of-harm" PreviousHarm LastOfHarm [Char('Y')];
+        - "next-hit" NextHit NextHit [Char('e')]; - "last-hit" PreviousHit LastHit [Char('E')];
         - "fork" Fork DoFork [Char('p')]; - "report" Report DoReport [Ctrl('r')];
     }
     Lesson { - "skip-lesson" SkipLesson SkipLesson [F(4)]; }
@@ -259,6 +268,7 @@ mod tests {
                 W::KnownMap,
             ],
             &[W::Everywhere, W::Replay, W::Seat, W::InboxTab, W::KnownMap],
+            &[W::Everywhere, W::Replay, W::Why],
             &[W::Everywhere, W::Replay, W::PlainSeat, W::InboxTab, W::KnownMap],
         ]
     };

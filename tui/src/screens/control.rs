@@ -28,7 +28,8 @@ const THREE_COLUMNS: (u16, u16) = (170, 45);
 
 /// Draws the control room.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
-    let (bar, rest) = paint::top(area, 2);
+    // The line of time of a record stands at the foot.
+    let (bar, rest) = paint::top(area, if app.replay { 1 } else { 2 });
     top_bar(app, bar, buf);
     let rest = lesson(app, rest, buf);
     let (body, foot) = paint::bottom(rest, 2);
@@ -188,7 +189,6 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
     let (first, second) = paint::top(area, 1);
     whole(bar, first, buf);
     if app.replay {
-        timeline::draw(app, second, buf);
         return;
     }
     let d = &app.view.displaced;
@@ -247,7 +247,7 @@ fn pane(app: &App, which: Pane, area: Rect, buf: &mut Buffer) {
     app.touch.put(area, Target::Pane(which));
     match which {
         Pane::Map => {
-            // In a replay the line of time stands above everything.
+            // In a replay the line of time stands at the foot.
             let rows = if app.replay || inside.height < 8 { 0 } else { 1 };
             let (map, line) = paint::bottom(inside, rows);
             situation::draw(app, situation::world(app), map, buf);

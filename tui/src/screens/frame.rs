@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
     app::{App, Room},
-    screens::{control, curtain, front, seat, window::too_small},
+    screens::{control, curtain, front, paint, scrubber, seat, window::too_small},
 };
 
 /// Draws everything.
@@ -17,10 +17,13 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
 }
 
 fn screens(app: &App, area: Rect, buf: &mut Buffer) {
+    // The line of time of a record stands at the foot of whatever is shown of it.
+    let (area, foot) = paint::bottom(area, scrubber::rows(app, area));
     match app.room {
         Room::Control => control::draw(app, area, buf),
         Room::Curtain(to) => curtain::draw(app, to, area, buf),
         Room::Seat(id) => seat::draw(app, id, area, buf),
     }
     front::draw(app, area, buf);
+    scrubber::draw(app, foot, buf);
 }

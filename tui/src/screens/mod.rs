@@ -21,6 +21,7 @@ pub mod preview;
 mod proposals;
 pub mod rehearsal;
 mod ruling;
+mod scrubber;
 pub mod seat;
 mod seats;
 mod situation;

@@ -1,5 +1,5 @@
-//! The line of time: what came to pass, where the clock stands, and the injects that are to come, in one strip. In a replay the
-//! record lies behind the clock on both sides.
+//! The line of time under the map: what came to pass, where the clock stands, and the injects that are to come, in one strip. A replay
+//! has its own ([`super::scrubber`]).
 //!
 //! `·` something of note, `:` much of it, `◆` now, `│` an inject to come, `┃` several, `‖` one that is held.
 
@@ -34,7 +34,7 @@ fn strip(app: &App, width: usize) -> String {
     for fact in &app.news {
         past[cell(fact.at)] += 1;
     }
-    for row in app.view.rows.iter().filter(|row| row.at > app.now && !app.replay) {
+    for row in app.view.rows.iter().filter(|row| row.at > app.now) {
         match row.state {
             RowState::Scheduled => coming[cell(row.at)] += 1,
             RowState::Held => held[cell(row.at)] = true,

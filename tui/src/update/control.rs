@@ -11,7 +11,7 @@ use super::{
     here,
     moves::{PAGE, look_around},
     msel::msel,
-    replay::replay,
+    replay,
     rewind::ask_rewind,
     ruling::rule_on,
     seat::sit_down,
@@ -29,6 +29,7 @@ use crate::{
 
 pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
     match what {
+        what if app.replay && replay::goes(what) => replay::replay(app, what),
         Do::PauseResume
         | Do::Slower
         | Do::Faster
@@ -48,14 +49,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
         | Do::ShiftAll
         | Do::Freeze
         | Do::Filter => msel(app, what),
-        Do::Forward
-        | Do::Backward
-        | Do::HourForward
-        | Do::HourBack
-        | Do::ToStart
-        | Do::ToEnd
-        | Do::Fork
-        | Do::Report => replay(app, what),
+        Do::Report => vec![Wish::Report],
         Do::Doors => doors(app),
         Do::Whisper => seats::whisper(app),
         Do::Announce => seats::announce(app),

@@ -7,6 +7,7 @@ use super::{
     find::{find, list_all},
     front::{close, front},
     overlay::{chosen_action, overlay},
+    replay,
     seat::{at_seat, curtain, leave_machine},
 };
 use crate::{
@@ -61,6 +62,9 @@ fn act(app: &mut App, action: &'static Action) -> Vec<Wish> {
             Vec::new()
         }
         _ if app.finding => at_find(app, action.does),
+        what if app.replay && app.overlay.as_ref().is_some_and(Overlay::looks_back) && replay::goes(what) => {
+            replay::replay(app, what)
+        }
         _ if app.overlay.is_some() => match chosen_action(app, action.does) {
             Some(action) => act(app, action),
             None => overlay(app, action.does),

@@ -59,6 +59,7 @@ pub(super) fn list_all(app: &mut App) -> Vec<Wish> {
         app.chosen.insert(app.pane, thing);
     }
     app.finding = false;
+    app.seeking.clear();
     if let Some(text) = sought(app) {
         text.clear();
     }

@@ -300,7 +300,9 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
                 }),
             })
         }
-        // Going back is no act; it has a question of its own.
-        FormPurpose::Rewind => return Err((0, ui(lang, Key::BadPoint).to_owned())),
+        // Going back is no act; it has a question of its own. Neither is going through a record.
+        FormPurpose::Rewind | FormPurpose::Seek | FormPurpose::Search => {
+            return Err((0, ui(lang, Key::BadPoint).to_owned()));
+        }
     })
 }

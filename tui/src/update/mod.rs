@@ -67,6 +67,9 @@ fn react(app: &mut App, msg: Msg) -> Vec<Wish> {
             if app.over() {
                 app.pace.running = false;
             }
+            if app.replay {
+                return replay::pass(app, wall_ms);
+            }
             let stops = talks(app, wall_ms);
             let looks = look_on(app, wall_ms);
             let passes = match app.pace.pass(wall_ms) {
@@ -86,6 +89,7 @@ fn react(app: &mut App, msg: Msg) -> Vec<Wish> {
             Vec::new()
         }
         Msg::Cut(point, cut) => ask_branch(app, point, cut),
+        Msg::Sought(found) => replay::found(app, found),
         Msg::Branched(branched) => {
             new_branch(app, &branched);
             Vec::new()

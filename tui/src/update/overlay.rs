@@ -9,6 +9,7 @@ use super::{
     forms::{filter_of, submitted},
     front::front,
     here::here,
+    replay,
     rewind::rewind_to,
     ruling::at_ruling,
     slip::{facilitate, submit, undone},
@@ -140,6 +141,11 @@ fn fill_in(app: &mut App, mut form: Box<Form>) -> Vec<Wish> {
             find::narrow(app, filter_of(&form));
             return Vec::new();
         }
+        FormPurpose::Seek => match replay::time_in(app, &form) {
+            Ok(wishes) => return wishes,
+            Err(fault) => (0, fault),
+        },
+        FormPurpose::Search => return replay::search_for(app, &form),
         FormPurpose::Rewind => match rewind_to(app, &form) {
             Ok(point) => return vec![Wish::Cut(point)],
             Err(fault) => (form.at, fault),

@@ -14,7 +14,7 @@ use super::{
     front::front,
     here,
     moves::{PAGE, look_around},
-    replay::replay,
+    replay,
 };
 use crate::{
     app::{App, Deed, Overlay, Room, Station, Tab, room},
@@ -67,6 +67,7 @@ pub(super) fn leave_machine(app: &mut App) -> Vec<Wish> {
 
 pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
     match what {
+        what if app.replay && replay::goes(what) => replay::replay(app, what),
         Do::LeaveSeat => leave(app),
         Do::PauseResume if app.pace.running => {
             vec![Wish::Submit(Actor(seat), Act::Direction(DirectionAct::Pause {})), Wish::Rest]
@@ -74,18 +75,6 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
         Do::PauseResume => {
             app.notice = Some(ui(app.lang(), Key::OnlyLeadResumes).to_owned());
             Vec::new()
-        }
-        Do::Forward
-        | Do::Backward
-        | Do::HourForward
-        | Do::HourBack
-        | Do::ToStart
-        | Do::ToEnd
-        | Do::Fork
-        | Do::Report
-            if app.replay =>
-        {
-            replay(app, what)
         }
         Do::Pane1 => open_nth(app, seat, 0),
         Do::Pane2 => open_nth(app, seat, 1),

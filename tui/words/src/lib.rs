@@ -40,6 +40,7 @@ pub mod print;
 pub mod record;
 pub mod reference;
 pub mod rehearsal;
+pub mod replay;
 pub mod report;
 pub mod room;
 mod sentences;

@@ -97,6 +97,7 @@ mod tests {
         cli::CallWord,
         new::NewText,
         preview::PreviewText,
+        replay::ReplayText,
         room::Phrase,
         sheets::{Field, Head, Help, KeyLine, Made, Said, SheetName, Word},
         ui::Key,
@@ -108,6 +109,7 @@ mod tests {
         stand_in_both(Phrase::ALL);
         stand_in_both(CallWord::ALL);
         stand_in_both(NewText::ALL);
+        stand_in_both(ReplayText::ALL);
         stand_in_both(PreviewText::ALL);
         stand_in_both(SheetName::ALL);
         stand_in_both(Head::ALL);

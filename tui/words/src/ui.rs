@@ -363,6 +363,21 @@ texts! {
         HourBack: "an hour back", "reculer d’une heure";
         ToStart: "to the start", "au début";
         ToEnd: "to the end", "à la fin";
+        DoPlay: "play, stand still", "lire, arrêter";
+        DoPlayBack: "play the other way", "lire dans l’autre sens";
+        NextOfInjects: "next inject", "inject suivant";
+        LastOfInjects: "inject before", "inject précédent";
+        NextOfActs: "next act", "décision suivante";
+        LastOfActs: "act before", "décision précédente";
+        NextOfRefusals: "next refusal", "refus suivant";
+        LastOfRefusals: "refusal before", "refus précédent";
+        NextOfMissed: "next thing not done in time", "prochain manquement au délai";
+        LastOfMissed: "thing not done in time before", "manquement au délai précédent";
+        NextOfHarm: "next attack", "attaque suivante";
+        LastOfHarm: "attack before", "attaque précédente";
+        NextHit: "next event with the words sought", "fait suivant avec les mots cherchés";
+        LastHit: "event with the words sought before", "fait précédent avec les mots cherchés";
+        GoThere: "to the moment of what is chosen", "au moment de ce qui est choisi";
         SkipLesson: "skip the lesson", "passer la leçon";
 
         // --- Keys --------------------------------------------------------------------------------------------------------
