@@ -2,10 +2,14 @@
 
 use std::{cell::RefCell, path::Path};
 
+use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use engine::plays::casting::Casting;
 use harmattan::{
+    app::{Overlay, Room, reel::MarkKind},
     library::Source,
+    msg::Msg,
     session::{Replay, Session},
+    table::Past,
 };
 use kernel::{
     seal::Seal,
@@ -18,7 +22,7 @@ use vocabulary::{
 };
 use words::Lang;
 
-use crate::door::Folder;
+use crate::{door::Folder, keyboard::Keyboard};
 
 /// A log of a shipped scenario in which plays keep all seats, up to an hour.
 pub fn played(name: &str, hours: i64, log: &Path) {
@@ -76,4 +80,169 @@ fn a_jump_onto_a_second_carries_all_that_was_done_in_it() {
         assert_eq!(replay.at(hour).expect("it was played").acts(), acts, "from {}", from.0);
     }
     assert!(replay.at(Time(3599)).expect("it was played").acts() < acts, "the notes were written a second later");
+}
+
+/// The evaluator's room in front of some hours of `lake-chad`.
+fn room(hours: i64) -> (Folder, Keyboard<Past>) {
+    let folder = Folder::new();
+    let log = folder.path("the.jsonl");
+    played("lake-chad", hours, &log);
+    let room = Keyboard::look_back(&log);
+    (folder, room)
+}
+
+/// The keys that go through a record.
+const THROUGH: [&str; 14] = [
+    "play",
+    "play-back",
+    "replay-faster",
+    "replay-slower",
+    "hour-forward",
+    "hour-back",
+    "to-start",
+    "to-end",
+    "to-time",
+    "next-of-injects",
+    "last-of-acts",
+    "next-of-missed",
+    "last-of-refusals",
+    "next-hit",
+];
+
+#[test]
+fn the_keys_of_time_are_valid_in_every_view_and_seats_too() {
+    let (_folder, mut room) = room(1);
+    let valid = |room: &Keyboard<Past>, view: &str| {
+        let names: Vec<&str> = room.app.comfort.keys.valid(&room.app.places()).iter().map(|key| key.name).collect();
+        for key in THROUGH {
+            assert!(names.contains(&key), "`{key}` in {view}: {names:?}");
+        }
+    };
+    room.action("to-end");
+    for pane in ["map", "msel", "events", "seats", "posts", "people", "proposals", "tasks", "needs"] {
+        room.action(&format!("show-{pane}"));
+        valid(&room, pane);
+    }
+    room.action("show-events").action("why");
+    assert!(matches!(room.app.overlay, Some(Overlay::Why(_))));
+    valid(&room, "why");
+    room.press(KeyCode::Esc).action("show-seats");
+    for n in 0..room.app.view.seats.len() {
+        room.action("show-seats").action("first");
+        (0..n).for_each(|_| _ = room.action("down"));
+        room.action("hand-over");
+        let Room::Seat(seat) = room.app.room else { panic!("at a seat") };
+        for tab in '1'..='8' {
+            room.press(KeyCode::Char(tab));
+            valid(&room, &format!("tab {tab} of {seat}"));
+        }
+        let now = room.app.now;
+        room.press(KeyCode::Char('<'));
+        assert_eq!(room.app.now, now - Span::hours(1), "{seat}");
+        room.press(KeyCode::Char('G')).action("switch-seat");
+    }
+}
+
+#[test]
+fn a_record_passes_by_itself_to_its_end_and_back_again_and_stands_still_there() {
+    let (_folder, mut room) = room(1);
+    let end = room.app.end;
+    room.action("replay-faster").action("play");
+    let ticks = |room: &mut Keyboard<Past>| {
+        let mut seen = vec![room.app.now];
+        while room.app.playback.running {
+            room.deal(Msg::Tick(200));
+            seen.push(room.app.now);
+        }
+        seen
+    };
+    let there = ticks(&mut room);
+    assert!(there.len() > 10 && there.is_sorted() && there.last() == Some(&end), "{there:?}");
+    room.action("play");
+    assert!(!room.app.playback.running, "there is nothing behind the end");
+    room.action("play-back");
+    let back = ticks(&mut room);
+    assert!(back.is_sorted_by(|a, b| a >= b) && back.last() == Some(&Time::START), "{back:?}");
+    // A key of time stops what passes by itself.
+    room.action("play-back");
+    room.deal(Msg::Tick(200)).action("hour-forward");
+    assert!(!room.app.playback.running);
+}
+
+#[test]
+fn a_key_goes_to_the_next_of_a_kind_and_says_what_it_is() {
+    let (_folder, mut room) = room(2);
+    let reel = room.app.reel.clone().expect("a record has its line of time");
+    for (next, last, kind) in
+        [("next-of-injects", "last-of-injects", MarkKind::Inject), ("next-of-acts", "last-of-acts", MarkKind::Act)]
+    {
+        room.action("to-start");
+        let first = reel.next(kind, Time::START).expect("there are some").clone();
+        room.action(next);
+        assert_eq!(room.app.now, first.at);
+        let said = room.app.notice.clone().unwrap_or_default();
+        assert!(said.contains(&words::fact(&first.what, &room.app.names)), "{said}");
+        room.action(next).action(last);
+        assert_eq!(room.app.now, first.at);
+    }
+    room.action("to-end").action("next-of-injects");
+    assert_eq!(room.app.now, room.app.end);
+    assert!(room.app.notice.clone().unwrap_or_default().contains("injects"));
+}
+
+#[test]
+fn a_time_a_fact_and_words_can_be_gone_to() {
+    let (_folder, mut room) = room(2);
+    let type_in = |room: &mut Keyboard<Past>, text: &str| {
+        room.action("to-time").write(text).press(KeyCode::Enter);
+    };
+    type_in(&mut room, "D1 07:10");
+    assert_eq!(room.app.now, Time(4200));
+    type_in(&mut room, "-30min");
+    assert_eq!(room.app.now, Time(2400));
+    type_in(&mut room, "+1h");
+    assert_eq!(room.app.now, Time(6000));
+    let fact = room.table.replay.chronicle()[40].clone();
+    type_in(&mut room, "#41");
+    assert_eq!(room.app.now, fact.at);
+    type_in(&mut room, "soon");
+    assert!(room.picture(80, 24).contains("D1 14:20"), "it says how to write it");
+    room.press(KeyCode::Esc).action("to-start").action("next-hit").write("came due").press(KeyCode::Enter);
+    let first = room.app.now;
+    assert!(first > Time::START, "{:?}", room.app.notice);
+    assert!(room.app.notice.clone().unwrap_or_default().to_lowercase().contains("came due"));
+    room.action("to-end").action("last-hit");
+    assert!(room.app.now >= first && room.app.now < room.app.end);
+    room.action("to-start").action("last-hit");
+    assert!(room.app.notice.clone().unwrap_or_default().contains("“came due”"), "{:?}", room.app.notice);
+}
+
+#[test]
+fn a_click_on_the_line_of_time_goes_there_whatever_is_in_front() {
+    let (_folder, mut room) = room(1);
+    room.action("mouse");
+    for size @ (width, height) in [(80, 24), (120, 40), (200, 60)] {
+        for view in ["show-map", "show-events"] {
+            room.action(view).action("to-end");
+            let end = room.app.end.0;
+            let picture = room.picture(size.0, size.1);
+            let line = picture.lines().rev().nth(1).expect("the line of time");
+            let last = line.chars().position(|c| c == '◆').unwrap_or(usize::from(width) - 12);
+            let column = u16::try_from(last / 2 + 5).expect("a column of the window");
+            let click = MouseEventKind::Down(MouseButton::Left);
+            room.deal(Msg::Mouse(MouseEvent { kind: click, column, row: height - 2, modifiers: KeyModifiers::NONE }));
+            let now = room.app.now.0;
+            assert!(now > end / 4 && now < end * 3 / 4, "{now} of {end} by a click on {column} of\n{picture}");
+        }
+    }
+}
+
+#[test]
+fn a_cause_is_gone_to_from_the_walk_among_causes() {
+    let (_folder, mut room) = room(2);
+    room.action("to-end").action("show-events").action("why").action("first");
+    let Some(Overlay::Why(walk)) = &room.app.overlay else { panic!("no causes") };
+    let cause = walk.rows().iter().find_map(|(_, row)| row.fact()).expect("a fact").clone();
+    room.action("down").action("go-there");
+    assert!(room.app.overlay.is_none() && room.app.now == cause.at, "{} {}", room.app.now.0, cause.at.0);
 }

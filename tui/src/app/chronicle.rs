@@ -491,7 +491,7 @@ mod tests {
             .map(|n: u64| {
                 let minutes = i64::try_from(n * 2 + n / 9 * 10).expect("small");
                 let fact = moved(n, minutes, 30);
-                if n % 3 > 0 { fact } else { Fact { what: tension(40), ..fact } }
+                if n.is_multiple_of(3) { Fact { what: tension(40), ..fact } } else { fact }
             })
             .collect();
         let told = |facts: &[Fact]| {

@@ -89,7 +89,7 @@ fn is_a_seats(kind: ActKind) -> bool {
 
 /// Something that stands on the line of time.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
+pub struct ReelMark {
     /// When.
     pub at: Time,
     /// What kind of thing.
@@ -104,7 +104,7 @@ pub struct Mark {
 #[derive(Clone, Debug, Default)]
 pub struct Reel {
     /// See [`Reel`].
-    pub marks: Vec<Mark>,
+    pub marks: Vec<ReelMark>,
 }
 
 impl Reel {
@@ -112,19 +112,19 @@ impl Reel {
     pub fn of<'f>(facts: impl Iterator<Item = &'f Fact>) -> Self {
         let mark = |fact: &Fact| {
             let kind = MarkKind::of(&fact.what)?;
-            Some(Mark { at: fact.at, kind, fact: fact.n, what: fact.what.clone() })
+            Some(ReelMark { at: fact.at, kind, fact: fact.n, what: fact.what.clone() })
         };
         Self { marks: facts.filter_map(mark).collect() }
     }
 
     /// The next one of a kind after a second.
-    pub fn next(&self, kind: MarkKind, after: Time) -> Option<&Mark> {
+    pub fn next(&self, kind: MarkKind, after: Time) -> Option<&ReelMark> {
         let from = self.marks.partition_point(|mark| mark.at <= after);
         self.marks[from..].iter().find(|mark| mark.kind == kind)
     }
 
     /// The last one of a kind before a second.
-    pub fn previous(&self, kind: MarkKind, before: Time) -> Option<&Mark> {
+    pub fn previous(&self, kind: MarkKind, before: Time) -> Option<&ReelMark> {
         let until = self.marks.partition_point(|mark| mark.at < before);
         self.marks[..until].iter().rev().find(|mark| mark.kind == kind)
     }

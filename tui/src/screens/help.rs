@@ -6,11 +6,11 @@ use ratatui::{
     layout::Rect,
     text::{Line, Span},
 };
-use words::{Key, ui};
+use words::{Key, replay::ReplayText, ui};
 
 use super::{paint, paint::bold};
 use crate::{
-    app::{App, Room, chronicle::Gravity},
+    app::{App, Room, chronicle::Gravity, reel::MarkKind},
     comfort::Keys,
     keymap::{Aim, Where},
 };
@@ -69,6 +69,13 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         for gravity in Gravity::ALL.iter().copied() {
             let text = format!("  {}  {}", gravity.symbol(), gravity.word(lang));
             lines.push(Line::styled(text, super::events::style(gravity)));
+        }
+    }
+    if app.replay {
+        lines.push(Line::default());
+        lines.push(Line::styled(ui(lang, ReplayText::HelpMarks), bold()));
+        for kind in MarkKind::ALL {
+            lines.push(Line::from(format!("  {}  {}", kind.symbol(), kind.word(lang))));
         }
     }
     // Two pages side by side where the window is wide enough; what does not fit is scrolled.

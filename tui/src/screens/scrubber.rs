@@ -83,7 +83,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     } else {
         whole(labelled(&start, marks(app, reel, MarkKind::ALL, line, '─'), &end), row(0), buf);
     }
-    whole(state(app, reel), row(area.height - 1), buf);
+    whole(state(app, reel, usize::from(area.width)), row(area.height - 1), buf);
     let left = area.x + u16::try_from(label + 2).unwrap_or(0);
     for cell in 0..width {
         let x = left + u16::try_from(cell).unwrap_or(0);
@@ -159,7 +159,13 @@ fn axis(app: &App, line: TimeLine) -> Vec<Piece<'static>> {
 }
 
 /// How the record passes, where it stands, and how much of each kind there has been by then, out of all.
-fn state(app: &App, reel: &Reel) -> Line<'static> {
+/// Where that has no room in words the symbols stand alone; the help says what they are.
+fn state(app: &App, reel: &Reel, width: usize) -> Line<'static> {
+    let [in_words, short] = [true, false].map(|words| state_in(app, reel, words));
+    if in_words.width() <= width { in_words } else { short }
+}
+
+fn state_in(app: &App, reel: &Reel, in_words: bool) -> Line<'static> {
     let lang = app.lang();
     let playback = app.playback;
     let (symbol, word) = match (playback.running, playback.back) {
@@ -167,7 +173,8 @@ fn state(app: &App, reel: &Reel) -> Line<'static> {
         (true, false) => ('▶', ReplayText::Onwards),
         (true, true) => ('◀', ReplayText::Backwards),
     };
-    let begin = format!(" {symbol} {} ×{}  {}  ", ui(lang, word), playback.ratio, app.names.time(app.now));
+    let word = if in_words { format!(" {}", ui(lang, word)) } else { String::new() };
+    let begin = format!(" {symbol}{word} ×{}  {}  ", playback.ratio, app.names.time(app.now));
     let mut pieces = vec![Piece::styled(begin, bold())];
     let kinds = [
         MarkKind::Inject,
@@ -182,7 +189,8 @@ fn state(app: &App, reel: &Reel) -> Line<'static> {
         let (by_now, all) = reel.count(kind, app.now);
         if all > 0 {
             pieces.push(Piece::styled(format!("{} ", kind.symbol()), style(kind)));
-            pieces.push(Piece::styled(format!("{by_now}/{all} {}   ", kind.word(lang)), dim()));
+            let word = if in_words { format!(" {} ", kind.word(lang)) } else { String::new() };
+            pieces.push(Piece::styled(format!("{by_now}/{all}{word}  "), dim()));
         }
     }
     Line::from(pieces)

@@ -12,9 +12,10 @@ texts! {
         MarkHarm: "attacks", "attaques";
         MarkClosed: "posts closed", "postes fermés";
         MarkNote: "notes", "notes";
+        HelpMarks: "Symbols on the line of time, with how many by now and in all", "Signes sur la ligne du temps, avec leur nombre à cette heure et en tout";
         RowInjects: "Injects", "Injects";
         RowActs: "Acts", "Décisions";
-        RowCame: "What came", "Ce qui advint";
+        RowCame: "Outcome", "Suites";
         Standing: "standing", "à l’arrêt";
         Onwards: "playing", "lecture";
         Backwards: "playing back", "lecture arrière";
