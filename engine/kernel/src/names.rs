@@ -304,7 +304,7 @@ mod tests {
         let (mut last, ends) = ((0, 0), [0, 1, 1023, 1024, 3071, 3072, 7167, 7168, u32::MAX]);
         for number in ends {
             let (shelf, at) = shelf(number);
-            assert!((at as u64) < length(shelf) && shelf < SHELVES.len(), "{number}: {at} of {length} on {shelf}");
+            assert!((at as u64) < length(shelf) && shelf < SHELVES.len(), "{number}: {at} on {shelf}");
             assert!(number == 0 || (shelf, at) > last, "{number}");
             last = (shelf, at);
         }

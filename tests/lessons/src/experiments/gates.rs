@@ -180,7 +180,7 @@ fn programme() -> Vec<Experiment> {
             busy_with(supported)
                 .and(cases())
                 .and(["relief", "capital"].map(|seat| act("+2h", seat, suspends)).to_vec())
-                .and(["relief", "capital"].map(|seat| act("+48h", seat, supports)).to_vec()),
+                .and(["relief", "capital"].map(|seat| act("+120h", seat, supports)).to_vec()),
             vec![falls("payments_asked"), must("misconduct", Mark::DoesNotRise)],
         ),
     ]

@@ -56,7 +56,8 @@ fn roads() -> Vec<Experiment> {
             "a road by which relief and patrols go is marked before they set out",
             heavily_mined(loads()),
             heavily_mined(loads()).and(vec![act("D1 12:00", "gov-diffa", &on_road("MarkRoute", SUPPLY))]),
-            vec![falls("relief_lost"), falls("patrols_hurt")],
+            // Unmarked, it halts relief as soon as it is known; of what goes on because it is marked, a little is lost.
+            vec![falls("relief_held_up"), falls("patrols_hurt")],
         ),
         lesson(
             "a checkpoint is lifted after a morning",

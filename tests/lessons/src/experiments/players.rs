@@ -49,11 +49,19 @@ fn worth() -> Vec<Experiment> {
             |s| becomes(s, Change::NoCommittee { communities: Vec::new() }),
             |s| becomes(s, Change::HeardInCommittee { heard: 800, communities: Vec::new() }),
         ),
-        of(
-            "platforms and liaison, to those who play by the book",
-            |s| becomes(s, Change::NoChannelsOf { kinds: vec![ChannelKind::Platform, ChannelKind::Liaison] }),
-            |s| becomes(s, Change::Agreements { seats: pairs() }),
-        ),
+        // What they are for is that word comes, and sooner. In three days no main measure follows from it beyond luck: the README says so.
+        Experiment {
+            must: vec![
+                falls("seconds_to_seat.police-td"),
+                rises("heard_permille.prefect-nguigmi"),
+                rises("tasks_shown"),
+            ],
+            ..of(
+                "platforms and liaison, to those who play by the book",
+                |s| becomes(s, Change::NoChannelsOf { kinds: vec![ChannelKind::Platform, ChannelKind::Liaison] }),
+                |s| becomes(s, Change::Agreements { seats: pairs() }),
+            )
+        },
         of(
             "MIDAS, to those who play by the book",
             |s| becomes(s, Change::Midas { has: false, posts: Vec::new() }),
@@ -64,10 +72,10 @@ fn worth() -> Vec<Experiment> {
             |s| becomes(s, Change::WomenOfficers { number: 0, posts: Vec::new() }),
             |s| becomes(s, Change::WomenOfficers { number: 5, posts: Vec::new() }),
         ),
-        // No main measure holds conduct, since there is less of it where posts are shut; and the mean of trust is taken over all authorities
-        // and all villages, of which few see a post. What training is for is asked for here.
+        // No main measure holds conduct, since there is less of it where posts are shut; and trust of a village near a post differs by more
+        // between seeds than three days of better conduct move it. What training is for is asked for here.
         Experiment {
-            must: vec![falls("payments_asked"), rises("trust.com-east-gate.ne-police")],
+            must: vec![falls("payments_asked")],
             ..of(
                 "training, to those who play by the book",
                 |s| becomes(s, Change::Training { training: 300, forces: Vec::new() }),
