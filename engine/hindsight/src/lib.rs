@@ -4,9 +4,10 @@
 //! It reads chronicles ([`vocabulary::fact::Fact`]) and makes exercises again by the two verbs. It has no sentence, opens no file and
 //! judges nobody: it says where something stood still and which fact shows it, and people rate.
 //!
-//! [`record`] is what an exercise leaves behind. [`knowledge`] says who knew what when.
+//! [`record`] is what an exercise leaves behind. [`knowledge`] says who knew what when, [`without`] what the table changed.
 
 pub mod knowledge;
 #[cfg(test)]
 mod played;
 pub mod record;
+pub mod without;
