@@ -19,13 +19,15 @@ p{margin:0 0 2mm}ul,ol{margin:0 0 3mm;padding-left:6mm}li{margin-bottom:.8mm}
 table{border-collapse:collapse;width:100%;margin:1mm 0 4mm;table-layout:fixed}
 thead{display:table-header-group}tr{break-inside:avoid}
 th,td{border:.5pt solid #777;padding:1.2mm 1.6mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{background:#efe7dc}td p{margin:0 0 .6mm}td p:last-child{margin:0}.writing td{height:10mm}
+th{background:#efe7dc}td p,th p{margin:0 0 .6mm}td p:last-child,th p:last-child{margin:0}.writing td{height:10mm}
 .strong{font-weight:bold}.small{font-size:8.5pt;color:#333}
 .gap{font-style:italic;color:#555;border-bottom:.6pt dotted #555;min-height:6mm;padding-bottom:.4mm}
 .frame{border:1.2pt solid #111;padding:3mm;margin:3mm 0;break-inside:avoid}.frame p:last-child{margin:0}
 figure{margin:2mm 0 4mm;break-inside:avoid}figure svg{display:block;width:100%;height:auto;max-height:235mm}.wide figure svg{max-height:158mm}figcaption{font-size:8.5pt;color:#333}
 nav{margin:0 0 6mm}nav ol{list-style:none;padding:0}nav .l2{padding-left:6mm}nav a{color:inherit}
-.break{break-before:page}
+.break{break-before:page}.cite{font-size:8pt;white-space:nowrap}.cite a{color:inherit}
+:target{outline:2pt solid #8a2f12}
+@media screen and (max-width:640px){main{margin:4mm auto}.grid{overflow-x:auto}.grid table{min-width:36em}}
 @media print{main{max-width:none;margin:0;padding:0}main>.mark{display:none}a{color:inherit;text-decoration:none}}
 ";
 
@@ -37,8 +39,9 @@ pub fn html(document: &Document) -> String {
             h1 { (document.title) }
             p.of { (document.exercise) }
             p.readers { (document.readers) }
-            @if let Some(contents) = document.contents { (table_of_contents(document, contents)) }
-            @for (number, block) in document.blocks.iter().enumerate() { (draw(number, block)) }
+            @for (number, block) in document.blocks.iter().enumerate() {
+                @if let Block::Contents(contents) = block { (table_of_contents(document, contents)) } @else { (draw(number, block)) }
+            }
         }
     };
     let style = format!("{STYLE}{}", sheet(document));
@@ -89,12 +92,13 @@ fn draw(number: usize, block: &Block) -> Markup {
             Block::Heading(2, text) => h3 id=(id) { (text) },
             Block::Heading(_, text) => h4 id=(id) { (text) },
             Block::Text(text) => (line(text)),
-            Block::List { numbered: true, items } => ol { @for item in items { li { (item) } } },
-            Block::List { numbered: false, items } => ul { @for item in items { li { (item) } } },
+            Block::List { numbered: true, items } => ol { @for item in items { li { (item.text) (cited(item)) } } },
+            Block::List { numbered: false, items } => ul { @for item in items { li { (item.text) (cited(item)) } } },
             Block::Grid(grid) => (table(grid)),
             Block::Frame(lines) => div.frame { @for text in lines { (line(text)) } },
             Block::Picture { svg, caption, .. } => figure { (PreEscaped(svg)) figcaption { (caption) } },
             Block::PageBreak => div.break {},
+            Block::Contents(_) => {},
         }
     }
 }
@@ -107,25 +111,40 @@ fn line(line: &TextLine) -> Markup {
         TextStyle::Gap => Some("gap"),
     };
     // A text in Arabic letters runs from the right, whatever stands around it.
-    markup! { p class=[class] dir="auto" { (line.text) } }
+    let mark = line.mark.map(|number| format!("f{number}"));
+    markup! { p class=[class] id=[mark] dir="auto" { (line.text) (cited(line)) } }
+}
+
+/// The numbers of what a line rests on, each a way to it.
+fn cited(line: &TextLine) -> Markup {
+    markup! {
+        @if !line.cites.is_empty() {
+            " " span.cite {
+                "[" @for (n, number) in line.cites.iter().enumerate() { @if n > 0 { ", " } a href={ "#f" (number) } { (number) } } "]"
+            }
+        }
+    }
 }
 
 fn table(grid: &Grid) -> Markup {
     let whole = grid.shares.iter().sum::<u32>().max(1);
     markup! {
-        table.writing[grid.writing] {
+        div.grid { table.writing[grid.writing] {
             colgroup { @for share in &grid.shares { col style={ "width:" (share * 100 / whole) "%" }; } }
-            @if !grid.head.is_empty() { thead { tr { @for head in &grid.head { th { (head) } } } } }
+            @if !grid.head.is_empty() { thead { tr { @for head in &grid.head { th scope="col" { (head) } } } } }
             tbody {
                 @for row in &grid.rows {
                     tr {
                         @for (n, cell) in row.iter().enumerate() {
                             @let span = (n + 1 == row.len() && row.len() < grid.shares.len()).then(|| grid.shares.len() - n);
-                            td colspan=[span] { @for text in cell { (line(text)) } }
+                            @let lines = markup! { @for text in cell { (line(text)) } };
+                            // Without a head the first column says what the second holds.
+                            @if grid.head.is_empty() && n == 0 && span.is_none() { th scope="row" { (lines) } }
+                            @else { td colspan=[span] { (lines) } }
                         }
                     }
                 }
             }
-        }
+        } }
     }
 }

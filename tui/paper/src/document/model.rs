@@ -19,8 +19,6 @@ pub struct Document {
     pub readers: String,
     /// A4 across.
     pub landscape: bool,
-    /// The heading over its table of contents, if it has one.
-    pub contents: Option<&'static str>,
     /// What stands in it.
     pub blocks: Vec<Block>,
 }
@@ -28,6 +26,8 @@ pub struct Document {
 /// A part of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
+    /// The table of contents under its heading: every heading of the first and second order.
+    Contents(&'static str),
     /// A heading of the first, second or third order.
     Heading(u8, String),
     /// A line or a paragraph.
@@ -37,7 +37,7 @@ pub enum Block {
         /// With numbers.
         numbered: bool,
         /// Its items.
-        items: Vec<String>,
+        items: Vec<TextLine>,
     },
     /// A table.
     Grid(Grid),
@@ -89,24 +89,55 @@ pub struct TextLine {
     pub style: TextStyle,
     /// Its words.
     pub text: String,
+    /// The numbers of what it rests on, each of which leads to the line that is marked with it.
+    pub cites: Vec<u64>,
+    /// The number under which it is cited, if it is.
+    pub mark: Option<u64>,
 }
 
 impl TextLine {
+    fn set(style: TextStyle, text: impl Into<String>) -> Self {
+        Self { style, text: text.into(), cites: Vec::new(), mark: None }
+    }
     /// As most.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { style: TextStyle::Plain, text: text.into() }
+        Self::set(TextStyle::Plain, text)
     }
     /// So that it is seen first.
     pub fn strong(text: impl Into<String>) -> Self {
-        Self { style: TextStyle::Strong, text: text.into() }
+        Self::set(TextStyle::Strong, text)
     }
     /// So that it stands back.
     pub fn small(text: impl Into<String>) -> Self {
-        Self { style: TextStyle::Small, text: text.into() }
+        Self::set(TextStyle::Small, text)
     }
     /// A gap that says what belongs there and who fills it in.
     pub fn gap(text: impl Into<String>) -> Self {
-        Self { style: TextStyle::Gap, text: text.into() }
+        Self::set(TextStyle::Gap, text)
+    }
+    /// The same, with what it rests on.
+    #[must_use]
+    pub fn citing(mut self, cites: impl IntoIterator<Item = u64>) -> Self {
+        self.cites.extend(cites);
+        self
+    }
+    /// The same, to be cited under this number.
+    #[must_use]
+    pub fn marked(mut self, number: u64) -> Self {
+        self.mark = Some(number);
+        self
+    }
+}
+
+impl From<String> for TextLine {
+    fn from(text: String) -> Self {
+        Self::plain(text)
+    }
+}
+
+impl From<&str> for TextLine {
+    fn from(text: &str) -> Self {
+        Self::plain(text)
     }
 }
 
@@ -116,12 +147,31 @@ impl Block {
         Self::Text(TextLine::plain(text))
     }
     /// Items with dots.
-    pub fn list(items: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn list(items: impl IntoIterator<Item = impl Into<TextLine>>) -> Self {
         Self::List { numbered: false, items: items.into_iter().map(Into::into).collect() }
     }
 }
 
+impl Block {
+    /// The numbers of what it rests on.
+    pub fn cites(&self) -> Vec<u64> {
+        let of = |lines: &[TextLine]| lines.iter().flat_map(|line| line.cites.clone()).collect::<Vec<_>>();
+        match self {
+            Self::Text(line) => line.cites.clone(),
+            Self::List { items: lines, .. } | Self::Frame(lines) => of(lines),
+            Self::Grid(grid) => grid.rows.iter().flatten().flat_map(|cell| of(cell)).collect(),
+            Self::Contents(_) | Self::Heading(..) | Self::Picture { .. } | Self::PageBreak => Vec::new(),
+        }
+    }
+}
+
 impl Grid {
+    /// A table with a head, of rows with a line in each cell.
+    pub fn of(shares: &[u32], head: &[&str], rows: impl IntoIterator<Item = Vec<TextLine>>) -> Self {
+        let head = head.iter().map(|&text| text.to_owned()).collect();
+        let rows = rows.into_iter().map(|row| row.into_iter().map(|line| vec![line]).collect()).collect();
+        Self { shares: shares.to_vec(), head, rows, writing: false }
+    }
     /// A table of facts: what it is in the first column, the facts in the second.
     pub fn facts(rows: impl IntoIterator<Item = (impl Into<String>, Vec<TextLine>)>) -> Self {
         let row = |(label, facts): (_, Vec<TextLine>)| vec![vec![TextLine::strong(label)], facts];

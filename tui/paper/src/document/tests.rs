@@ -23,13 +23,13 @@ fn document(text: &str) -> Document {
         mark: text.to_owned(),
         readers: text.to_owned(),
         landscape: true,
-        contents: Some("Sommaire"),
         blocks: vec![
+            Block::Contents("Sommaire"),
             Block::Heading(1, text.to_owned()),
             Block::Text(line()),
             Block::list([text, text]),
             Block::PageBreak,
-            Block::List { numbered: true, items: vec![text.to_owned()] },
+            Block::List { numbered: true, items: vec![line()] },
             Block::PageBreak,
             Block::Heading(2, text.to_owned()),
             Block::Grid(grid),
@@ -164,4 +164,48 @@ fn the_head_of_a_table_stands_on_every_page_and_a_break_begins_one() {
     let page = html(&document);
     assert!(page.contains("thead{display:table-header-group}") && page.contains("@top-center"));
     assert_eq!(page.matches("<div class=\"break\">").count(), 2);
+}
+
+/// A document in which lines cite and are cited.
+fn citing() -> Document {
+    let row = |n: u64| vec![TextLine::plain(n.to_string()).marked(n), TextLine::plain("« Kandil »").citing([n - 1])];
+    let blocks = vec![
+        Block::Contents("Sommaire"),
+        Block::Heading(1, "Faits".to_owned()),
+        Block::Text(TextLine::strong("Une attaque").citing([12, 13])),
+        Block::list([TextLine::plain("Un départ").citing([12])]),
+        Block::Grid(Grid::of(&[1, 2], &["N°", "Quoi"], [row(12), row(13)])),
+        Block::Text(TextLine::plain("Le premier").marked(11)),
+    ];
+    Document { blocks, ..document("Kandil") }
+}
+
+#[test]
+fn a_number_leads_to_the_line_that_bears_it_in_every_layout() {
+    let document = citing();
+    let page = html(&document);
+    let text = markdown(&document);
+    let parts = parts(&docx(&document).expect("packed"));
+    let body = parts.into_iter().find(|(name, _)| name == "word/document.xml").expect("a body").1;
+    let body = String::from_utf8(body).expect("UTF-8");
+    for n in [11, 12, 13] {
+        assert_eq!(page.matches(&format!("id=\"f{n}\"")).count(), 1, "{page}");
+        assert_eq!(text.matches(&format!("<a id=\"f{n}\"></a>")).count(), 1, "{text}");
+        assert_eq!(body.matches(&format!("w:name=\"f{n}\"")).count(), 1, "{body}");
+    }
+    for (cites, way) in [(&page, "href=\"#f12\""), (&text, "](#f12)"), (&body, "w:anchor=\"f12\"")] {
+        assert_eq!(cites.matches(way).count(), 3, "{cites}");
+    }
+    assert!(page.contains("<th scope=\"col\">N°</th>"), "{page}");
+}
+
+#[test]
+fn in_markdown_nothing_that_a_name_holds_comes_to_life_and_no_table_loses_a_cell() {
+    let document = document(WILD);
+    let text = markdown(&document);
+    assert!(text.contains("| --- |") || text.contains("|---|---|"), "{text}");
+    for line in text.lines().filter(|line| line.starts_with('|')) {
+        assert_eq!(line.replace("\\|", "").matches('|').count(), 3, "{line}");
+    }
+    assert!(!text.contains("<&") && text.contains("&lt;&amp;"), "{text}");
 }

@@ -7,7 +7,7 @@ use std::io;
 
 use maud::{Markup, html as xml};
 
-use self::pieces::{LONG, MARGIN, PICTURES, SHORT, WordBody, allowed, paragraph, part, run, strong};
+use self::pieces::{LONG, MARGIN, PICTURES, SHORT, WordBody, allowed, paragraph, part, run, small, strong};
 use super::{
     model::{Block, Document, Grid, TextLine, TextStyle},
     package::pack,
@@ -18,6 +18,8 @@ mod pieces;
 
 /// English metric units in a tenth of a millimetre.
 const EMU: u32 = 3_600;
+/// The bookmarks of cited lines are numbered from here: those of headings come before.
+const MARKS: u64 = 100_000;
 
 /// The bytes of the file.
 ///
@@ -42,12 +44,12 @@ fn width(document: &Document) -> u32 {
 
 impl WordBody {
     fn body(&mut self, document: &Document) -> Markup {
-        let contents = document.contents.map(|contents| table_of_contents(document, contents));
         let mut blocks = Vec::new();
         let mut breaks = false;
         for block in &document.blocks {
             match block {
                 Block::PageBreak => breaks = true,
+                Block::Contents(contents) => blocks.push(table_of_contents(document, contents)),
                 block => {
                     blocks.push(self.block(block, std::mem::take(&mut breaks)));
                     // Word before 2016 and some other programmes know no SVG, and show the white picture behind it.
@@ -70,7 +72,6 @@ impl WordBody {
                     (paragraph("Title", run(&document.title)))
                     (paragraph("Subtitle", run(&document.exercise)))
                     (paragraph("Readers", run(&document.readers)))
-                    @if let Some(contents) = contents { (contents) }
                     @for block in blocks { (block) }
                     w:sectPr {
                         w:headerReference w:type="default" r:id="rId3" {}
@@ -98,7 +99,7 @@ impl WordBody {
                 xml! { @for line in lines { (self.line(line, Some("Frame"))) } (paragraph("Spacer", Markup::default())) }
             }
             Block::Picture { svg, caption, size } => self.picture(svg, caption, *size),
-            Block::PageBreak => Markup::default(),
+            Block::PageBreak | Block::Contents(_) => Markup::default(),
         };
         xml! { (before) (block) }
     }
@@ -120,7 +121,7 @@ impl WordBody {
         }
     }
 
-    fn list(&mut self, numbered: bool, items: &[String]) -> Markup {
+    fn list(&mut self, numbered: bool, items: &[TextLine]) -> Markup {
         self.numbered += usize::from(numbered);
         let number = if numbered { parts::BULLETS + self.numbered } else { parts::BULLETS };
         xml! {
@@ -130,7 +131,7 @@ impl WordBody {
                         w:pStyle w:val="ListParagraph" {}
                         w:numPr { w:ilvl w:val="0" {} w:numId w:val=(number) {} }
                     }
-                    (run(item))
+                    (run(&item.text)) (cited(item))
                 }
             }
         }
@@ -146,9 +147,9 @@ impl WordBody {
                     w:r { w:rPr { w:rtl {} } w:t xml:space="preserve" { (allowed(&line.text)) } }
                 }
             },
-            TextStyle::Plain => paragraph(around.unwrap_or("Normal"), run(&line.text)),
-            TextStyle::Small => paragraph(around.unwrap_or("Small"), run(&line.text)),
-            TextStyle::Strong => paragraph(around.unwrap_or("Strong"), strong(&line.text)),
+            TextStyle::Plain => paragraph(around.unwrap_or("Normal"), words(line, run)),
+            TextStyle::Small => paragraph(around.unwrap_or("Small"), words(line, run)),
+            TextStyle::Strong => paragraph(around.unwrap_or("Strong"), words(line, strong)),
             TextStyle::Gap => self.gap(&line.text),
         }
     }
@@ -199,8 +200,8 @@ impl WordBody {
     fn row(&mut self, row: &[Vec<TextLine>], widths: &[u32], writing: bool) -> Markup {
         let cell = |word: &mut Self, lines: &[TextLine]| {
             let set = |word: &mut Self, line: &TextLine| match line.style {
-                TextStyle::Plain => paragraph("Cell", run(&line.text)),
-                TextStyle::Strong => paragraph("Cell", strong(&line.text)),
+                TextStyle::Plain => paragraph("Cell", words(line, run)),
+                TextStyle::Strong => paragraph("Cell", words(line, strong)),
                 _ => word.line(line, None),
             };
             // A cell without a paragraph is none.
@@ -262,6 +263,29 @@ impl WordBody {
                 }
             }
             (paragraph("Small", run(caption)))
+        }
+    }
+}
+
+/// The words of a line with what they cite, and the mark by which they are cited.
+fn words(line: &TextLine, run: fn(&str) -> Markup) -> Markup {
+    xml! {
+        @if let Some(number) = line.mark { w:bookmarkStart w:id=(MARKS + number) w:name={ "f" (number) } {} }
+        (run(&line.text)) (cited(line))
+        @if let Some(number) = line.mark { w:bookmarkEnd w:id=(MARKS + number) {} }
+    }
+}
+
+/// The numbers of what a line rests on, each a way to it.
+fn cited(line: &TextLine) -> Markup {
+    xml! {
+        @if !line.cites.is_empty() {
+            (small(" ["))
+            @for (n, number) in line.cites.iter().enumerate() {
+                @if n > 0 { (small(", ")) }
+                w:hyperlink w:anchor={ "f" (number) } w:history="1" { (small(&number.to_string())) }
+            }
+            (small("]"))
         }
     }
 }

@@ -26,7 +26,7 @@ use self::{
     page::{Paper, mark, page},
     sheet::PaperKind,
 };
-use crate::document;
+use crate::{document, document::Block};
 
 /// A file to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +44,11 @@ pub struct WordSheet {
     pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
+}
+
+/// The map that everybody may see, as a picture for a document about a scenario.
+pub fn everybodys_map(scenario: &Scenario, lang: Lang, caption: &str) -> Block {
+    Block::Picture { svg: map::draw(&of(scenario, lang)), caption: caption.to_owned(), size: map::SIZE }
 }
 
 fn of(scenario: &Scenario, lang: Lang) -> Paper<'_> {

@@ -95,6 +95,7 @@ impl PaperKind {
 /// A document of a kind around its blocks.
 pub(super) fn document(paper: &Paper<'_>, kind: PaperKind, contents: bool, blocks: Vec<Block>) -> Document {
     let mark = paper.p.exercise;
+    let contents = contents.then_some(Block::Contents(paper.w.contents));
     Document {
         file: kind.file(),
         lang: paper.lang,
@@ -103,8 +104,7 @@ pub(super) fn document(paper: &Paper<'_>, kind: PaperKind, contents: bool, block
         mark: format!("{mark} · {mark} · {mark}"),
         readers: kind.readers(paper).to_owned(),
         landscape: kind.landscape(),
-        contents: contents.then_some(paper.w.contents),
-        blocks,
+        blocks: contents.into_iter().chain(blocks).collect(),
     }
 }
 

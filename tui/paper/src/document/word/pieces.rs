@@ -45,6 +45,11 @@ pub(super) fn strong(text: &str) -> Markup {
     xml! { w:r { w:rPr { w:b {} } w:t xml:space="preserve" { (allowed(text)) } } }
 }
 
+/// As what a line cites is set.
+pub(super) fn small(text: &str) -> Markup {
+    xml! { w:r { w:rPr { w:color w:val="444444" {} w:sz w:val="15" {} w:szCs w:val="15" {} } w:t xml:space="preserve" { (allowed(text)) } } }
+}
+
 /// A field in three parts: its instruction, what it shows, its end.
 pub(super) fn field(instruction: &str, shown: &Markup) -> Markup {
     xml! {

@@ -22,7 +22,7 @@ pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {
     blocks.extend(tested::in_full(paper));
     blocks.extend([
         heading(w.questions),
-        Block::List { numbered: true, items: w.questions_text.iter().map(|&text| text.to_owned()).collect() },
+        Block::List { numbered: true, items: w.questions_text.iter().map(|&text| text.into()).collect() },
         heading(w.assumptions),
         Block::list(w.assumptions_text.iter().copied()),
         Block::Text(TextLine::small(paper.p.illustrative)),
