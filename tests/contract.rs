@@ -362,10 +362,13 @@ fn no_word_of_a_player_becomes_a_formula_in_a_spreadsheet_or_a_link_in_the_repor
     folder.call(&["report", "a.jsonl", "--out", "r"]).well();
     let (page, text) = (folder.read("r/report.html"), folder.read("r/report.md"));
     assert!(text.contains("=1+1;=2+2 \\!\\[t\\]\\(http&#58;//evil&#46;example/x&#46;png)"), "{text}");
-    for alive in ["![", "](", "http://", "www.", "<img", "javascript:"] {
+    for alive in ["![", "http://", "www.", "<img", "javascript:"] {
         assert!(!text.contains(alive), "{alive}: {text}");
     }
-    assert!(page.contains("&lt;img src=x&gt;") && !page.contains("<img") && !page.contains("href"), "{page}");
+    assert!(page.contains("&lt;img src=x&gt;") && !page.contains("<img"), "{page}");
+    // Whatever link there is leads to another line of the same report.
+    assert!(text.matches("](").count() == text.matches("](#").count(), "{text}");
+    assert!(page.matches("href").count() == page.matches("href=\"#").count(), "{page}");
 }
 
 #[test]
@@ -547,8 +550,8 @@ fn nothing_from_a_file_steers_the_terminal() {
         assert_plain(&said.err);
         said.well();
     }
-    for file in fs::read_dir(folder.path("report")).expect("the report was written") {
-        assert_plain(&fs::read_to_string(file.expect("an entry").path()).expect("text"));
+    for file in ["report.html", "report.md"] {
+        assert_plain(&folder.read(&format!("report/{file}")));
     }
 }
 

@@ -11,24 +11,70 @@ use std::{
     thread,
 };
 
-use engine::table::log::Log;
-use paper::report::{files, files::ReportFiles};
+use engine::table::log::{Line, Log};
+use paper::report::{
+    AboutRecord, Wish, files,
+    files::{ReportFault, ReportFiles},
+};
 use words::{Lang, cli as say, record as record_words};
 
 use crate::{
     session,
-    session::{SessionFault, remark},
+    session::{SessionFault, remark, signature},
+    wall,
 };
+
+/// In so many worlds besides its own an exercise is held against nobody at the seats: what fits into the second that a report takes.
+const OTHERS: usize = 3;
+
+/// A report as it is made where nobody says otherwise: for circulation, without ratings.
+pub fn wish(lang: Lang) -> Wish {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    Wish { lang, others: OTHERS, threads, ..Wish::default() }
+}
 
 /// Makes the report of a log that was read from a path.
 ///
 /// # Errors
 /// The log does not hold.
-pub fn of_log(path: &Path, log: &Log, lang: Lang) -> Result<ReportFiles, SessionFault> {
+pub fn of_log(path: &Path, log: &Log, wish: &Wish) -> Result<ReportFiles, SessionFault> {
     let exercise = session::open(log)?;
+    files::of_log(log, exercise, &about(path, log, wish.lang), wish).map_err(|fault| match fault {
+        ReportFault::Log(fault) => SessionFault::Verify(path.to_owned(), fault),
+        ReportFault::Packed(why) => SessionFault::Io(path.to_owned(), why),
+    })
+}
+
+/// What is known of a record beside what was played. Whoever gets a report of it has had it played again, seal by seal.
+fn about(path: &Path, log: &Log, lang: Lang) -> AboutRecord {
     let origin = || record_words::branch(lang, log.remarks().filter_map(remark::read_branch_of).last());
-    let branch = log.header.parent.map(|_| origin());
-    files::of_log(log, exercise, branch, lang).map_err(|fault| SessionFault::Verify(path.to_owned(), fault))
+    let signed = match signature::judge(log) {
+        Ok(signed) => record_words::proof(lang, signed.last(), log.count),
+        Err(fault) => record_words::signature_fault(lang, &fault),
+    };
+    let seals = log.lines.iter().filter(|(_, line)| matches!(line, Line::Seal { .. } | Line::End { .. })).count();
+    let held = words::report::held(lang, log.count, seals);
+    let ends = record_words::reaches_end(lang, log.ended(), log.count);
+    AboutRecord {
+        log: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        branch: log.header.parent.map(|_| origin()),
+        sitting: sitting(log, lang),
+        proof: [held, ends].into_iter().chain(signed.lines().map(str::to_owned)).collect(),
+        carried: None,
+    }
+}
+
+/// From the first to the last act, by the clock of the machine on which they were written; testimony.
+fn sitting(log: &Log, lang: Lang) -> Option<String> {
+    let stamps = log.lines.iter().filter_map(|(_, line)| match line {
+        Line::Act { wall, .. } => wall::read_stamp(wall),
+        _ => None,
+    });
+    let stamps: Vec<_> = wall::read_stamp(&log.header.wall).into_iter().chain(stamps).collect();
+    let (first, last) = (stamps.first()?, stamps.last()?);
+    let minutes = last.duration_since(*first).as_mins();
+    let [from, until] = [first, last].map(|stamp| wall::for_reading(*stamp, &log.header.zone));
+    Some(words::report::sitting(lang, &from, &until, minutes))
 }
 
 /// Where the report of a log goes if nobody says where: into a folder named after it.
@@ -41,7 +87,7 @@ pub fn folder_of(log: &Path) -> PathBuf {
 /// # Errors
 /// Why not, in words.
 pub fn write_beside(log: &Path, lang: Lang) -> Result<PathBuf, String> {
-    let report = session::read_to_look(log).and_then(|(read, _)| of_log(log, &read, lang));
+    let report = session::read_to_look(log).and_then(|(read, _)| of_log(log, &read, &wish(lang)));
     let report = report.map_err(|fault| say::session_fault(lang, &fault))?;
     let place = log.parent().unwrap_or(Path::new("")).join(folder_of(log));
     let named = |n: usize| if n == 1 { place.clone() } else { PathBuf::from(format!("{}-{n}", place.display())) };
@@ -49,8 +95,8 @@ pub fn write_beside(log: &Path, lang: Lang) -> Result<PathBuf, String> {
     let dir = free.unwrap_or(place.clone());
     let written = || -> io::Result<()> {
         fs::create_dir_all(&dir)?;
-        for (name, text) in &report.files {
-            fs::File::create_new(dir.join(name))?.write_all(text.as_bytes())?;
+        for (name, bytes) in &report.files {
+            fs::File::create_new(dir.join(name))?.write_all(bytes)?;
         }
         Ok(())
     };

@@ -31,6 +31,12 @@ pub fn read_stamp(text: &str) -> Option<Timestamp> {
     text.parse().ok()
 }
 
+/// A stamp as people read it in a zone, the same on every machine: `2027-03-08 14:02`.
+pub fn for_reading(stamp: Timestamp, zone: &str) -> String {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    stamp.to_zoned(zone).strftime("%Y-%m-%d %H:%M").to_string()
+}
+
 /// As a screen shows it: `14:02`.
 pub fn clock() -> String {
     here().strftime("%H:%M").to_string()

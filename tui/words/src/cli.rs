@@ -644,6 +644,14 @@ pub fn written(lang: Lang, path: &str) -> String {
     lang.either((format!("written: {path}"), format!("écrit : {path}")))
 }
 
+/// A report was written that must not circulate.
+pub fn confidential(lang: Lang) -> &'static str {
+    lang.pick(
+        "this is the confidential edition: it holds secrets of seats and protection matters. The one for circulation: --edition public",
+        "ceci est l’édition confidentielle : elle contient des secrets de rôles et des questions de protection. Celle pour diffusion : --edition public",
+    )
+}
+
 /// What to do with the printed sheets.
 pub fn print_next(lang: Lang, path: &str) -> String {
     lang.either((

@@ -136,8 +136,12 @@ const TEXTS: &[(&str, &str)] = &[
         "Ce qui s’est passé, avec les causes, un fait par ligne ; ou ce que les participants ont écrit",
     ),
     (
-        "The after-action report: report.html (one file, no network) and report.md",
-        "Le rapport de retour d’expérience : report.html (un seul fichier, sans réseau) et report.md",
+        "The after-action report: report.html (one file, no network), report.md and report.docx",
+        "Le rapport de retour d’expérience : report.html (un seul fichier, sans réseau), report.md et report.docx",
+    ),
+    (
+        "For whom: `public` leaves out secret proposals, reasons for withholding and protection matters, and says so",
+        "Pour qui : `public` omet les propositions secrètes, les motifs de rétention et les questions de protection, et le dit",
     ),
     (
         "A new scenario of one’s own: an annotated folder that can be played at once",

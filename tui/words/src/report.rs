@@ -4,31 +4,234 @@ use vocabulary::measure::{MeasureUnit, PARTS, measure};
 
 use super::Lang;
 
+mod said;
+
+pub use said::*;
+
 texts! {
     /// The fixed phrases of the report.
     struct ReportPhrases {
+        // --- What it is, and for whom ---------------------------------------------------------------------------------
         report: "After-action report", "Rapport de retour d’expérience (RETEX)";
+        with_plan: "After-action report and improvement plan", "Rapport de retour d’expérience et plan d’amélioration";
+        edition_public: "Edition for circulation.", "Édition pour diffusion.";
+        edition_confidential:
+            "CONFIDENTIAL edition: for direction and evaluators only. It holds secrets of seats and protection matters; it must not circulate.",
+            "Édition CONFIDENTIELLE : réservée à la direction et à l’évaluation. Elle contient des secrets de rôles et des questions de protection ; elle ne doit pas circuler.";
         illustrative:
             "Illustrative: the simulation trains people; it predicts nothing. Armed groups and persons are fictional. Seats \
              and capabilities are rated, never persons.",
             "À titre d’illustration : la simulation forme des personnes ; elle ne prédit rien. Les groupes armés et les personnes \
              sont fictifs. On évalue des rôles et des capacités, jamais des personnes.";
+        a_branch: "This is a branch", "Ceci est une branche";
+        branch_note:
+            "What follows is no exercise from beginning to end: it goes on from a moment of another record, as other people or the same ones would have it.",
+            "Ce qui suit n’est pas un exercice joué du début à la fin : on repart d’un moment d’un autre enregistrement, avec d’autres décisions.";
+        contents: "Contents", "Sommaire";
+        // --- Page one ---------------------------------------------------------------------------------------------------
+        in_brief: "In ten minutes", "En dix minutes";
+        happened: "What happened", "Ce qui s’est passé";
+        nothing_grave: "Nothing grave befell the border.", "Rien de grave n’est arrivé à la frontière.";
+        changed: "What the table changed", "Ce que la table a changé";
+        changed_nothing: "No main measure differs from what would have come with nobody at the seats.", "Aucune mesure principale ne diffère de ce qui serait advenu sans personne aux rôles.";
+        not_compared:
+            "No comparison: this record comes from another version of the programme, or its scenario cannot be opened again.",
+            "Pas de comparaison : l’enregistrement vient d’une autre version du programme, ou son scénario ne peut plus être rouvert.";
+        changed_heads as &'static [&'static str; 5]:
+            &["Measure", "As played", "With nobody at the seats", "What the table changed", "Same direction in"],
+            &["Mesure", "Joué", "Sans personne aux rôles", "Ce que la table a changé", "Même sens dans"];
+        not_reached: "What was not reached", "Ce qui n’a pas été atteint";
+        all_reached: "Every critical task was shown in time.", "Toutes les tâches critiques ont été constatées à temps.";
+        no_tasks: "The scenario names no critical task.", "Le scénario ne nomme aucune tâche critique.";
+        next: "What is to be done", "Ce qu’il faut faire";
+        next_nobody: "No decision with an owner was noted at the table: the improvement plan (annex A) has to be filled in.", "Aucune décision avec responsable n’a été notée à la table : le plan d’amélioration (annexe A) reste à remplir.";
+        // --- Overview ---------------------------------------------------------------------------------------------------
         overview: "Exercise overview", "Présentation de l’exercice";
-        analysis: "Objectives and evidence", "Objectifs et éléments de preuve";
-        rating_key:
-            "The evidence was gathered by the software; the rating is yours. P: performed without challenges. S: performed with \
-             some challenges. M: performed with major challenges (the objective was met, but it harmed other activities, added \
-             risk, or broke plans or law). U: unable to be performed. An action that worked but broke rights is M, never P.",
-            "Le logiciel a réuni les éléments ; la note vous revient. P : réalisé sans difficulté. S : réalisé avec quelques \
-             difficultés. M : réalisé avec des difficultés majeures (l’objectif est atteint, mais au prix d’un tort à d’autres \
-             activités, d’un risque ajouté, ou d’une atteinte aux plans ou au droit). U : non réalisé. Une action \
-             qui réussit mais qui viole des droits vaut M, jamais P.";
+        name: "Exercise", "Exercice";
+        dates: "Exercise time", "Temps de l’exercice";
+        sitting: "Played on", "Joué le";
+        numbers: "In numbers", "En chiffres";
+        scope: "Scope", "Périmètre";
+        hazard: "Threat or hazard", "Menace ou aléa";
+        scenario: "Scenario", "Scénario";
+        variant: "Programme variant", "Variante du programme";
+        season: "Region and season", "Région et saison";
+        places: "Sources of the places", "Sources des lieux";
+        places_played: "Places", "Lieux";
+        weight: "weight", "poids";
+        parameters: "Figures of the model that were set", "Paramètres du modèle réglés";
+        branch: "Branch", "Branche";
+        edition: "Edition", "Édition";
+        confidential: "Not printed", "Non imprimé";
+        capabilities: "Core capabilities", "Capacités";
+        objectives: "Objectives", "Objectifs";
+        sponsor: "Sponsor", "Commanditaire";
+        organisations: "Participating organisations", "Organisations participantes";
+        contact: "Point of contact", "Contact";
+        map: "Map", "Carte";
+        map_caption: "The map that everybody at the table may see.", "La carte que tout le monde à la table peut voir.";
+        // --- Left out ---------------------------------------------------------------------------------------------------
+        secret_proposal:
+            "A secret proposal. It is not printed here.",
+            "Une proposition secrète. Elle n’est pas imprimée ici.";
+        about_secret:
+            "Said or ruled about a secret proposal. It is not printed here.",
+            "Un avis ou une décision sur une proposition secrète. Rien n’en est imprimé ici.";
+        reason_not_printed: "(the reason is not printed here)", "(le motif n’est pas imprimé ici)";
+        protection_matter: "A protection matter. It is not printed here.", "Une question de protection. Elle n’est pas imprimée ici.";
+        protection_cause: "a protection matter, not printed", "une question de protection, non imprimée";
+        aside: "A word or a note of the facilitator, not meant for the table. It is not printed here.", "Un mot ou une note de l’animation, qui n’était pas pour la table. Rien n’en est imprimé ici.";
+        // --- Timeline ---------------------------------------------------------------------------------------------------
         timeline: "Timeline", "Chronologie";
+        timeline_note: "What mattered most, in order. The whole stands in annex E.", "L’essentiel, dans l’ordre. Le tout figure à l’annexe E.";
+        timeline_caption: "Injects, acts and events along the exercise, a lane each.", "Injects, décisions et événements au fil de l’exercice, une ligne chacun.";
+        chronicle: "Chronicle and evidence", "Chronique et preuves";
+        chronicle_note:
+            "Numbers in brackets lead here. Each line is a fact of the record by its number; the last column says what it came from, back to an act, an inject or the start. Every other fact is to be had by “harmattan facts”.",
+            "Les nombres entre crochets mènent ici. Chaque ligne est un fait de l’enregistrement, par son numéro ; la dernière colonne dit d’où il vient, jusqu’à une décision, un inject ou le début. Tous les autres faits s’obtiennent par « harmattan facts ».";
+        from: "From", "Vient de";
         acts: "Acts of each seat", "Décisions de chaque rôle";
         acts_short: "Acts", "Décisions";
+        act_heads as &'static [&'static str; 4]: &["Fact", "Act", "Time", "What was ordered or said"], &["Fait", "N°", "Heure", "Ce qui a été ordonné ou dit"];
         injects: "Injects", "Injects";
         events: "Events", "Événements";
+        time: "Time", "Heure";
+        what: "What happened", "Ce qui s’est passé";
+        // --- Objectives -------------------------------------------------------------------------------------------------
+        analysis: "Objectives, capabilities and evidence", "Objectifs, capacités et éléments de preuve";
+        rating_key:
+            "The evidence was gathered by the software; the rating is given by people. P: performed without challenges. S: performed with \
+             some challenges. M: performed with major challenges (the objective was met, but it harmed other activities, added \
+             risk, or broke plans or law). U: unable to be performed. An action that worked but broke rights is M, never P.",
+            "Le logiciel a réuni les éléments ; la note est donnée par des personnes. P : réalisé sans difficulté. S : réalisé avec quelques \
+             difficultés. M : réalisé avec des difficultés majeures (l’objectif est atteint, mais au prix d’un tort à d’autres \
+             activités, d’un risque ajouté, ou d’une atteinte aux plans ou au droit). U : impossible à réaliser. Une action \
+             qui réussit mais qui viole des droits vaut M, jamais P.";
+        rated_heads as &'static [&'static str; 7]:
+            &["Objective", "P", "S", "M", "U", "Not rated", "Shown in time, late, not"],
+            &["Objectif", "P", "S", "M", "U", "Sans note", "Constaté à temps, en retard, non"];
+        no_ratings:
+            "Nobody has rated yet: fill in report.xlsx and make the report again with --ratings.",
+            "Personne n’a encore noté : remplissez report.xlsx, puis refaites le rapport avec --ratings.";
+        capability: "Core capability", "Capacité";
+        target: "Capability target", "Cible";
+        task_heads as &'static [&'static str; 5]:
+            &["Critical task", "Asked of", "Target", "Actual", "Rating"],
+            &["Tâche critique", "Demandée à", "Prévu", "Réel", "Note"];
+        task: "Critical task", "Tâche critique";
+        seats: "Seats", "Rôles";
+        evidence: "Evidence", "Éléments de preuve";
+        observation: "Observation", "Observation";
+        rating: "Rating", "Note";
+        not_rated: "not rated", "sans note";
+        rated_by: "rated by", "note donnée par";
+        no_target: "no time set", "sans heure fixée";
+        acts_until_then: "acts of its seats until then", "décisions de ses rôles jusque-là";
+        objective: "Objective", "Objectif";
+        strengths: "Strengths", "Points forts";
+        improvements: "Areas for improvement", "Points à améliorer";
+        draft: "Draft by the software from the record, to be confirmed or struck out by people.", "Projet établi par le logiciel d’après l’enregistrement, à confirmer ou à rayer par des personnes.";
+        draft_mark: "Draft", "Projet";
+        in_time: "in time", "à temps";
+        late: "late", "en retard";
+        marked: "marked by the facilitator", "noté par l’animation";
+        not_shown: "not shown", "pas constaté";
+        expected_of: "Expected of", "Attendu de";
+        whoever: "whoever brings it about", "qui le ferait";
+        missed: "missed", "manqué";
+        target_in_line: "target", "prévu";
+        still_open: "still open at the end", "encore ouvert à la fin";
+        objectives_draft: "Strengths and areas for improvement", "Points forts et points à améliorer";
+        none_drafted: "Nothing in the record calls for a line here.", "Rien dans l’enregistrement n’appelle de ligne ici.";
+        root_causes: "Where it came from", "D’où cela vient";
+        // --- Information flow -------------------------------------------------------------------------------------------
+        flow: "Information flow", "Circulation de l’information";
+        // --- People -----------------------------------------------------------------------------------------------------
+        people: "People: waits and needs", "Les gens : attentes et besoins";
+        at_posts: "At the posts", "Aux postes";
+        post_heads as &'static [&'static str; 7]:
+            &["Post", "Crossed: women, men, children", "Mean wait", "Longest wait", "Gave up waiting", "Turned back: women, men, children", "Still waiting at the end"],
+            &["Poste", "Passés : femmes, hommes, enfants", "Attente moyenne", "Attente la plus longue", "Ont renoncé", "Refoulés : femmes, hommes, enfants", "Attendent encore à la fin"];
+        post_note:
+            "Waits in this table are those of whoever crossed. Sex and age of those who gave up or still wait are not recorded; their waits are in the measure of annex D, which leaves nobody out. A party has one wait: women, men and children of one party share it.",
+            "Les attentes de ce tableau sont celles des personnes passées. Le sexe et l’âge de qui a renoncé ou attend encore ne sont pas enregistrés ; leurs attentes sont dans la mesure de l’annexe D, qui n’oublie personne. Un groupe n’a qu’une attente : femmes, hommes et enfants d’un groupe la partagent.";
+        wait_heads as &'static [&'static str; 4]:
+            &["", "Women", "Men", "Children"],
+            &["", "Femmes", "Hommes", "Enfants"];
+        wait_mean: "Mean wait of whoever crossed", "Attente moyenne des personnes passées";
+        crossed: "Crossed", "Passés";
+        turned_back: "Turned back", "Refoulés";
+        nobody_at_posts: "Nobody came to a post.", "Personne n’est venu à un poste.";
+        needs: "Needs that were not met", "Besoins non couverts";
+        need_heads as &'static [&'static str; 4]:
+            &["Place", "Without water (person-hours)", "Without food (person-hours)", "Without shelter (person-hours)"],
+            &["Lieu", "Sans eau (heures-personnes)", "Sans vivres (heures-personnes)", "Sans abri (heures-personnes)"];
+        need_note: "Sex and age of those who went without are not recorded by the model; ask for them where it matters.", "Le sexe et l’âge de qui a manqué ne sont pas enregistrés par le modèle ; demandez-les là où cela compte.";
+        no_needs: "Nobody displaced went without water, food or shelter.", "Aucune personne déplacée n’a manqué d’eau, de vivres ni d’abri.";
+        // --- Voice ------------------------------------------------------------------------------------------------------
+        voice: "Voice: who was heard", "La parole : qui a été entendu";
+        voice_heads as &'static [&'static str; 6]:
+            &["Seat", "Proposals", "Ruled a success", "Arguments", "Questions asked", "Words told"],
+            &["Rôle", "Propositions", "Réussies", "Arguments", "Questions posées", "Messages dits"];
+        voice_note:
+            "The record does not say which seats are held by women or young people; it says what committees heard, and by whose word.",
+            "L’enregistrement ne dit pas quels rôles sont tenus par des femmes ou des jeunes ; il dit ce que les comités ont entendu, et par la parole de qui.";
+        committee_heads as &'static [&'static str; 5]:
+            &["Committee", "Women, young, elders", "Heard by women", "Heard by the young", "Heard by others"],
+            &["Comité", "Femmes, jeunes, anciens", "Appris par les femmes", "Appris par les jeunes", "Appris par d’autres"];
+        no_committees: "No committee sits in this scenario.", "Aucun comité ne siège dans ce scénario.";
+        silenced: "Members of committees who fell silent or left", "Membres de comités qui se sont tus ou sont partis";
+        // --- Conduct ----------------------------------------------------------------------------------------------------
+        conduct: "Conduct and rights", "Conduite et droits";
+        conduct_none: "No misconduct and no breach of rights stands in the record.", "Aucune faute ni atteinte aux droits ne figure dans l’enregistrement.";
+        conduct_unseen: "The record knows what nobody at the table saw; it is printed here so that it is talked about.", "L’enregistrement sait ce que personne à la table n’a vu ; c’est imprimé ici pour que l’on en parle.";
+        times: "times", "fois";
+        more_of_them: "and others of the kind", "et d’autres du même genre";
+        // --- Feedback ---------------------------------------------------------------------------------------------------
+        feedback: "Participants’ feedback", "Avis des participants";
+        feedback_none: "No feedback has been entered: the sheet “Feedback” of report.xlsx takes it.", "Aucun avis n’a été saisi : la feuille « Avis » de report.xlsx le reçoit.";
+        feedback_heads as &'static [&'static str; 4]:
+            &["Statement", "Before (mean of 1 to 5)", "After (mean of 1 to 5)", "Answers before, after"],
+            &["Énoncé", "Avant (moyenne de 1 à 5)", "Après (moyenne de 1 à 5)", "Réponses avant, après"];
+        // --- Plan under test --------------------------------------------------------------------------------------------
+        tested: "The plan under test, paragraph by paragraph", "Le plan mis à l’épreuve, paragraphe par paragraphe";
+        tested_heads as &'static [&'static str; 3]:
+            &["Paragraph", "What became of it", "Evidence"],
+            &["Paragraphe", "Ce qu’il en a été", "Éléments de preuve"];
+        held: "exercised, held", "exercé, a tenu";
+        failed: "exercised, failed", "exercé, a échoué";
+        exercised: "exercised; nothing shows whether it held", "exercé ; rien ne montre s’il a tenu";
+        untouched: "untouched: the exercise says nothing of it", "non exercé : l’exercice n’en dit rien";
+        tested_note:
+            "Held: every task and every expected action that names the paragraph was shown in time. Failed: one of them was not, or late. Whether the paragraph is good is for people to say.",
+            "A tenu : chaque tâche et chaque action attendue qui nomme le paragraphe a été constatée à temps. A échoué : l’une d’elles ne l’a pas été, ou en retard. Dire si le paragraphe est bon revient aux personnes.";
+        // --- Improvement plan -------------------------------------------------------------------------------------------
+        plan: "Improvement plan", "Plan d’amélioration";
+        plan_note:
+            "Drafted from the decisions that the table noted, with their owners, and from what was not reached. Complete it in report.xlsx and give that sheet to the next exercise: harmattan play SCENARIO --plan report.xlsx",
+            "Projet établi d’après les décisions notées à la table, avec leurs responsables, et d’après ce qui n’a pas été atteint. Complétez-le dans report.xlsx et donnez cette feuille à l’exercice suivant : harmattan play SCÉNARIO --plan report.xlsx";
+        plan_by_people: "As people filled it in.", "Tel que des personnes l’ont rempli.";
+        plan_heads as &'static [&'static str; 7]:
+            &["Capability", "Issue", "Corrective action", "Element", "Responsible", "Start", "End"],
+            &["Capacité", "Constat", "Action corrective", "Élément", "Responsable", "Début", "Fin"];
+        plan_to_fill: "to be agreed", "à convenir";
+        plan_empty: "Nothing was decided and nothing was missed: people write the plan.", "Rien n’a été décidé et rien n’a manqué : le plan reste à écrire.";
+        carried: "Actions of the last plan, tested here", "Actions du plan précédent, mises à l’épreuve ici";
+        carried_heads as &'static [&'static str; 6]:
+            &["Corrective action", "Responsible", "Measure", "Then", "Now", "Did it move?"],
+            &["Action corrective", "Responsable", "Mesure", "Alors", "Maintenant", "A-t-elle bougé ?"];
+        carried_note:
+            "Other dice, other people and perhaps another scenario: a measure that moved does not prove that the action did it.",
+            "Autres dés, autres personnes, peut-être un autre scénario : une mesure qui bouge ne prouve pas que l’action en est la cause.";
+        moved_better: "moved for the better", "a bougé, en mieux";
+        moved_worse: "moved for the worse", "a bougé, en moins bien";
+        moved: "moved", "a bougé";
+        unmoved: "did not move", "n’a pas bougé";
+        no_measure: "no measure was named", "aucune mesure n’a été nommée";
+        // --- Annexes ----------------------------------------------------------------------------------------------------
+        participants: "Participants", "Participants";
         measures: "Measures", "Mesures";
+        at_nought: "At nought", "À zéro";
         measures_note:
             "Waits count everybody who came to a post: whoever still stands there with the wait so far, whoever gave up with the \
              wait until then, and whomever a closed post sent away with the time until it opened again, or until the end. \
@@ -38,47 +241,6 @@ texts! {
              l’attente jusque-là ; qui a été refoulé par un poste fermé, le temps jusqu’à la réouverture ou jusqu’à la fin. \
              Toute personne partie est arrivée, bloquée, a renoncé, a été sortie de la route, attend à un poste ou est \
              encore en route.";
-        plan: "Improvement plan", "Plan d’amélioration";
-        plan_heads as &'static [&'static str]:
-            &["Capability", "Issue", "Corrective action", "Element", "Responsible", "Start", "End"],
-            &["Capacité", "Constat", "Action corrective", "Élément", "Responsable", "Début", "Fin"];
-        participants: "Participants", "Participants";
-        name: "Exercise", "Exercice";
-        dates: "Exercise time", "Temps de l’exercice";
-        scope: "Scope", "Périmètre";
-        hazard: "Threat or hazard", "Menace ou aléa";
-        scenario: "Scenario", "Scénario";
-        variant: "Programme variant", "Variante du programme";
-        season: "Region and season", "Région et saison";
-        places: "Sources of the places", "Sources des lieux";
-        weight: "weight", "poids";
-        parameters: "Figures of the model that were set", "Paramètres du modèle réglés";
-        branch: "Branch", "Branche";
-        confidential: "Not printed", "Non imprimé";
-        secret_proposal:
-            "A secret proposal. It is not printed here.",
-            "Une proposition secrète. Elle n’est pas imprimée ici.";
-        about_secret:
-            "Said or ruled about a secret proposal. It is not printed here.",
-            "Un avis ou une décision sur une proposition secrète. Rien n’en est imprimé ici.";
-        reason_not_printed: "(the reason is not printed here)", "(le motif n’est pas imprimé ici)";
-        capabilities: "Core capabilities", "Capacités";
-        objectives: "Objectives", "Objectifs";
-        sponsor: "Sponsor", "Commanditaire";
-        organisations: "Participating organisations", "Organisations participantes";
-        contact: "Point of contact", "Contact";
-        task: "Critical task", "Tâche critique";
-        evidence: "Evidence showed", "Constaté à";
-        acts_until_then: "Acts of its seats until then", "Décisions de ses rôles jusque-là";
-        rating: "Rating", "Note";
-        strengths: "Strengths", "Points forts";
-        improvements: "Areas for improvement", "Points à améliorer";
-        in_time: "in time", "à temps";
-        late: "late", "en retard";
-        marked: "marked by the facilitator", "noté par l’animation";
-        not_shown: "not shown", "pas constaté";
-        time: "Time", "Heure";
-        what: "What happened", "Ce qui s’est passé";
         seat: "Seat", "Rôle";
         role: "Role", "Type";
         accepted: "Accepted", "Acceptées";
@@ -87,6 +249,17 @@ texts! {
         value: "Value", "Valeur";
         facilitator: "Facilitator", "Animation";
         nothing_came: "Nothing has come of it.", "Rien n’en est venu.";
+        about_record: "The record: assumptions, sources, seal", "L’enregistrement : hypothèses, sources, sceau";
+        assumptions: "Assumptions", "Hypothèses";
+        sources: "Sources", "Sources";
+        sources_text:
+            "Every figure of the model has a unit, a plausible range and a source: harmattan reference prints them all.",
+            "Chaque paramètre du modèle a une unité, une fourchette plausible et une source : harmattan reference les imprime tous.";
+        record: "Record", "Enregistrement";
+        proof: "Proof", "Preuve";
+        engine: "Harmattan", "Harmattan";
+        seed: "seed", "graine";
+        seal: "seal", "sceau";
         everybody: "Every seat", "Tous les rôles";
         inject: "Inject", "Inject";
         number: "no.", "n°";
@@ -118,9 +291,15 @@ texts! {
                 "Motif du refus",
                 "Secret",
             ];
-        engine: "Harmattan", "Harmattan";
-        seed: "seed", "graine";
-        seal: "seal", "sceau";
+    }
+}
+
+/// The same with the thousands of a plain number kept apart, for pages that people read.
+pub fn amount(key: &str, value: i64, lang: Lang) -> String {
+    let said = measure_value(key, value, lang);
+    match usize::try_from(value) {
+        Ok(n) if said == value.to_string() => super::thousands(n, lang),
+        _ => said,
     }
 }
 
@@ -134,18 +313,4 @@ pub fn measure_value(key: &str, value: i64, lang: Lang) -> String {
             value.to_string()
         }
     }
-}
-
-/// What the report leaves out, counted; nothing if it leaves out nothing.
-pub fn not_printed(lang: Lang, proposals: usize, reasons: usize) -> String {
-    let counted = |n: usize, (one, many): (&str, &str)| match n {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        n => Some(format!("{n} {many}")),
-    };
-    let (proposal, reason) = match lang {
-        Lang::En => (("secret proposal", "secret proposals"), ("reason for withholding", "reasons for withholding")),
-        Lang::Fr => (("proposition secrète", "propositions secrètes"), ("motif de rétention", "motifs de rétention")),
-    };
-    [counted(proposals, proposal), counted(reasons, reason)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -1,42 +1,98 @@
-//! What the report does not print: it goes round a ministry, and what a seat said to nobody but the facilitator is not for it. A secret
-//! proposal, what was said and ruled about it, and the reason for which a report was withheld are left out, and that they are is said.
+//! What a report does not print. The edition for circulation goes round a ministry: secret proposals and what was said or ruled about
+//! them, reasons for withholding a report, matters of protection, and what the facilitator said aside are left out of it, and how many
+//! of each is said. The confidential edition, for direction and evaluators, leaves nothing out.
+//!
+//! Protection is what could lead somebody to a survivor, to a victim of trafficking, to a child alone, or to those who told something.
+//! Words that a player typed into an ordinary message stand as they were typed: no rule can know what is in them.
 
 use std::collections::BTreeSet;
 
 use engine::table::ruling::Proposed;
 use kernel::{names::Serial, time::Time};
 use vocabulary::{
-    act::{Act, Actor, DirectionAct, TableAct, WordAct},
-    fact::{ExerciseFact, What},
+    act::{Act, Actor, DirectionAct, PostAct, ReliefAct, TableAct, WordAct},
+    fact::{
+        CommunityFact, DisplacementFact, ExerciseFact, Fact, PatrolFact, PostFact, RegistryFact, SharingFact,
+        ThreatFact, What,
+    },
+    matter::{Matter, MatterKind},
 };
-use words::{Names, report::ReportPhrases};
+use words::{
+    Names,
+    report::{LeftOut, ReportPhrases},
+};
 
-/// Knows what is not printed of the acts of a record.
-#[derive(Debug)]
-pub struct Discretion {
-    /// The secret proposals.
-    secret: BTreeSet<Serial>,
-    /// How many reasons for withholding a report are left out.
-    reasons: usize,
+/// For whom a report is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Edition {
+    /// For circulation. What nobody asked for otherwise is made so that it can be handed on.
+    #[default]
+    Public,
+    /// For direction and evaluators.
+    Confidential,
 }
 
+/// Knows what is not printed of a record.
+#[derive(Debug)]
+pub struct Discretion {
+    edition: Edition,
+    /// The secret proposals.
+    secret: BTreeSet<Serial>,
+    out: LeftOut,
+}
+
+/// Measures that count what belongs to protection, by how their keys begin.
+const GUARDED: &[&str] = &[
+    "children_",
+    "consents_",
+    "found_by_signs",
+    "handed_over_at_risk",
+    "kept_silent",
+    "left_care",
+    "members_silenced",
+    "protection_",
+    "referral",
+    "referred",
+    "reprisals",
+    "survivors_",
+    "trafficked_",
+    "trafficking_known",
+];
+
 impl Discretion {
-    /// What is not printed of these acts.
-    pub fn of(acts: &[(Time, Actor, Act, String)]) -> Self {
+    /// What this edition does not print of a record.
+    pub fn of(acts: &[(Time, Actor, Act, String)], facts: &[Fact], edition: Edition) -> Self {
         let mut proposed = Proposed::default();
         let proposals = acts.iter().filter_map(|(_, who, act, _)| match act {
             Act::Table(TableAct::Propose { secret, .. }) => Some((proposed.next(who.0), *secret)),
             _ => None,
         });
-        Self {
-            secret: proposals.filter(|(_, secret)| *secret).map(|(name, _)| name).collect(),
-            reasons: acts.iter().filter(|(_, _, act, _)| matches!(act, Act::Word(WordAct::Withhold { .. }))).count(),
-        }
+        let secret: BTreeSet<Serial> = proposals.filter(|(_, secret)| *secret).map(|(name, _)| name).collect();
+        let count = |is: fn(&Act) -> bool| acts.iter().filter(|(_, _, act, _)| is(act)).count();
+        let out = LeftOut {
+            proposals: secret.len(),
+            reasons: count(|act| matches!(act, Act::Word(WordAct::Withhold { .. }))),
+            protection: count(guards) + facts.iter().filter(|fact| is_guarded(&fact.what)).count(),
+            asides: count(is_aside),
+        };
+        Self { edition, secret, out }
+    }
+
+    /// Which edition it is.
+    pub fn edition(&self) -> Edition {
+        self.edition
+    }
+
+    fn tells_all(&self) -> bool {
+        self.edition == Edition::Confidential
     }
 
     /// An act as it is printed.
     pub fn sentence(&self, act: &Act, names: &Names) -> String {
         let phrases = ReportPhrases::of(names.lang());
+        if self.tells_all() {
+            return words::act_sentence(act, names);
+        }
         match act {
             Act::Table(TableAct::Propose { secret: true, .. }) => phrases.secret_proposal.to_owned(),
             Act::Table(TableAct::Argue { proposal, .. })
@@ -51,42 +107,134 @@ impl Discretion {
                 let bare = Act::Word(WordAct::Withhold { report: *report, reason: String::new() });
                 format!("{} {}", words::act_sentence(&bare, names), phrases.reason_not_printed)
             }
+            act if guards(act) => phrases.protection_matter.to_owned(),
+            act if is_aside(act) => phrases.aside.to_owned(),
             act => words::act_sentence(act, names),
         }
     }
 
     /// A fact as it is printed.
     pub fn fact(&self, what: &What, names: &Names) -> String {
+        let phrases = ReportPhrases::of(names.lang());
+        if self.tells_all() {
+            return words::fact(what, names);
+        }
         match what {
             What::Exercise(ExerciseFact::ProposalArgued { proposal, .. })
             | What::Exercise(ExerciseFact::DiceThrown { proposal, .. })
             | What::Exercise(ExerciseFact::ProposalRuled { proposal, .. })
                 if self.secret.contains(proposal) =>
             {
-                ReportPhrases::of(names.lang()).about_secret.to_owned()
+                phrases.about_secret.to_owned()
             }
+            what if is_guarded(what) => phrases.protection_matter.to_owned(),
             what => words::fact(what, names),
         }
     }
 
+    /// Whether a line about this fact is left out.
+    pub fn hides(&self, what: &What) -> bool {
+        !self.tells_all() && is_guarded(what)
+    }
+
+    /// Whether a measure is left out.
+    pub fn hides_measure(&self, key: &str) -> bool {
+        !self.tells_all() && GUARDED.iter().any(|guarded| key.starts_with(guarded))
+    }
+
+    /// Whether a proposal is not spoken of.
+    pub fn hides_proposal(&self, proposal: Serial) -> bool {
+        !self.tells_all() && self.secret.contains(&proposal)
+    }
+
     /// How much is left out, in words; nothing if nothing is.
     pub fn said(&self, names: &Names) -> String {
-        words::report::not_printed(names.lang(), self.secret.len(), self.reasons)
+        let out = if self.tells_all() { LeftOut::default() } else { self.out };
+        words::report::not_printed(names.lang(), out)
+    }
+}
+
+/// Whether an act belongs to protection.
+fn guards(act: &Act) -> bool {
+    match act {
+        Act::Post(PostAct::Refer { .. })
+        | Act::Post(PostAct::ReferConfidentially { .. })
+        | Act::Post(PostAct::HandOver { .. })
+        | Act::Post(PostAct::RefuseHandOver { .. })
+        | Act::Relief(ReliefAct::SetUpSafeSpace { .. })
+        | Act::Relief(ReliefAct::TraceFamilies { .. })
+        | Act::Word(WordAct::AskConsent { .. })
+        | Act::Word(WordAct::AnswerConsent { .. })
+        | Act::Word(WordAct::ShareAnyway { .. }) => true,
+        Act::Word(WordAct::ReportMatter { matter, .. }) => is_guarded_matter(matter),
+        _ => false,
+    }
+}
+
+fn is_guarded_matter(matter: &Matter) -> bool {
+    match matter {
+        Matter::Outcome { what: Some(what), .. } => is_guarded(what),
+        matter => is_guarded_kind(matter.kind()),
+    }
+}
+
+fn is_guarded_kind(kind: MatterKind) -> bool {
+    matches!(kind, MatterKind::Trafficking | MatterKind::SafeSpace | MatterKind::Consent | MatterKind::ConsentAsked)
+}
+
+/// Whether the facilitator said it to one seat, or wrote it down for the record alone.
+fn is_aside(act: &Act) -> bool {
+    matches!(act, Act::Direction(DirectionAct::Whisper { .. }) | Act::Direction(DirectionAct::Note { .. }))
+}
+
+/// Whether a fact belongs to protection.
+pub(super) fn is_guarded(what: &What) -> bool {
+    match what {
+        What::Protection(_)
+        | What::Post(PostFact::ProtectionNeedSeen { .. })
+        | What::Post(PostFact::PersonReferred { .. })
+        | What::Post(PostFact::VictimsFreed { .. })
+        | What::Post(PostFact::VictimsFoundAgain { .. })
+        | What::Post(PostFact::ReferralLost { .. })
+        | What::Post(PostFact::ReferralDeclined { .. })
+        | What::Post(PostFact::LeftCare { .. })
+        | What::Registry(RegistryFact::PersonHandedOver { .. })
+        | What::Registry(RegistryFact::HandOverRefused { .. })
+        | What::Registry(RegistryFact::HandedOverAtRisk { .. })
+        | What::Patrol(PatrolFact::TraffickersCaught { .. })
+        | What::Threat(ThreatFact::PeopleTrafficked { .. })
+        | What::Threat(ThreatFact::VictimsMovedElsewhere { .. })
+        | What::Threat(ThreatFact::GroupLearned { .. })
+        | What::Displacement(DisplacementFact::ProtectionIncident { .. })
+        | What::Community(CommunityFact::CommitteeToldOn { .. })
+        | What::Community(CommunityFact::CommitteeKeptSilent { .. })
+        | What::Community(CommunityFact::MemberFellSilent { .. })
+        | What::Community(CommunityFact::MemberFled { .. })
+        | What::Community(CommunityFact::MemberSpeaksAgain { .. })
+        | What::Community(CommunityFact::ReprisalSuffered { .. })
+        | What::Community(CommunityFact::ConsentAsked { .. })
+        | What::Community(CommunityFact::ConsentUnanswered { .. })
+        | What::Community(CommunityFact::ConsentGiven { .. })
+        | What::Community(CommunityFact::ConsentRefused { .. })
+        | What::Community(CommunityFact::ConsentBroken { .. }) => true,
+        What::Community(CommunityFact::Sighted { matter, .. }) => is_guarded_matter(matter),
+        What::Sharing(SharingFact::SeatTold { kind, .. }) => is_guarded_kind(*kind),
+        _ => false,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kernel::names::{Serial, Slug};
+    use kernel::names::Slug;
     use vocabulary::scenario::Scenario;
     use words::Lang;
 
-    #[test]
-    fn no_word_of_a_secret_proposal_and_no_reason_for_withholding_is_printed_and_that_is_said() {
+    /// A secret proposal with all that is said of it, a report withheld, a word aside, and an open proposal.
+    fn acts() -> Vec<(Time, Actor, Act, String)> {
         let its = |n| Serial { of: Slug::new("chief"), n };
         let act = |act: Act| (Time(60), Actor(Slug::new("chief")), act, String::new());
-        let acts = [
+        vec![
             act(Act::Table(TableAct::Propose { text: "hush".into(), reasons: "hush".into(), secret: true })),
             act(Act::Table(TableAct::Propose { text: "open".into(), reasons: String::new(), secret: false })),
             act(Act::Table(TableAct::Argue { proposal: its(1), for_it: true, text: "hush".into() })),
@@ -107,36 +255,66 @@ mod tests {
             })),
             act(Act::Word(WordAct::Withhold { report: Serial { of: Slug::new("post"), n: 1 }, reason: "hush".into() })),
             act(Act::Table(TableAct::Argue { proposal: its(2), for_it: false, text: "aloud".into() })),
-        ];
-        let discreet = Discretion::of(&acts);
+            act(Act::Direction(DirectionAct::Note { text: "hush".into() })),
+        ]
+    }
+
+    #[test]
+    fn no_word_of_a_secret_proposal_and_no_reason_for_withholding_is_printed_and_that_is_said() {
+        let acts = acts();
+        let discreet = Discretion::of(&acts, &[], Edition::Public);
         for lang in [Lang::En, Lang::Fr] {
             let names = Names::new(&Scenario::default(), lang);
             let printed: Vec<String> = acts.iter().map(|(_, _, act, _)| discreet.sentence(act, &names)).collect();
             assert!(!printed.iter().any(|line| line.contains("hush") || line.contains("77")), "{printed:?}");
-            let ruled = |proposal| {
-                let seat = Slug::new("chief");
-                discreet.fact(
-                    &What::Exercise(ExerciseFact::ProposalRuled {
-                        proposal,
-                        seat,
-                        odds: 770,
-                        success: true,
-                        overridden: false,
-                    }),
-                    &names,
-                )
+            let ruled = |n| {
+                let (seat, proposal) = (Slug::new("chief"), Serial { of: Slug::new("chief"), n });
+                let what = ExerciseFact::ProposalRuled { proposal, seat, odds: 770, success: true, overridden: false };
+                discreet.fact(&What::Exercise(what), &names)
             };
-            assert!(
-                !ruled(its(1)).contains("77") && ruled(its(2)).contains("77"),
-                "{} {}",
-                ruled(its(1)),
-                ruled(its(2))
-            );
+            assert!(!ruled(1).contains("77") && ruled(2).contains("77"), "{} {}", ruled(1), ruled(2));
             assert!(printed[1].contains("open") && printed[7].contains("aloud"), "{printed:?}");
         }
         let said = |lang| discreet.said(&Names::new(&Scenario::default(), lang));
-        assert_eq!(said(Lang::En), "1 secret proposal, 1 reason for withholding");
-        assert_eq!(said(Lang::Fr), "1 proposition secrète, 1 motif de rétention");
-        assert_eq!(Discretion::of(&acts[1..2]).said(&Names::new(&Scenario::default(), Lang::En)), "");
+        assert_eq!(said(Lang::En), "1 secret proposal, 1 reason for withholding, 1 word or note of the facilitator");
+        assert_eq!(said(Lang::Fr), "1 proposition secrète, 1 motif de rétention, 1 mot ou note de l’animation");
+        let open = Discretion::of(&acts[1..2], &[], Edition::Public);
+        assert_eq!(open.said(&Names::new(&Scenario::default(), Lang::En)), "");
+    }
+
+    #[test]
+    fn the_confidential_edition_prints_all_of_it_and_says_that_nothing_is_left_out() {
+        let acts = acts();
+        let discreet = Discretion::of(&acts, &[], Edition::Confidential);
+        let names = Names::new(&Scenario::default(), Lang::En);
+        for (_, _, act, _) in &acts {
+            assert_eq!(discreet.sentence(act, &names), words::act_sentence(act, &names));
+        }
+        assert!(discreet.said(&names).is_empty() && !discreet.hides_measure("survivors_reached"));
+    }
+
+    #[test]
+    fn who_told_and_who_was_found_is_no_line_of_the_edition_for_circulation() {
+        let (community, group) = (Slug::new("kandil"), Slug::new("ring"));
+        let facts = [
+            What::Post(PostFact::VictimsFreed { post: Slug::new("daboua"), group, people: 3 }),
+            What::Community(CommunityFact::ReprisalSuffered { community, group }),
+            What::Sharing(SharingFact::SeatTold { seat: community, kind: MatterKind::Trafficking, about: community }),
+        ];
+        let fact = |(n, what): (u64, &What)| Fact {
+            n,
+            at: Time(0),
+            cause: vocabulary::fact::Cause::Start,
+            roll: None,
+            what: what.clone(),
+        };
+        let facts: Vec<Fact> = (1..).zip(&facts).map(fact).collect();
+        let discreet = Discretion::of(&[], &facts, Edition::Public);
+        let names = Names::new(&Scenario::default(), Lang::En);
+        for fact in &facts {
+            assert!(discreet.hides(&fact.what) && !discreet.fact(&fact.what, &names).contains("kandil"));
+        }
+        assert!(discreet.said(&names).starts_with("3 entries on protection"));
+        assert!(discreet.hides_measure("trafficked_found") && !discreet.hides_measure("crossed"));
     }
 }

@@ -1,0 +1,197 @@
+//! Stories of a whole report: what stands on page one, that every citation leads somewhere, and what is left out.
+
+use std::collections::BTreeSet;
+
+use authoring::read::examine;
+use engine::{debrief::measure::Measures, exercise::Exercise, table::replay::Planned};
+use kernel::{names::Slug, time::Time};
+use reading::source::SourceFile;
+use vocabulary::{
+    act::{Act, Actor, DirectionAct, PostAct, TableAct, WordAct},
+    fact::Fact,
+    name::Name,
+};
+use words::Lang;
+
+use super::{AboutRecord, Played, Wish, discreet::Edition, document};
+use crate::document::{Block, docx, html, markdown};
+
+/// Three hours at the bridge of the tests, with these acts, as a report.
+pub(super) fn report(acts: Vec<(i64, &str, Act)>, wish: &Wish, make: impl FnOnce(&Played<'_>)) {
+    let text = include_str!("../../../../tests/scenarios/sound/scenario.ron");
+    let (scenario, complaints) = examine(&[SourceFile::new("scenario.ron", text)]);
+    let scenario = scenario.unwrap_or_else(|| panic!("{complaints:?}"));
+    let until = Time(3 * 3600);
+    let mut exercise = Exercise::open(scenario, 7).expect("it opens");
+    let (mut measures, mut facts) = (Measures::new(exercise.scenario()), Vec::<Fact>::new());
+    let mut note = |fact: &Fact| {
+        measures.note(fact);
+        facts.push(fact.clone());
+    };
+    let acts: Vec<(Time, Actor, Act, String)> =
+        acts.into_iter().map(|(at, seat, act)| (Time(at), Actor(Slug::new(seat)), act, String::new())).collect();
+    for (at, seat, act, _) in &acts {
+        exercise.advance_to(*at, &mut note);
+        // Refused acts are a part of a report like others.
+        let _refused = exercise.submit(*seat, act, &mut note).is_err();
+    }
+    exercise.advance_to(until, &mut note);
+    let (measures, seal) = (measures.finish(), exercise.seal().to_string());
+    let planned: Vec<Planned> =
+        acts.iter().map(|(at, seat, act, _)| Planned { at: *at, seat: *seat, act: act.clone() }).collect();
+    let table = hindsight::without::PlayedTable {
+        scenario: exercise.scenario(),
+        seed: 7,
+        acts: &planned,
+        until,
+        measures: &measures,
+    };
+    let changed = hindsight::without::what_changed(&table, wish.others, 1).expect("it opens");
+    make(&Played {
+        scenario: exercise.scenario(),
+        calendar: exercise.calendar(),
+        seed: 7,
+        variant: None,
+        reached: until,
+        facts: &facts,
+        acts: &acts,
+        measures: &measures,
+        seal: &seal,
+        changed: Some(&changed),
+        about: &AboutRecord { log: "bridge.jsonl".to_owned(), ..AboutRecord::default() },
+    });
+}
+
+fn closed() -> Act {
+    Act::Post(PostAct::ClosePost { post: Name::new("bridge-post"), let_needy_pass: true })
+}
+
+/// A morning with a closed post, a secret proposal that is ruled on, a word, a decision and a note.
+pub(super) fn morning() -> Vec<(i64, &'static str, Act)> {
+    let facilitator = Actor::facilitator().0.as_str();
+    let its = kernel::names::Serial { of: Slug::new("elder"), n: 1 };
+    vec![
+        (60, "post-chief", closed()),
+        (
+            120,
+            "elder",
+            Act::Table(TableAct::Propose { text: "zarqash".into(), reasons: "zarqash".into(), secret: true }),
+        ),
+        (
+            180,
+            facilitator,
+            Act::Direction(DirectionAct::Rule {
+                proposal: its,
+                odds: 1000,
+                effects: Vec::new(),
+                otherwise: Vec::new(),
+                reason: "zarqash".into(),
+            }),
+        ),
+        (
+            240,
+            "relief",
+            Act::Word(WordAct::Tell { to: Name::new("post-chief"), text: "=1+1 [x](http://e.org)".into() }),
+        ),
+        (
+            300,
+            "relief",
+            Act::Table(TableAct::Decide {
+                options: "one or two".into(),
+                choice: "A list of families at the camp".into(),
+                reason: "Nobody knew who had come".into(),
+                owner: Some(Name::new("post-chief")),
+            }),
+        ),
+        (360, facilitator, Act::Direction(DirectionAct::Note { text: "zarqash".into() })),
+        (
+            420,
+            "relief",
+            Act::Table(TableAct::Propose { text: "a ferry".into(), reasons: String::new(), secret: false }),
+        ),
+    ]
+}
+
+pub(super) fn wish(lang: Lang, edition: Edition) -> Wish {
+    Wish { lang, edition, others: 1, threads: 1, ..Wish::default() }
+}
+
+#[test]
+fn page_one_says_what_happened_what_the_table_changed_and_what_was_not_reached() {
+    for lang in Lang::ALL {
+        let wish = wish(lang, Edition::Public);
+        report(morning(), &wish, |played| {
+            let text = markdown(&document(played, &wish));
+            let until_contents = text.split_once("**Contents**").or_else(|| text.split_once("**Sommaire**"));
+            insta::assert_snapshot!(format!("page_one_{}", lang.code()), until_contents.expect("contents").0);
+        });
+    }
+}
+
+#[test]
+fn every_citation_leads_to_one_line_in_every_layout() {
+    for (lang, edition) in [(Lang::En, Edition::Public), (Lang::Fr, Edition::Confidential)] {
+        let wish = wish(lang, edition);
+        report(morning(), &wish, |played| {
+            let document = document(played, &wish);
+            let cited: BTreeSet<u64> = document.blocks.iter().flat_map(Block::cites).collect();
+            assert!(cited.len() > 10, "{cited:?}");
+            let (page, text) = (html(&document), markdown(&document));
+            for n in cited {
+                assert_eq!(page.matches(&format!("id=\"f{n}\"")).count(), 1, "{n}");
+                assert_eq!(text.matches(&format!("<a id=\"f{n}\"></a>")).count(), 1, "{n}");
+            }
+        });
+    }
+}
+
+#[test]
+fn what_was_secret_stands_in_no_format_of_the_edition_for_circulation_and_in_the_confidential_one() {
+    for lang in Lang::ALL {
+        for (edition, there) in [(Edition::Public, false), (Edition::Confidential, true)] {
+            let wish = wish(lang, edition);
+            report(morning(), &wish, |played| {
+                let document = document(played, &wish);
+                let word = unpacked(&docx(&document).expect("packed"));
+                for text in [html(&document), markdown(&document), word] {
+                    assert_eq!(text.contains("zarqash"), there, "{edition:?}");
+                    assert!(text.contains("ferry"), "what was open is there");
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn a_decision_with_its_owner_stands_in_the_improvement_plan_and_on_page_one() {
+    let wish = wish(Lang::En, Edition::Public);
+    report(morning(), &wish, |played| {
+        let text = markdown(&document(played, &wish));
+        assert_eq!(text.matches("A list of families at the camp").count(), 3, "page one, the plan, the act: {text}");
+        assert!(text.contains("| Nobody knew who had come"), "{text}");
+    });
+}
+
+#[test]
+fn what_a_player_typed_is_data_in_the_report() {
+    let wish = wish(Lang::Fr, Edition::Public);
+    report(morning(), &wish, |played| {
+        let document = document(played, &wish);
+        let text = markdown(&document);
+        assert!(text.contains("\\[x\\]\\(http&#58;//e&#46;org)") && !text.contains("](http"), "{text}");
+        assert!(!html(&document).contains("href=\"http"));
+    });
+}
+
+/// All parts of a packed file as one text.
+fn unpacked(bytes: &[u8]) -> String {
+    use std::io::{Cursor, Read as _};
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
+    let mut all = String::new();
+    for n in 0..zip.len() {
+        let mut part = Vec::new();
+        zip.by_index(n).expect("a part").read_to_end(&mut part).expect("its bytes");
+        all.push_str(&String::from_utf8_lossy(&part));
+    }
+    all
+}

@@ -1,0 +1,109 @@
+//! Who was heard: proposals, arguments, questions and words by seat; and in committees, by whose word they came to know what they know.
+
+use std::collections::BTreeMap;
+
+use kernel::names::Slug;
+use vocabulary::{
+    act::{Act, TableAct, WordAct},
+    fact::{CommunityFact, ExerciseFact, What},
+    terms::{Age, Sex, Voice},
+};
+
+use super::drafting::Drafting;
+use crate::document::{Block, Grid, TextLine};
+
+pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
+    let p = draft.p;
+    let mut blocks = vec![by_seat(draft), Block::Text(TextLine::small(p.voice_note))];
+    blocks.extend(committees(draft));
+    blocks
+}
+
+/// What each seat said. A secret proposal counts; what it says does not stand here.
+fn by_seat(draft: &Drafting<'_>) -> Block {
+    let mut said: BTreeMap<Slug, [usize; 5]> = BTreeMap::new();
+    for (_, (_, who, act, _)) in draft.accepted() {
+        let column = match act {
+            Act::Table(TableAct::Propose { .. }) => 0,
+            Act::Table(TableAct::Argue { .. }) => 2,
+            Act::Word(WordAct::Ask { .. }) => 3,
+            Act::Word(WordAct::Tell { .. }) => 4,
+            _ => continue,
+        };
+        said.entry(who.0).or_default()[column] += 1;
+    }
+    let ruled = |fact: &&vocabulary::fact::Fact| match fact.what {
+        What::Exercise(ExerciseFact::ProposalRuled { seat, proposal, success: true, .. })
+            if !draft.discreet.hides_proposal(proposal) =>
+        {
+            Some((seat, fact.n))
+        }
+        _ => None,
+    };
+    let mut succeeded: BTreeMap<Slug, Vec<u64>> = BTreeMap::new();
+    for (seat, n) in draft.played.facts.iter().filter_map(|fact| ruled(&fact)) {
+        succeeded.entry(seat).or_default().push(n);
+        said.entry(seat).or_default()[1] += 1;
+    }
+    let rows = draft.played.scenario.seats.iter().map(|seat| {
+        let counts = said.get(&seat.id).copied().unwrap_or_default();
+        let cites = succeeded.get(&seat.id).cloned().unwrap_or_default();
+        let cells = counts.into_iter().enumerate().map(|(column, n)| {
+            let line = TextLine::plain(n.to_string());
+            if column == 1 { line.citing(cites.iter().copied()) } else { line }
+        });
+        [TextLine::plain(draft.names.of(seat.id))].into_iter().chain(cells).collect()
+    });
+    Block::Grid(Grid::of(&[36, 13, 14, 12, 13, 12], draft.p.voice_heads, rows))
+}
+
+fn committees(draft: &Drafting<'_>) -> Vec<Block> {
+    let p = draft.p;
+    let mut heard: BTreeMap<Slug, [usize; 3]> = BTreeMap::new();
+    let mut silenced = Vec::new();
+    for fact in draft.played.facts {
+        match fact.what {
+            What::Community(CommunityFact::CommitteeHeard { community, voice, .. }) => {
+                let column = match voice {
+                    Voice::Women => 0,
+                    Voice::Youth => 1,
+                    Voice::Others => 2,
+                };
+                heard.entry(community).or_default()[column] += 1;
+            }
+            What::Community(CommunityFact::MemberFellSilent { .. } | CommunityFact::MemberFled { .. })
+                if !draft.discreet.hides(&fact.what) =>
+            {
+                silenced.push(TextLine::plain(draft.sentence(fact)).citing([fact.n]));
+            }
+            _ => {}
+        }
+    }
+    let sits = draft.played.scenario.communities.iter().filter_map(|c| Some((c.id, c.committee.as_ref()?)));
+    let rows: Vec<Vec<TextLine>> = sits
+        .map(|(community, committee)| {
+            let members = committee.everybody();
+            let count = |is: fn(Sex, Age) -> bool| members.iter().filter(|member| is(member.sex, member.age)).count();
+            let who = [
+                count(|sex, _| sex == Sex::Woman),
+                count(|_, age| age == Age::Young),
+                count(|_, age| age == Age::Elder),
+            ];
+            let heard = heard.get(&community).copied().unwrap_or_default();
+            let cells = heard.map(|n| TextLine::plain(n.to_string()));
+            let who = who.map(|n| n.to_string()).join(", ");
+            [TextLine::plain(draft.names.text(&committee.name)), TextLine::plain(who)]
+                .into_iter()
+                .chain(cells)
+                .collect()
+        })
+        .collect();
+    if rows.is_empty() {
+        return vec![Block::text(p.no_committees)];
+    }
+    let mut blocks = vec![Block::Grid(Grid::of(&[40, 18, 14, 14, 14], p.committee_heads, rows))];
+    if !silenced.is_empty() {
+        blocks.extend([Block::Heading(3, p.silenced.to_owned()), Block::list(silenced)]);
+    }
+    blocks
+}
