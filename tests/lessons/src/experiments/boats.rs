@@ -3,7 +3,7 @@
 use vocabulary::{act::ActKind, scenario::Scenario};
 
 use super::{LAKE_CHAD, no_hosts};
-use crate::experiment::{Experiment, Must, Side, act, falls, rises};
+use crate::experiment::{Experiment, Mark, Must, Side, act, falls, must, rises};
 
 /// Who speaks for which fleet.
 const FLEETS: [(&str, &str); 3] =
@@ -27,7 +27,7 @@ pub fn all() -> Vec<Experiment> {
             "islands hold their boats on the day of an attack",
             few(Vec::new()),
             few(at_every_landing(r#""lasts":"60h""#, "HoldBoats")),
-            vec![rises("no_boat_came"), rises("waited_for_boats")],
+            vec![rises("no_boat_came"), must("waited_for_boats", Mark::DoesNotFall)],
         ),
         lesson(
             "boats fetch people who lie in the open",

@@ -15,8 +15,12 @@ const SITES: [&str; 2] = ["tilouma", "nokou"];
 
 pub fn all() -> Vec<Experiment> {
     let order = |order: &str| act("D1 06:30", "gov-diffa", &format!(r#"{{"{order}":{{"place":"tilouma"}}}}"#));
-    let told = r#"{"PublicMessage":{"place":"tilouma","text":"Shafts fall in after rain. Prop them, and go down with a rope."}}"#;
-    let told = act("D1 06:30", "gov-diffa", told);
+    // At both sites, and each morning anew: people mind it for a while.
+    let told = SITES.iter().zip(["gov-diffa", "gov-lac"]).flat_map(|(site, seat)| {
+        let text = "Shafts fall in after rain. Prop them, and go down with a rope.";
+        let order = format!(r#"{{"PublicMessage":{{"place":"{site}","text":"{text}"}}}}"#);
+        (1..=3).map(move |day| act(&format!("D{day} 06:30"), seat, &order))
+    });
     vec![
         lesson(
             "a gold site is looked after",
@@ -24,7 +28,12 @@ pub fn all() -> Vec<Experiment> {
             vec![order("OverseeSite")],
             vec![falls("harmed_at_sites"), falls("harmed")],
         ),
-        lesson("those who dig for gold are told of the danger", Vec::new(), vec![told], vec![falls("harmed_at_sites")]),
+        lesson(
+            "those who dig for gold are told of the danger",
+            Vec::new(),
+            told.collect(),
+            vec![falls("harmed_at_sites")],
+        ),
         lesson(
             "a gold site is closed by force, instead of looked after",
             vec![order("OverseeSite")],

@@ -4,7 +4,7 @@ use kernel::names::Slug;
 use vocabulary::{act::ActKind, parameter::Setting, scenario::Scenario};
 
 use super::{LAKE_CHAD, no_hosts};
-use crate::experiment::{Experiment, Must, Side, act, comes, falls, rises};
+use crate::experiment::{Experiment, Mark, Must, Side, act, comes, falls, must, rises};
 
 /// A road that many take who cross no border.
 const BUSY: &str = "rd-kabalewa-nguigmi";
@@ -50,7 +50,7 @@ fn roads() -> Vec<Experiment> {
             "a road with explosives is cleared",
             Side::acting(mined()),
             Side::acting(mined()).and(vec![act("+30min", "gov-diffa", &on_road("ClearRoute", BUSY))]),
-            vec![falls("explosives_met"), falls("harmed_by_explosives")],
+            vec![falls("explosives_met"), must("harmed_by_explosives", Mark::DoesNotRise)],
         ),
         lesson(
             "a road by which relief and patrols go is marked before they set out",
@@ -167,7 +167,7 @@ fn people() -> Vec<Experiment> {
                 act("D1 08:00", "gov-lac", r#"{"AssessReturn":{"place":"chetimari"}}"#),
                 act("D2 08:00", "gov-lac", across),
             ]),
-            vec![rises("returned_in_breach"), falls("trust.com-baga-sola.td-province")],
+            vec![rises("returned_in_breach"), must("trust.com-baga-sola.td-province", Mark::DoesNotRise)],
         ),
     ]
 }
