@@ -325,6 +325,16 @@ impl Calendar {
         self.at(time).strftime("%Y-%m-%d %H:%M").to_string()
     }
 
+    /// The local date and time with its distance from UTC, to the second, as RFC 3339 has it: `2027-03-08T06:30:00+01:00`.
+    pub fn stamp(&self, time: Time) -> String {
+        self.at(time).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    }
+
+    /// The same moment in seconds since the beginning of 1970, UTC.
+    pub fn instant(&self, time: Time) -> i64 {
+        self.at(time).timestamp().as_second()
+    }
+
     /// Reads a point of time: `D1 06:30` or `J1 06:30` (day of the exercise and local hour), or a span since the start, `+2h15`.
     pub fn read(&self, text: &str) -> Result<Time, TimeFault> {
         let Some(there) = self.civil(text)? else { return read_span(text.trim()).map(|span| Time(span.0)) };
@@ -373,6 +383,8 @@ mod tests {
         assert_eq!(calendar.read("J2 05:00"), Ok(Time(23 * 3600)));
         assert_eq!(calendar.read("D1 05:00"), Ok(Time(-3600)), "before the start; check complains of it");
         assert_eq!(calendar.clock(Time(23 * 3600), 'D'), "D2 05:00");
+        assert_eq!(calendar.stamp(Time(1805)), "2027-03-08T06:30:05+01:00");
+        assert_eq!(calendar.instant(Time(1805)), calendar.instant(Time(0)) + 1805);
         assert!(calendar.read("D1 25:00").is_err());
         assert!(Calendar::new("2027-03-08 06:00", "Africa/Atlantis").is_err());
     }

@@ -14,6 +14,7 @@ use super::{
     act::{ActKind, Refusal},
     condition::Aspect,
     effect::System,
+    held::{FactField, FactShape, Held},
     matter::{Matter, MatterKind},
     nested::nested,
     terms::{Accord, Age, Danger, Hand, Means, Need, Records, Sex, Status, Traveller, Voice},
@@ -128,6 +129,18 @@ macro_rules! facts {
                 match self { $( Self::$group(inner) => match inner { $( $inner::$name { .. } => stringify!($name) ),* } ),* }
             }
         }
+
+        /// What each fact holds, domain by domain, in the order of the table.
+        pub const FACTS: &[FactShape] = &[ $( $( FactShape {
+            domain: stringify!($group),
+            name: stringify!($name),
+            about: concat!($($doc),*),
+            fields: &[ $($( FactField {
+                name: stringify!($field),
+                sort: <$type as Held>::SORT,
+                optional: <$type as Held>::OPTIONAL,
+            } ),*)? ],
+        }, )* )* ];
     };
 }
 
@@ -1409,7 +1422,6 @@ facts! {
             litres: u32,
             takes_s: i64,
         },
-        /// No way leads there: they wait.
         /// Relief on its way came upon an explosive: the load is lost.
         ReliefLost {
             to: Slug,
@@ -1418,6 +1430,7 @@ facts! {
             litres: u32,
             road: Slug,
         },
+        /// No way leads there: they wait.
         AidHeldUp {
             place: Slug,
             from: Slug,
@@ -1488,7 +1501,6 @@ facts! {
             people: u32,
             informed: bool,
         },
-        /// They are at home again.
         /// People are taken home whom nobody has told how things stand there, or, across a border, whom nobody over there has agreed to receive.
         ReturnInBreach {
             camp: Slug,
@@ -1498,6 +1510,7 @@ facts! {
             informed: bool,
             agreed: bool,
         },
+        /// They are at home again.
         PeopleReturned {
             place: Slug,
             party: Serial,
@@ -1755,6 +1768,81 @@ impl InvestigationFact {
 }
 
 impl What {
+    /// Whether it is about people who need protection, or what was done to people by those who should protect them. In a paper or a map
+    /// that circulates, nothing of such a fact may lead to a place or a person.
+    pub fn concerns_protection(&self) -> bool {
+        // Whoever is moved against their will is known as such to evaluators alone.
+        self.traveller() == Some(Traveller::Trafficked)
+            || match self {
+                What::Protection(_) => true,
+                What::Post(fact) => matches!(
+                    fact,
+                    PostFact::ProtectionNeedSeen { .. }
+                        | PostFact::PersonReferred { .. }
+                        | PostFact::VictimsFreed { .. }
+                        | PostFact::VictimsFoundAgain { .. }
+                        | PostFact::ReferralLost { .. }
+                        | PostFact::ReferralDeclined { .. }
+                        | PostFact::LeftCare { .. }
+                ),
+                What::Registry(fact) => matches!(
+                    fact,
+                    RegistryFact::PersonHandedOver { .. }
+                        | RegistryFact::HandOverRefused { .. }
+                        | RegistryFact::HandedOverAtRisk { .. }
+                ),
+                What::Patrol(fact) => matches!(fact, PatrolFact::TraffickersCaught { .. }),
+                What::Community(CommunityFact::Sighted { matter, .. }) => {
+                    matches!(matter.kind(), MatterKind::Trafficking | MatterKind::Misconduct | MatterKind::SafeSpace)
+                }
+                What::Community(fact) => matches!(
+                    fact,
+                    CommunityFact::ReprisalSuffered { .. }
+                        | CommunityFact::MemberFellSilent { .. }
+                        | CommunityFact::MemberFled { .. }
+                        | CommunityFact::MemberSpeaksAgain { .. }
+                        | CommunityFact::ConsentBroken { .. }
+                ),
+                What::Investigation(fact) => matches!(fact, InvestigationFact::FoundBySigns { .. }),
+                What::Displacement(fact) => matches!(fact, DisplacementFact::ProtectionIncident { .. }),
+                What::Threat(fact) => matches!(
+                    fact,
+                    ThreatFact::PeopleTrafficked { .. }
+                        | ThreatFact::VictimsMovedElsewhere { .. }
+                        | ThreatFact::NetworkWary { .. }
+                        | ThreatFact::GroupLearned { .. }
+                        | ThreatFact::Misconduct { .. }
+                        | ThreatFact::MisconductUncovered { .. }
+                ),
+                _ => false,
+            }
+    }
+
+    /// Who travels, if it is about a party and says who.
+    pub fn traveller(&self) -> Option<Traveller> {
+        match self {
+            What::Post(
+                PostFact::PartyArrived { who, .. }
+                | PostFact::PartyCrossed { who, .. }
+                | PostFact::PartyCheckedOut { who, .. }
+                | PostFact::PartyTurnedBack { who, .. },
+            )
+            | What::Travel(
+                TravelFact::PartySetOut { who, .. }
+                | TravelFact::PartyUnderWay { who, .. }
+                | TravelFact::PartyTookUnofficialRoute { who, .. }
+                | TravelFact::PartyCrossedUnseen { who, .. }
+                | TravelFact::PartyWillTryAgain { who, .. }
+                | TravelFact::PartyStranded { who, .. }
+                | TravelFact::PartyWentHome { who, .. }
+                | TravelFact::PartyReached { who, .. },
+            )
+            | What::Road(RoadFact::PartyHeldUp { who, .. } | RoadFact::PeopleLeftOnTheWay { who, .. })
+            | What::Boats(BoatFact::PartyBoarded { who, .. } | BoatFact::NoBoatCame { who, .. }) => Some(*who),
+            _ => None,
+        }
+    }
+
     /// What this changes that a condition can ask about: the aspect, and of which thing.
     pub fn changes(&self) -> Option<(Aspect, Slug)> {
         Some(match self {

@@ -5,6 +5,7 @@ pub mod act;
 pub mod condition;
 pub mod effect;
 pub mod fact;
+pub mod held;
 pub mod inject;
 pub mod kind;
 pub mod language;
