@@ -55,6 +55,8 @@ pub mod summary;
 pub mod survival;
 pub mod table;
 pub mod told;
+#[cfg(feature = "parquet")]
+pub mod typed;
 pub mod watch;
 pub mod worlds;
 
