@@ -215,7 +215,7 @@ fn a_log_of_the_first_format_is_read_and_not_written() {
         assert!(said.err.contains("comes out otherwise than the older version"), "{}", said.err);
         said.well();
     }
-    assert!(session::Replay::open(&folder.path("strange.jsonl")).is_ok_and(|replay| replay.strays().is_some()));
+    assert!(session::Replay::open(&folder.path("strange.jsonl")).is_ok_and(|replay| replay.falter().is_some()));
 
     let path = folder.path("old.jsonl");
     assert!(matches!(Session::resume(&path), Err(session::SessionFault::Old(_, 1))));

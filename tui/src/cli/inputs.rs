@@ -10,15 +10,24 @@ use authoring::complaint::Complaint;
 use engine::table::{log::Log, replay, replay::Planned};
 use kernel::time::{Calendar, Time};
 use vocabulary::scenario::Scenario;
-use words::{Lang, cli as say, fault::OpenFault, record};
+use words::{
+    Lang, cli as say,
+    fault::{Falter, OpenFault},
+    record,
+};
 
 use super::{
     diagnostics,
     output::{colour, remark},
-    stop::Stop,
+    stop::{Done, Stop},
     text_file::TextFile,
 };
-use crate::{library, library::Source, session, session::SessionFault};
+use crate::{
+    library,
+    library::Source,
+    session,
+    session::{Remade, SessionFault},
+};
 
 /// A scenario by name or path.
 pub(super) fn find(lang: Lang, asked: &str) -> Result<Source, Stop> {
@@ -34,13 +43,18 @@ pub(super) fn session_stop(lang: Lang, fault: SessionFault) -> Stop {
     Stop::Said(said)
 }
 
-/// A log, to look at. What is odd about it is said.
-pub(super) fn look_at_log(lang: Lang, path: &Path) -> Result<Log, Stop> {
-    let (log, strays) = session::read_to_look(path).map_err(|fault| session_stop(lang, fault))?;
-    if let Some(fault) = strays {
-        remark(&record::strays(lang, fault.line));
+/// A log, to look at, and the exercise made again from it. What is odd about it is said, and why it is not all there if it is not.
+pub(super) fn look_at_log(lang: Lang, path: &Path) -> Result<Remade, Stop> {
+    let remade = session::remake(path).map_err(|fault| session_stop(lang, fault))?;
+    if let Some(falter) = &remade.falter {
+        remark(&format!("{}{}{}", path.display(), lang.colon(), record::falter(lang, falter, remade.log.count)));
     }
-    Ok(remark_on(lang, log))
+    Ok(Remade { log: remark_on(lang, remade.log), ..remade })
+}
+
+/// How a call ends that showed what there is of a log: a script must notice that it is not all.
+pub(super) fn settled(falter: Option<&Falter>) -> Done {
+    if falter.is_some_and(Falter::is_part) { Err(Stop::Quiet(1)) } else { Ok(()) }
 }
 
 /// Says what is odd about the file of a log.

@@ -38,21 +38,23 @@ pub(super) fn colour() -> bool {
     io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
-/// Prints to a new file or to standard output. An existing file is never overwritten.
+/// Prints to a new file or to standard output. An existing file is never overwritten, and what could not be written to its end is not left.
 pub(super) fn deliver(lang: Lang, out: Option<&Path>, write: impl FnOnce(&mut dyn io::Write) -> Done) -> Done {
     let Some(path) = out else {
         let mut to = io::BufWriter::new(io::stdout().lock());
         write(&mut to)?;
         return Ok(to.flush()?);
     };
-    let file = create(lang, path)?;
-    let mut to = io::BufWriter::new(file);
-    let said = |why: &io::Error| Stop::Said(say::io_fault(lang, &path.display().to_string(), why));
-    match write(&mut to) {
-        Err(Stop::Output(why)) => return Err(said(&why)),
-        other => other?,
+    let mut to = io::BufWriter::new(create(lang, path)?);
+    let written = write(&mut to).and_then(|()| Ok(to.flush()?));
+    if let Err(stop) = written {
+        // Ours alone: it was not there before.
+        let _ = std::fs::remove_file(path);
+        return Err(match stop {
+            Stop::Output(why) => Stop::Said(say::io_fault(lang, &path.display().to_string(), &why)),
+            other => other,
+        });
     }
-    to.flush().map_err(|why| said(&why))?;
     remark(&say::written(lang, &path.display().to_string()));
     Ok(())
 }

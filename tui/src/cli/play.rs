@@ -303,7 +303,7 @@ fn live(
 fn past(mut screen: Screen, replay: Replay, log: &Path, comfort: Comfort, lang: Lang) -> Done {
     let mut app = App::new(replay.scenario().clone(), lang, true);
     app.comfort = comfort;
-    app.notice = replay.strays().map(|fault| record::strays(lang, fault.line));
+    app.notice = replay.falter().map(|falter| record::falter(lang, falter, replay.log().count));
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
     // Whoever looks back begins at the beginning.
     table.advance_to(Time::START).map_err(Stop::Said)?;

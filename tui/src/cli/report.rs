@@ -6,7 +6,7 @@ use paper::report::{Wish, discreet::Edition};
 use words::{Lang, cli as say};
 
 use super::{
-    inputs::{look_at_log, session_stop},
+    inputs::{look_at_log, session_stop, settled},
     output::{deliver, remark},
     stop::{Done, Stop},
 };
@@ -44,9 +44,9 @@ impl From<WantedEdition> for Edition {
 }
 
 pub(super) fn report(args: &ReportArgs, lang: Lang) -> Done {
-    let log = look_at_log(lang, &args.log)?;
+    let remade = look_at_log(lang, &args.log)?;
     let wish = Wish { edition: args.edition.into(), ..report::wish(lang) };
-    let made = report::of_log(&args.log, &log, &wish).map_err(|fault| session_stop(lang, fault))?;
+    let made = report::of_log(&args.log, &remade.log, &wish).map_err(|fault| session_stop(lang, fault))?;
     let dir = args.out.clone().unwrap_or_else(|| report::folder_of(&args.log));
     // All or none: files of two reports would lie beside each other.
     if let Some((there, _)) = made.files.iter().find(|(name, _)| dir.join(name).exists()) {
@@ -59,5 +59,5 @@ pub(super) fn report(args: &ReportArgs, lang: Lang) -> Done {
     if args.edition == WantedEdition::Confidential {
         remark(say::confidential(lang));
     }
-    Ok(())
+    settled(remade.falter.as_ref())
 }

@@ -24,9 +24,10 @@ use words::fault::SessionFault;
 use super::{
     journal::{Journal, folder_of, free_name},
     live::{FactsKept, Session},
+    look::read_to_look,
     open::open,
     record::{Record, remarked},
-    resume::{Resumed, read_to_look},
+    resume::Resumed,
 };
 use crate::{session::remark, wall};
 

@@ -6,6 +6,7 @@
 //! - [`record`]: what the log holds, at hand.
 //! - [`resume`]: going on with a log.
 //! - [`branch`]: going back, and what begins there.
+//! - [`look`]: what is shown of a log that does not hold.
 //! - [`replay`](mod@replay): looking back; [`keyframes`]: the states that make a jump quick.
 //! - [`signature`]: the key of the host vouches for a log.
 //! - [`remark`]: what the log says beside the acts.
@@ -22,6 +23,7 @@ mod branch;
 mod journal;
 mod keyframes;
 mod live;
+mod look;
 mod open;
 mod record;
 pub mod remark;
@@ -31,8 +33,9 @@ pub mod signature;
 
 pub use branch::{Branched, Cut, Point};
 pub use live::Session;
+pub use look::{Remade, read_to_look, remake};
 pub use open::{Wanted, checked, default_log, open, played, varied};
 pub use replay::Replay;
-pub use resume::{Resumed, begins_like_a_log, read_log, read_to_look};
+pub use resume::{Resumed, begins_like_a_log, read_log};
 
 pub use words::fault::{Denied, SessionFault};

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use engine::{
-    exercise::Exercise,
+    exercise::{Exercise, Sink},
     table::{
         log::{Line, Log},
         replay,
@@ -15,15 +15,20 @@ use engine::{
 };
 use kernel::{names::Slug, time::Time};
 use vocabulary::{fact::Fact, scenario::Scenario};
-use words::fault::SessionFault;
+use words::fault::{Falter, SessionFault};
 
-use super::{keyframes::Keyframes, open::open, remark, resume::read_to_look};
+use super::{
+    keyframes::Keyframes,
+    look::{read_as_far, try_on},
+    open::open,
+    remark,
+};
 
 /// An exercise that is looked back on: the whole record, and the world at any second of it.
 #[derive(Debug)]
 pub struct Replay {
     log: Log,
-    strays: Option<VerifyFault>,
+    falter: Option<Falter>,
     chronicle: Vec<Fact>,
     keyframes: Keyframes,
     /// When a seat opened which item of its inbox, as far as the record tells.
@@ -33,40 +38,46 @@ pub struct Replay {
     first: usize,
 }
 
-impl Replay {
-    /// Reads a log and makes its exercise again, to the last second that it tells of.
-    pub fn open(path: &Path) -> Result<Self, SessionFault> {
-        let (log, strays) = read_to_look(path)?;
-        let mut exercise = open(&log)?;
-        let mut chronicle = Vec::new();
-        let mut sink = |fact: &Fact| chronicle.push(fact.clone());
-        exercise.advance_to(Time::START, &mut sink);
-        let mut keyframes = Keyframes::begin(&mut exercise);
-        for (n, (line, entry)) in log.lines.iter().enumerate() {
-            let at = entry.at().unwrap_or(exercise.now());
-            while keyframes.next() < at && keyframes.next() < exercise.end() {
-                exercise.advance_to(keyframes.next(), &mut sink);
-                keyframes.offer(&mut exercise, n);
-            }
-            replay::carry(&mut exercise, entry, &mut sink)
-                .map_err(|what| SessionFault::Verify(path.to_owned(), VerifyFault { line: *line, what }))?;
+/// The exercise of a log made again, with the states on the way from which a jump starts.
+fn keyframes(log: &Log, exercise: &mut Exercise, sink: Sink<'_>) -> Result<Keyframes, VerifyFault> {
+    exercise.advance_to(Time::START, sink);
+    let mut keyframes = Keyframes::begin(exercise);
+    for (n, (line, entry)) in log.lines.iter().enumerate() {
+        let at = entry.at().unwrap_or(exercise.now());
+        while keyframes.next() < at && keyframes.next() < exercise.end() {
+            exercise.advance_to(keyframes.next(), sink);
+            keyframes.offer(exercise, n);
         }
-        exercise.advance_to(log.until(), &mut sink);
+        replay::carry(exercise, entry, sink).map_err(|what| VerifyFault { line: *line, what })?;
+    }
+    exercise.advance_to(log.until(), sink);
+    Ok(keyframes)
+}
+
+impl Replay {
+    /// Reads a log and makes its exercise again, to the last second that is shown of it.
+    pub fn open(path: &Path) -> Result<Self, SessionFault> {
+        let (log, falter) = read_as_far(path)?;
+        let (log, falter, (keyframes, current, chronicle)) = try_on(path, log, falter, |log| {
+            let (mut exercise, mut chronicle) = (open(log)?, Vec::new());
+            let keyframes = keyframes(log, &mut exercise, &mut |fact| chronicle.push(fact.clone()));
+            Ok(keyframes.map(|keyframes| (keyframes, exercise, chronicle)))
+        })?;
         let read = log.lines.iter().filter_map(|(_, line)| match line {
             Line::Note { at, text, .. } => Some((*at, remark::read_has_read(text)?)),
             _ => None,
         });
         let (read, first) = (read.collect(), log.lines.len());
-        Ok(Self { log, strays, chronicle, keyframes, read, current: exercise, first })
+        Ok(Self { log, falter, chronicle, keyframes, read, current, first })
     }
 
     /// The log.
     pub fn log(&self) -> &Log {
         &self.log
     }
-    /// From where on the exercise comes out otherwise than an older engine sealed it, if it does.
-    pub fn strays(&self) -> Option<&VerifyFault> {
-        self.strays.as_ref()
+    /// Why the log is shown in part, or not as it was, if it is.
+    pub fn falter(&self) -> Option<&Falter> {
+        self.falter.as_ref()
     }
     /// The scenario that was played.
     pub fn scenario(&self) -> &Scenario {

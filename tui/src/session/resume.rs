@@ -12,9 +12,8 @@ use std::{
 
 use engine::table::{
     log,
-    log::{FORMAT, Line, Log, Oddities, Reader, read::LONGEST},
+    log::{FORMAT, Line, Log, LogFault, Oddities, Reader, read::LONGEST},
     replay,
-    replay::VerifyFault,
 };
 use kernel::time::Time;
 use vocabulary::{
@@ -135,32 +134,23 @@ pub fn read_log(path: &Path) -> Result<Log, SessionFault> {
     read(&file, path)
 }
 
-/// Reads a log for whoever only looks, and says from which line on the exercise comes out otherwise: what an older engine sealed may. A
-/// log of the present format has no such excuse.
-pub fn read_to_look(path: &Path) -> Result<(Log, Option<VerifyFault>), SessionFault> {
-    use replay::Mismatch::{Happenings, Seal};
-    let log = read_log(path)?;
-    if log.header.format == FORMAT {
-        return Ok((log, None));
-    }
-    match replay::rebuild(&log, &mut open(&log)?, &mut |_| ()) {
-        Err(fault @ VerifyFault { what: Seal { .. } | Happenings { .. }, .. }) => Ok((log.unsealed(), Some(fault))),
-        // Whatever else is wrong is told by whoever makes it again.
-        _ => Ok((log, None)),
-    }
-}
-
 /// Line by line, so that what is no log is refused before it fills the memory.
 fn read(file: &File, path: &Path) -> Result<Log, SessionFault> {
-    let fault = |fault| SessionFault::Log(path.to_owned(), fault);
+    let (reader, fault) = lines(file).map_err(|why| SessionFault::Io(path.to_owned(), why))?;
+    fault.map_or_else(|| reader.finish(), Err).map_err(|fault| SessionFault::Log(path.to_owned(), fault))
+}
+
+/// What could be read of a log, and the first line that could not.
+pub(super) fn lines(file: &File) -> io::Result<(Reader, Option<LogFault>)> {
     let (mut from, mut reader, mut line) = (BufReader::new(file), Reader::default(), Vec::new());
     loop {
         line.clear();
-        let more = (&mut from).take(LONGEST as u64 + 1).read_until(b'\n', &mut line);
-        if more.map_err(|why| SessionFault::Io(path.to_owned(), why))? == 0 {
-            return reader.finish().map_err(fault);
+        if (&mut from).take(LONGEST as u64 + 1).read_until(b'\n', &mut line)? == 0 {
+            return Ok((reader, None));
         }
-        reader.feed(&line).map_err(fault)?;
+        if let Err(fault) = reader.feed(&line) {
+            return Ok((reader, Some(fault)));
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use authoring::{
     variant::VariantFault,
 };
 use engine::table::{
-    log::{LogFault, LogFaultKind},
+    log::{LogFault, LogFaultKind, Looks},
     replay::{ActsFault, ActsFaultKind, Mismatch, VerifyFault},
 };
 use kernel::names::Slug;
@@ -378,10 +378,8 @@ pub fn log_fault(lang: Lang, fault: &LogFault) -> String {
             "a header must be the first line, and only that".into(),
             "l’en-tête doit être la première ligne, et elle seule".into(),
         ),
-        LogFaultKind::Format(found) => (
-            format!("this log has format {found}; this programme reads formats 1 and 2"),
-            format!("ce journal est au format {found} ; ce programme lit les formats 1 et 2"),
-        ),
+        LogFaultKind::Format(found, engine) => newer_format(*found, engine),
+        LogFaultKind::Foreign(looks) => looks_like(*looks),
         LogFaultKind::Files => (
             "the files of the scenario are not complete at the head of the log".into(),
             "les fichiers du scénario ne sont pas complets en tête du journal".into(),
@@ -413,6 +411,73 @@ pub fn log_fault(lang: Lang, fault: &LogFault) -> String {
         ),
     };
     lang.either((format!("line {line}: {en}{saved_en}"), format!("ligne {line} : {fr}{saved_fr}")))
+}
+
+/// A log of a format that is not known here.
+fn newer_format(found: u32, engine: &str) -> (String, String) {
+    let (mut en, mut fr) = (
+        format!("this log has format {found}; this programme reads formats 1 and 2"),
+        format!("ce journal est au format {found} ; ce programme lit les formats 1 et 2"),
+    );
+    if !engine.is_empty() {
+        let (engine, own) = (clean(engine), env!("CARGO_PKG_VERSION"));
+        en.push_str(&format!("\nhelp: version {engine} wrote it, and this is version {own}; open it with that one"));
+        fr.push_str(&format!(
+            "\naide : la version {engine} l’a écrit, et celle-ci est la {own} ; ouvrez-le avec celle-là"
+        ));
+    }
+    (en, fr)
+}
+
+/// What was taken for a log, and what to do with it.
+fn looks_like(looks: Looks) -> (String, String) {
+    let (en, fr, help) = match looks {
+        Looks::Zip => (
+            "a zip file",
+            "un fichier zip",
+            Some((
+                "an exhibit is checked by `harmattan verify`; of any other, unpack the log first",
+                "une pièce scellée se vérifie par `harmattan verify` ; sinon, décompressez d’abord le journal",
+            )),
+        ),
+        Looks::Packed => {
+            ("a packed file", "un fichier compressé", Some(("unpack it first", "décompressez-le d’abord")))
+        }
+        Looks::Pdf => ("a PDF", "un PDF", None),
+        Looks::Picture => ("a picture", "une image", None),
+        Looks::Parquet => ("a Parquet table", "un tableau Parquet", None),
+        Looks::Markup => ("a page for a browser", "une page pour navigateur", None),
+        Looks::Acts => (
+            "a file of acts",
+            "un fichier d’actes",
+            Some((
+                "`harmattan run SCENARIO --acts FILE --log LOG` plays it and writes a log",
+                "`harmattan run SCÉNARIO --acts FICHIER --log JOURNAL` le joue et écrit un journal",
+            )),
+        ),
+        Looks::Facts => (
+            "the facts of a log",
+            "les faits d’un journal",
+            Some(("they are made from the log; take that one", "ils sont tirés du journal ; prenez celui-ci")),
+        ),
+        Looks::Ron => (
+            "a scenario or another file of settings",
+            "un scénario ou un autre fichier de réglages",
+            Some((
+                "`harmattan run SCENARIO --log LOG` plays a scenario and writes a log",
+                "`harmattan run SCÉNARIO --log JOURNAL` joue un scénario et écrit un journal",
+            )),
+        ),
+        Looks::Json => ("JSON of another kind", "du JSON d’un autre genre", None),
+        Looks::Table => ("a table", "un tableau", None),
+    };
+    let (mut en, mut fr) =
+        (format!("this is not a log; it looks like {en}"), format!("ce n’est pas un journal ; on dirait {fr}"));
+    if let Some((help_en, help_fr)) = help {
+        en.push_str(&format!("\nhelp: {help_en}"));
+        fr.push_str(&format!("\naide : {help_fr}"));
+    }
+    (en, fr)
 }
 
 /// Which line of a log does not come out as it was written.
@@ -548,8 +613,16 @@ pub(crate) fn des(n: u64, one: &str, many: &str) -> String {
 /// A separator was named for what has no cells.
 pub fn separator_of_tables(lang: Lang) -> &'static str {
     lang.pick(
-        "--separator is for tables: add --format csv or --format journal",
-        "--separator vaut pour les tableaux : ajoutez --format csv ou --format journal",
+        "--separator is for tables: add --format csv, --format hxl or --format journal",
+        "--separator vaut pour les tableaux : ajoutez --format csv, --format hxl ou --format journal",
+    )
+}
+
+/// What is no text was to be printed on a terminal.
+pub fn nothing_to_look_at(lang: Lang) -> &'static str {
+    lang.pick(
+        "this form is for programs and nothing to look at: add --out FILE",
+        "cette forme est pour des programmes et ne se lit pas à l’écran : ajoutez --out FICHIER",
     )
 }
 

@@ -184,6 +184,41 @@ pub enum SessionFault {
     Key(PathBuf, io::Error),
 }
 
+/// Why a log is not shown as a whole, or not as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Falter {
+    /// It breaks off: a line does not hold together with the others. What stands before it is shown.
+    BreaksOff(LogFault),
+    /// It holds together, and comes out otherwise than it was sealed. What stands before its last good seal is shown.
+    Changed(VerifyFault),
+    /// This version, of which another one (if it says another) wrote the log, makes something else of its acts. All of it is shown.
+    Otherwise(VerifyFault, Option<String>),
+}
+
+impl Falter {
+    /// Whether a part of the log is left out.
+    pub fn is_part(&self) -> bool {
+        !matches!(self, Self::Otherwise(..))
+    }
+
+    /// The line from which on nothing is shown.
+    pub fn breaks_off_at(&self) -> Option<usize> {
+        match self {
+            Self::BreaksOff(fault) => Some(fault.line),
+            Self::Changed(fault) => Some(fault.line),
+            Self::Otherwise(..) => None,
+        }
+    }
+
+    /// The line from which on something else comes out.
+    pub fn otherwise_from(&self) -> Option<usize> {
+        match self {
+            Self::Otherwise(fault, _) => Some(fault.line),
+            Self::BreaksOff(_) | Self::Changed(_) => None,
+        }
+    }
+}
+
 /// Why an act did not come to pass.
 #[derive(Debug)]
 pub enum Denied {

@@ -5,8 +5,11 @@ use std::path::Path;
 
 use engine::table::log::Oddities;
 
-use super::{Lang, clean, cli::system_fault};
-use crate::fault::{Loss, Mishap, SignatureFault, Signed};
+use super::{
+    Lang, clean,
+    cli::{log_fault, system_fault, verify_fault},
+};
+use crate::fault::{Falter, Loss, Mishap, SignatureFault, Signed};
 
 /// Something about the log that the facilitator must know for as long as it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,17 +122,50 @@ pub fn oddities(lang: Lang, odd: Oddities) -> String {
     ))
 }
 
-/// From which line on an exercise comes out otherwise than an older version sealed it.
-pub fn strays(lang: Lang, line: usize) -> String {
-    lang.either((
-            format!(
-                "note: from line {line} on this exercise comes out otherwise than the older version that wrote it had it"
-            ),
-            format!(
-                "note : à partir de la ligne {line}, l’exercice se déroule autrement que dans la version plus ancienne qui l’a écrit"
-            ),
-        ),
-    )
+/// Why a log is shown in part, or not as it was; `shown` is its last line that is.
+pub fn falter(lang: Lang, falter: &Falter, shown: usize) -> String {
+    match falter {
+        Falter::BreaksOff(fault) => {
+            let what = log_fault(lang, fault);
+            let (en, fr) = (
+                format!("note: what is shown comes from lines 1 to {shown}; nothing behind them is told"),
+                format!("note : ce qui est montré vient des lignes 1 à {shown} ; rien de ce qui suit n’est repris"),
+            );
+            format!("{what}\n{}", lang.pick(en, fr))
+        }
+        Falter::Changed(fault) => {
+            let what = verify_fault(lang, fault);
+            let (en, fr) = (
+                format!(
+                    "note: up to line {shown} everything comes out as it was sealed, and that is shown. Behind it a line was changed, or another \
+                     build of this version wrote it"
+                ),
+                format!(
+                    "note : jusqu’à la ligne {shown}, tout se déroule comme scellé, et c’est ce qui est montré. Après, une ligne a été changée, ou \
+                     une autre compilation de cette version l’a écrite"
+                ),
+            );
+            format!("{what}\n{}", lang.pick(en, fr))
+        }
+        Falter::Otherwise(fault, engine) => {
+            let line = fault.line;
+            let (mut en, mut fr) = ("the older version".to_owned(), "la version plus ancienne".to_owned());
+            if let Some(engine) = engine.as_deref().map(clean) {
+                (en, fr) = (format!("version {engine}"), format!("la version {engine}"));
+            }
+            lang.either((
+                format!(
+                    "note: from line {line} on this exercise comes out otherwise than {en} that wrote it had it: it cannot be simulated again. \
+                     Acts and notes stand as they were recorded; what came of them is what this version makes of them"
+                ),
+                format!(
+                    "note : à partir de la ligne {line}, l’exercice se déroule autrement que dans {fr} qui l’a écrit : il ne peut plus être \
+                     simulé à l’identique. Les décisions et les notes restent telles qu’enregistrées ; leurs suites sont celles que cette \
+                     version en tire"
+                ),
+            ))
+        }
+    }
 }
 
 /// A record is a branch: of what, and from where on, if the log says it.

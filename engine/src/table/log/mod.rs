@@ -25,9 +25,11 @@ use vocabulary::{
     parameter::Settings,
 };
 
+mod foreign;
 mod numbers;
 pub mod read;
 
+pub use foreign::Looks;
 pub use numbers::OldNumbers;
 pub use read::{LogFault, LogFaultKind, Oddities, Reader, read};
 
@@ -233,6 +235,18 @@ impl Log {
             }
         }
         self
+    }
+    /// The same up to the last seal before a line, for whoever looks at a log that does not hold there; nothing where none stands before
+    /// it.
+    pub fn up_to_seal_before(mut self, line: usize) -> Option<Self> {
+        let sealed = |(number, entry): &(usize, Line)| *number < line && matches!(entry, Line::Seal { .. });
+        let kept = self.lines.iter().rposition(sealed)? + 1;
+        self.last = self.before.get(kept).copied().unwrap_or(self.last);
+        self.lines.truncate(kept);
+        self.before.truncate(kept);
+        self.count = self.lines.last().map_or(self.count, |(number, _)| *number);
+        (self.torn, self.unended) = (None, false);
+        Some(self)
     }
     /// What it remarks, oldest first.
     pub fn remarks(&self) -> impl Iterator<Item = &str> {

@@ -12,7 +12,7 @@ use kernel::{
     time::Time,
 };
 
-use super::{FORMAT, File, Header, Line, Log, OLDEST, OldNumbers, files_digest};
+use super::{FORMAT, File, Header, Line, Log, Looks, OLDEST, OldNumbers, files_digest, foreign::looks_like};
 
 /// The longest line: more than any scenario and any words take.
 pub const LONGEST: usize = 16 * 1024 * 1024;
@@ -68,8 +68,10 @@ pub enum LogFaultKind {
     Chain,
     /// The first line is not a header, or a header stands elsewhere.
     Header,
-    /// A format that this engine does not read.
-    Format(u32),
+    /// A format that this engine does not read, and the version that wrote it.
+    Format(u32, String),
+    /// The file is something else than a log.
+    Foreign(Looks),
     /// Fewer files than the header announces, or a file after the first act.
     Files,
     /// The files are not those of the header's digest.
@@ -118,6 +120,9 @@ fn parse(bytes: &[u8], numbers: &mut OldNumbers) -> Result<(String, Line), LogFa
     let Some(serde_json::Value::String(prev)) = fields.remove("prev") else {
         return Err(LogFaultKind::NotALine("`prev`".to_owned()));
     };
+    if let Some(newer) = newer(&fields) {
+        return Err(newer);
+    }
     let n = fields.get("n").and_then(serde_json::Value::as_u64).and_then(|n| u32::try_from(n).ok());
     let seat = fields.get("seat").and_then(serde_json::Value::as_str).map(Slug::new);
     if let (Some(n), Some(seat), Some(act)) = (n, seat, fields.get_mut("act")) {
@@ -126,6 +131,14 @@ fn parse(bytes: &[u8], numbers: &mut OldNumbers) -> Result<(String, Line), LogFa
     let line = serde_json::from_value(serde_json::Value::Object(fields))
         .map_err(|fault| LogFaultKind::NotALine(fault.to_string()))?;
     Ok((prev, line))
+}
+
+/// A header of a format that is not read: whatever else stands in it may mean something else there.
+fn newer(fields: &serde_json::Map<String, serde_json::Value>) -> Option<LogFaultKind> {
+    let text = |name: &str| fields.get(name).and_then(serde_json::Value::as_str);
+    let format = fields.get("format").and_then(serde_json::Value::as_u64).and_then(|format| u32::try_from(format).ok());
+    let format = format.filter(|format| text("line") == Some("header") && !(OLDEST..=FORMAT).contains(format))?;
+    Some(LogFaultKind::Format(format, text("engine").unwrap_or_default().to_owned()))
 }
 
 /// What has been read so far, and what may follow it.
@@ -142,6 +155,8 @@ pub struct Reader {
     /// Whole lines, and the bytes up to the end of the last one.
     count: usize,
     kept: usize,
+    /// Bytes of the last of them.
+    length: usize,
     /// Bytes of empty lines behind them.
     empty: usize,
     torn: Option<usize>,
@@ -183,31 +198,33 @@ impl Reader {
             (line, self.odd.windows) = (rest, self.odd.windows + 1);
         }
         match parse(line, &mut self.numbers) {
-            Ok((prev, entry)) => self.take(number, &prev, entry, line)?,
+            Ok((prev, entry)) => self.take(number, &prev, entry)?,
             Err(LogFaultKind::NotJson | LogFaultKind::NotText) if !ended && begins_a_line(line, self.last) => {
                 self.torn = Some(raw.len());
                 return Ok(());
             }
-            Err(kind) => return Err(fault(kind)),
+            Err(kind) => {
+                let looks = (number == 1).then(|| looks_like(line)).flatten();
+                return Err(fault(looks.map_or(kind, LogFaultKind::Foreign)));
+            }
         }
-        (self.count, self.kept, self.unended) = (number, self.kept + raw.len(), !ended);
+        self.last = Some(digest_bytes(line));
+        (self.count, self.kept, self.length, self.unended) = (number, self.kept + raw.len(), raw.len(), !ended);
         Ok(())
     }
 
     /// Takes the next whole line, or says why it cannot stand there.
-    fn take(&mut self, number: usize, prev: &str, line: Line, bytes: &[u8]) -> Result<(), LogFault> {
+    fn take(&mut self, number: usize, prev: &str, line: Line) -> Result<(), LogFault> {
         let fault = |kind| LogFault { line: number, kind };
         let before = self.last;
         if prev != before.map(|seal| seal.to_string()).unwrap_or_default() {
             return Err(fault(LogFaultKind::Chain));
         }
-        self.last = Some(digest_bytes(bytes));
         if self.ended && !matches!(line, Line::Signature { .. }) {
             return Err(fault(LogFaultKind::AfterEnd));
         }
         match (&self.header, line) {
-            (None, Line::Header(header)) if (OLDEST..=FORMAT).contains(&header.format) => self.header = Some(header),
-            (None, Line::Header(header)) => return Err(fault(LogFaultKind::Format(header.format))),
+            (None, Line::Header(header)) => self.header = Some(header),
             (None, _) | (Some(_), Line::Header(_)) => return Err(fault(LogFaultKind::Header)),
             (Some(header), Line::File(file)) => {
                 if self.files.len() >= header.files as usize {
@@ -254,6 +271,17 @@ impl Reader {
             return Err(LogFault { line: count + 1, kind: LogFaultKind::Files });
         }
         Ok(Log { header, files, lines, before, last, count, kept, torn, unended, odd })
+    }
+
+    /// What holds up to a line that does not, if the scenario is whole by then. Where a line does not carry the digest of the one before,
+    /// either may have been changed, and so that one is left out too.
+    pub fn held(mut self, fault: &LogFault) -> Option<Log> {
+        if fault.kind == LogFaultKind::Chain && self.lines.pop().is_some() {
+            self.last = self.before.pop();
+            (self.count, self.kept) = (self.count - 1, self.kept - self.length);
+        }
+        (self.torn, self.unended) = (None, false);
+        self.finish().ok()
     }
 }
 
