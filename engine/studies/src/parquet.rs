@@ -20,6 +20,9 @@ const SCHEMA: &str = "harmattan runs 1";
 /// How the column `seal` came to be, for whoever wants to hold it against a run.
 const SEAL: &str = "SHA-256 of the state in which the run ended, 64 hexadecimal digits";
 
+/// Rows that are written together: a row has hundreds of columns.
+const ROWS: usize = 4096;
+
 /// Writes a study that was run as Parquet.
 ///
 /// # Errors
@@ -28,7 +31,7 @@ pub fn write_parquet<W: io::Write + Send>(study: &Study, store: &mut RunStore, t
     let keys = store.measures().to_vec();
     let parameters = set_in(study);
     let columns = columns(study, &parameters, &keys);
-    let mut table = TypedTable::new("runs", columns, &properties(store), to)?;
+    let mut table = TypedTable::new("runs", columns, &properties(store), ROWS, to)?;
     for run in store.stored()? {
         take(table.columns(), study, &parameters, &run?, keys.len());
         table.row_done()?;

@@ -1,5 +1,5 @@
-//! A table with types, written as Parquet: columns are filled row by row, and every few thousand rows go out together. The same values
-//! give the same bytes.
+//! A table with types, written as Parquet: columns are filled row by row, and many rows go out together. The same values give the same
+//! bytes.
 //!
 //! It is Parquet's own matter and nothing else: what the columns are and what stands in them is for the caller to say. Dates are moments
 //! in UTC; whoever shows them puts them into a zone.
@@ -17,9 +17,6 @@ use parquet::{
     },
     schema::types::Type,
 };
-
-/// Rows that are written together. They are in memory at once.
-const ROWS: usize = 4096;
 
 /// A column, and its values of the rows that are not written yet. A value that is not there has the level nought.
 #[derive(Debug)]
@@ -128,23 +125,31 @@ impl TypedColumn {
 #[allow(missing_debug_implementations)] // What it writes to need not be shown.
 pub struct TypedTable<W: io::Write + Send> {
     columns: Vec<TypedColumn>,
+    together: usize,
     rows: usize,
     to: SerializedFileWriter<W>,
 }
 
 impl<W: io::Write + Send> TypedTable<W> {
-    /// A table of this name with these columns. `said` is what the file says of itself beside them, by keys.
+    /// A table of this name with these columns. `said` is what the file says of itself beside them, by keys; so many rows are written
+    /// `together`, and are in memory at once.
     ///
     /// # Errors
     /// It cannot be written.
-    pub fn new(name: &str, columns: Vec<TypedColumn>, said: &[(&str, String)], to: W) -> io::Result<Self> {
+    pub fn new(
+        name: &str,
+        columns: Vec<TypedColumn>,
+        said: &[(&str, String)],
+        together: usize,
+        to: W,
+    ) -> io::Result<Self> {
         let fields = columns.iter().map(TypedColumn::field).collect::<Result<_, _>>().map_err(io)?;
         let schema = Type::group_type_builder(name).with_fields(fields).build().map_err(io)?;
         let said = said.iter().map(|(key, value)| KeyValue::new((*key).to_owned(), value.clone())).collect();
         let properties =
             WriterProperties::builder().set_compression(Compression::SNAPPY).set_key_value_metadata(Some(said)).build();
         let to = SerializedFileWriter::new(to, Arc::new(schema), Arc::new(properties)).map_err(io)?;
-        Ok(Self { columns, rows: 0, to })
+        Ok(Self { columns, together, rows: 0, to })
     }
 
     /// The columns, each of which takes one value of the row that is next.
@@ -158,7 +163,7 @@ impl<W: io::Write + Send> TypedTable<W> {
     /// It cannot be written.
     pub fn row_done(&mut self) -> io::Result<()> {
         self.rows += 1;
-        if self.rows % ROWS == 0 { self.write_rows() } else { Ok(()) }
+        if self.rows % self.together == 0 { self.write_rows() } else { Ok(()) }
     }
 
     /// All rows are complete; gives back what was written to.
@@ -166,7 +171,7 @@ impl<W: io::Write + Send> TypedTable<W> {
     /// # Errors
     /// It cannot be written.
     pub fn finish(mut self) -> io::Result<W> {
-        if self.rows % ROWS > 0 {
+        if self.rows % self.together > 0 {
             self.write_rows()?;
         }
         self.to.into_inner().map_err(io)

@@ -2,6 +2,7 @@
 //! room.
 //!
 //! - [`report`]: a log that was simulated again, as HTML, as Markdown and as rows of a table.
+//! - [`facts`]: the chronicle of a log for other tools, in six forms.
 //! - [`print`]: a scenario on paper: sheets for the room, and the papers of the exercise.
 //! - [`document`]: a paper as headings, lines, lists and tables, laid out as HTML and as a Word file.
 //! - [`rehearsal`]: what many runs of a scenario say together, as one page.
@@ -12,6 +13,7 @@
 
 pub mod atlas;
 pub mod document;
+pub mod facts;
 mod frame;
 pub mod print;
 pub mod rehearsal;

@@ -1,39 +1,42 @@
-//! `harmattan facts`: the chronicle of a log, one fact a line, for other tools, worked out again from the acts as it streams; or
-//! the words that people wrote, as a journal.
+//! `harmattan facts`: the chronicle of a log for other tools, worked out again from the acts; or the words that people wrote, as a
+//! journal.
 
-use std::{io, io::Write, path::PathBuf};
+use std::{io, io::IsTerminal as _, path::PathBuf};
 
-use clap::{
-    ValueEnum,
-    builder::{PossibleValuesParser, TypedValueParser},
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use paper::{
+    facts::{Form, Manner},
+    report::{
+        files::acts_of,
+        journal,
+        sheet::{Separator, Spreadsheet},
+    },
 };
-use engine::table::replay;
-use kernel::time::Calendar;
-use paper::report::{
-    files::acts_of,
-    journal,
-    sheet::{Separator, Spreadsheet},
-};
-use vocabulary::fact::{Cause, Fact};
-use words::{Lang, cli as say, escaped, report::ReportPhrases};
+use words::{Lang, cli as say, report::ReportPhrases};
 
 use super::{
-    inputs::{look_at_log, session_stop},
+    inputs::{look_at_log, settled},
     output::{complain, deliver},
     stop::{Done, Stop},
 };
-use crate::{session, session::SessionFault};
+use crate::{
+    facts::{chronicle, provenance},
+    session::Remade,
+};
 
-/// What happened, with causes, one fact a line; or what people wrote
+/// What happened, with causes, for other tools; or what people wrote
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  harmattan facts lake-chad.jsonl --format csv --out facts.csv\n  \
+                        harmattan facts lake-chad.jsonl --format parquet --out facts.parquet\n  \
                         harmattan facts lake-chad.jsonl --format journal --separator ';' --out journal.csv")]
 pub struct FactsArgs {
     /// The log
     log: PathBuf,
-    /// The facts as one JSON object a line (jsonl) or as a table (csv); the words that people wrote as a table (journal)
-    #[arg(long, value_enum, default_value_t)]
-    format: FactsFormat,
+    /// The facts as one JSON object a line (jsonl), as a table (csv), as a table with types (parquet), as events and objects (ocel), as points on a map (geojson), or counted by place and hour (hxl); the words that people wrote as a table (journal)
+    ///
+    /// `harmattan reference` prints what stands in each.
+    #[arg(long, value_parser = kinds(), default_value = "jsonl", value_name = "FORM")]
+    format: Kind,
     /// What stands between the cells of a table; a spreadsheet in French expects a semicolon
     #[arg(long, value_parser = separators(), value_name = "SIGN")]
     separator: Option<Separator>,
@@ -42,12 +45,20 @@ pub struct FactsArgs {
     out: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum FactsFormat {
-    #[default]
-    Jsonl,
-    Csv,
+/// What is written: facts in a form, or the journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Facts(Form),
     Journal,
+}
+
+/// The kinds by their names.
+fn kinds() -> impl TypedValueParser<Value = Kind> {
+    const JOURNAL: &str = "journal";
+    PossibleValuesParser::new(Form::ALL.iter().map(|form| form.name()).chain([JOURNAL])).map(|name| {
+        let form = Form::ALL.iter().find(|form| form.name() == name);
+        form.map_or(Kind::Journal, |form| Kind::Facts(*form))
+    })
 }
 
 /// The separators by their names.
@@ -58,79 +69,33 @@ fn separators() -> impl TypedValueParser<Value = Separator> {
 }
 
 pub(super) fn facts(args: &FactsArgs, lang: Lang) -> Done {
-    if args.format == FactsFormat::Jsonl && args.separator.is_some() {
+    if args.separator.is_some() && matches!(args.format, Kind::Facts(form) if !form.has_cells()) {
         complain(lang, say::separator_of_tables(lang));
         return Err(Stop::Quiet(2));
     }
+    let to_look_at = args.out.is_none() && io::stdout().is_terminal();
+    if to_look_at && matches!(args.format, Kind::Facts(form) if !form.is_text()) {
+        complain(lang, say::nothing_to_look_at(lang));
+        return Err(Stop::Quiet(2));
+    }
     let separator = args.separator.unwrap_or_default();
-    let log = look_at_log(lang, &args.log)?;
-    let mut exercise = session::open(&log).map_err(|fault| session_stop(lang, fault))?;
-    let calendar = exercise.calendar().clone();
-    deliver(lang, args.out.as_deref(), |to| {
-        let mut every = |each: &mut dyn FnMut(&Fact) -> io::Result<()>| -> Done {
-            // The world cannot be stopped by its listeners: after a fault of the file the rest is let go.
-            let mut outcome = Ok(());
-            let rebuilt = replay::rebuild(&log, &mut exercise, &mut |fact| {
-                if outcome.is_ok() {
-                    outcome = each(fact);
-                }
-            });
-            outcome?;
-            rebuilt.map_err(|fault| session_stop(lang, SessionFault::Verify(args.log.clone(), fault)))
-        };
-        match args.format {
-            FactsFormat::Jsonl => every(&mut |fact| jsonl(to, fact)),
-            FactsFormat::Csv => {
-                let mut sheet = Spreadsheet::new(to, separator, HEADS)?;
-                every(&mut |fact| sheet.row(cells(fact, &calendar)?))?;
-                Ok(sheet.finish()?)
-            }
-            FactsFormat::Journal => {
-                let mut facts = Vec::new();
-                every(&mut |fact| {
-                    facts.push(fact.clone());
-                    Ok(())
-                })?;
-                let mut sheet = Spreadsheet::new(to, separator, ReportPhrases::of(lang).journal_heads)?;
-                for row in journal::rows(exercise.scenario(), &calendar, &facts, &acts_of(&log), lang) {
-                    sheet.row(row)?;
-                }
-                Ok(sheet.finish()?)
-            }
+    let mut remade = look_at_log(lang, &args.log)?;
+    let about = provenance(&mut remade);
+    deliver(lang, args.out.as_deref(), |to| match args.format {
+        Kind::Facts(form) => {
+            let manner = Manner { form, separator, lang };
+            Ok(paper::facts::write(&chronicle(&remade, &about), manner, to)?)
         }
-    })
+        Kind::Journal => write_journal(&remade, separator, lang, to),
+    })?;
+    settled(remade.falter.as_ref())
 }
 
-fn jsonl(to: &mut dyn Write, fact: &Fact) -> io::Result<()> {
-    writeln!(to, "{}", escaped(&serde_json::to_string(fact)?))
-}
-
-/// Columns that a spreadsheet can filter by; their names are for programs, and the same in both languages.
-const HEADS: &[&str] = &["n", "at_s", "date", "what", "cause", "cause_ref", "roll", "fields"];
-
-/// A fact as a row: the fields of the fact as JSON in the last cell.
-fn cells(fact: &Fact, calendar: &Calendar) -> io::Result<[String; 8]> {
-    let (cause, reference) = match fact.cause {
-        Cause::Start => ("start", String::new()),
-        Cause::Act(n) => ("act", n.to_string()),
-        Cause::Inject(row) => ("inject", row.to_string()),
-        Cause::Fact(n) => ("fact", n.to_string()),
-    };
-    let roll = fact.roll.as_ref().map(serde_json::to_string).transpose()?.unwrap_or_default();
-    // A unit variant is a string and has no fields.
-    let fields = match serde_json::to_value(&fact.what)? {
-        serde_json::Value::Object(what) => what.into_iter().next().map(|(_, fields)| fields.to_string()),
-        _ => None,
-    };
-    let cells = [
-        fact.n.to_string(),
-        fact.at.0.to_string(),
-        calendar.date(fact.at),
-        fact.what.name().to_owned(),
-        cause.to_owned(),
-        reference,
-        roll,
-        fields.unwrap_or_default(),
-    ];
-    Ok(cells.map(|cell| escaped(&cell)))
+fn write_journal(remade: &Remade, separator: Separator, lang: Lang, to: &mut dyn io::Write) -> Done {
+    let Remade { log, exercise, facts, .. } = remade;
+    let mut sheet = Spreadsheet::new(to, separator, ReportPhrases::of(lang).journal_heads)?;
+    for row in journal::rows(exercise.scenario(), exercise.calendar(), facts, &acts_of(log), lang) {
+        sheet.row(row)?;
+    }
+    Ok(sheet.finish()?)
 }

@@ -41,6 +41,7 @@ mod reference;
 mod rehearse;
 mod report;
 mod run;
+mod schema;
 mod set;
 mod stop;
 mod text_file;

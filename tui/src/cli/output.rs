@@ -67,3 +67,8 @@ pub(super) fn create(lang: Lang, path: &Path) -> Result<std::fs::File, Stop> {
         })
     })
 }
+
+/// The text as it may stand in a cell of a table in Markdown.
+pub(super) fn cell(text: &str) -> String {
+    text.trim().replace('|', "\\|")
+}

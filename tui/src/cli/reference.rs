@@ -1,5 +1,5 @@
-//! `harmattan reference`: the scenario format, the closed languages and every model parameter, as Markdown, in the language of the
-//! call. What stands in it comes from the types and tables that are read and played; here it is only laid out.
+//! `harmattan reference`: the scenario format, the closed languages, every model parameter and the schema of facts, as Markdown, in the
+//! language of the call. What stands in it comes from the types and tables that are read and played; here it is only laid out.
 
 use std::{
     io::{self, Write},
@@ -21,9 +21,13 @@ use words::{
     reference::{self as say, Headings},
 };
 
-use super::{output::deliver, stop::Done};
+use super::{
+    output::{cell, deliver},
+    schema::schema,
+    stop::Done,
+};
 
-/// The scenario format, the acts and every model parameter
+/// The scenario format, the acts, every model parameter and the schema of facts
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  harmattan reference --out reference.md")]
 pub struct ReferenceArgs {
@@ -41,6 +45,7 @@ pub(super) fn reference(args: &ReferenceArgs, lang: Lang) -> Done {
         page.gazetteer(to)?;
         parameters(to, lang)?;
         regions_and_seasons(to, lang)?;
+        schema(to, lang)?;
         Ok(())
     })
 }
@@ -232,9 +237,4 @@ fn regions_and_seasons(to: &mut dyn Write, lang: Lang) -> io::Result<()> {
 /// An example in one line.
 fn line(example: &str) -> String {
     example.lines().map(str::trim).collect::<Vec<_>>().join(" ")
-}
-
-/// The text as it may stand in a cell of a table.
-fn cell(text: &str) -> String {
-    text.trim().replace('|', "\\|")
 }

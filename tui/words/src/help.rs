@@ -132,8 +132,8 @@ const TEXTS: &[(&str, &str)] = &[
         "Les réglages en vigueur, comme fichier de départ : actions et touches, couleurs, sonnerie",
     ),
     (
-        "What happened, with causes, one fact a line; or what people wrote",
-        "Ce qui s’est passé, avec les causes, un fait par ligne ; ou ce que les participants ont écrit",
+        "What happened, with causes, for other tools; or what people wrote",
+        "Ce qui s’est passé, avec les causes, pour d’autres outils ; ou ce que les participants ont écrit",
     ),
     (
         "The after-action report: report.html (one file, no network), report.md and report.docx",
@@ -196,8 +196,8 @@ const TEXTS: &[(&str, &str)] = &[
         "À la fin, l’écart entre les personnes selon les règles et les personnes comptées est affiché (écart relatif moyen, ARD, de 0 à 2), à côté de parts égales et de parts selon la capacité. Jour par jour : jouer avec --log, puis `harmattan facts`.",
     ),
     (
-        "The scenario format, the acts and every model parameter",
-        "Le format des scénarios et les décisions (en anglais), et tous les paramètres du modèle",
+        "The scenario format, the acts, every model parameter and the schema of facts",
+        "Le format des scénarios, les actes, tous les paramètres du modèle et le schéma des faits",
     ),
     (
         "Attributions of data and notices of libraries",
@@ -369,8 +369,12 @@ const TEXTS: &[(&str, &str)] = &[
     ("Writes a log into this new file", "Écrit un journal dans ce nouveau fichier"),
     ("Where to write [default: standard output]", "Où écrire [par défaut : la sortie standard]"),
     (
-        "The facts as one JSON object a line (jsonl) or as a table (csv); the words that people wrote as a table (journal)",
-        "Les faits, un objet JSON par ligne (jsonl) ou en tableau (csv) ; les textes écrits par les participants, en tableau (journal)",
+        "The facts as one JSON object a line (jsonl), as a table (csv), as a table with types (parquet), as events and objects (ocel), as points on a map (geojson), or counted by place and hour (hxl); the words that people wrote as a table (journal)",
+        "Les faits, un objet JSON par ligne (jsonl), en tableau (csv), en tableau typé (parquet), en événements et objets (ocel), en points sur une carte (geojson) ou comptés par lieu et par heure (hxl) ; les textes écrits par les participants, en tableau (journal)",
+    ),
+    (
+        "`harmattan reference` prints what stands in each.",
+        "`harmattan reference` affiche ce que contient chacune de ces formes.",
     ),
     (
         "What stands between the cells of a table; a spreadsheet in French expects a semicolon",

@@ -22,6 +22,7 @@ pub mod draft;
 pub mod editor;
 mod en;
 pub mod explain;
+pub mod facts;
 pub mod fault;
 mod folded;
 mod fr;

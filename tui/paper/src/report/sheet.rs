@@ -2,7 +2,7 @@
 //!
 //! No cell becomes a formula, whatever people wrote into it, and whatever separator the one who opens it believes in.
 
-use std::{borrow::Cow, io, io::Write};
+use std::{borrow::Cow, fmt, io, io::Write};
 
 /// What stands between two cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,6 +38,24 @@ impl Separator {
     }
 }
 
+/// A number in a cell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Figure {
+    /// A whole one.
+    Whole(i64),
+    /// One with decimals.
+    Decimal(f64),
+}
+
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Whole(number) => write!(f, "{number}"),
+            Self::Decimal(number) => write!(f, "{number}"),
+        }
+    }
+}
+
 /// A table that is written row by row.
 #[allow(missing_debug_implementations)] // What it writes to need not be shown.
 pub struct Spreadsheet<W: Write>(csv::Writer<W>);
@@ -60,10 +78,33 @@ impl<W: Write> Spreadsheet<W> {
     /// It cannot be written.
     pub fn row<C: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = C>) -> io::Result<()> {
         for cell in cells {
-            let cell = cell.as_ref();
-            let marked = if begins_formula(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) };
-            self.0.write_field(marked.as_ref())?;
+            self.words(cell.as_ref())?;
         }
+        self.row_done()
+    }
+
+    /// The next cell of a row, with words in it.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn words(&mut self, cell: &str) -> io::Result<()> {
+        let marked = if begins_formula(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) };
+        Ok(self.0.write_field(marked.as_ref())?)
+    }
+
+    /// The next cell of a row, with a number in it: one below nought begins with a sign and is no formula.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn figure(&mut self, number: Figure) -> io::Result<()> {
+        Ok(self.0.write_field(number.to_string())?)
+    }
+
+    /// The row is complete.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn row_done(&mut self) -> io::Result<()> {
         Ok(self.0.write_record(None::<&[u8]>)?)
     }
 
