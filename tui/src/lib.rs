@@ -11,7 +11,8 @@
 //! - [`screens`], [`widgets`]: plain data → cells.
 //! - [`terminal`]: the one place that touches a terminal. [`host`]: the thread that owns the exercise and everybody around it.
 //! - [`seats`]: people on other machines; [`remote`]: what the facilitator sees of them; `host_key`: the key of this one.
-//! - [`report`]: the report of a log as files; [`facts`]: its facts for other tools. What people leave with is made in the crate [`paper`]; every sentence stands in the
+//! - [`report`]: the report of a log as files; [`facts`]: its facts for other tools; [`exhibit`]: all of
+//!   it in one file. What people leave with is made in the crate [`paper`]; every sentence stands in the
 //!   crate [`words`].
 //! - [`files`]: files that people name. [`wall`]: the wall clock.
 //!
@@ -22,6 +23,7 @@ pub mod app;
 pub mod cli;
 pub mod comfort;
 pub mod deal;
+pub mod exhibit;
 pub mod facts;
 mod files;
 pub mod host;

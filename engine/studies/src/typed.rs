@@ -163,7 +163,7 @@ impl<W: io::Write + Send> TypedTable<W> {
     /// It cannot be written.
     pub fn row_done(&mut self) -> io::Result<()> {
         self.rows += 1;
-        if self.rows % self.together == 0 { self.write_rows() } else { Ok(()) }
+        if self.rows.is_multiple_of(self.together) { self.write_rows() } else { Ok(()) }
     }
 
     /// All rows are complete; gives back what was written to.
@@ -171,7 +171,7 @@ impl<W: io::Write + Send> TypedTable<W> {
     /// # Errors
     /// It cannot be written.
     pub fn finish(mut self) -> io::Result<W> {
-        if self.rows % self.together > 0 {
+        if !self.rows.is_multiple_of(self.together) {
             self.write_rows()?;
         }
         self.to.into_inner().map_err(io)

@@ -2,6 +2,7 @@
 //! room.
 //!
 //! - [`report`]: a log that was simulated again, as HTML, as Markdown and as rows of a table.
+//! - [`exhibit`]: a log, what it is made of and what was made of it, in one file.
 //! - [`facts`]: the chronicle of a log for other tools, in six forms.
 //! - [`print`]: a scenario on paper: sheets for the room, and the papers of the exercise.
 //! - [`document`]: a paper as headings, lines, lists and tables, laid out as HTML and as a Word file.
@@ -13,6 +14,7 @@
 
 pub mod atlas;
 pub mod document;
+pub mod exhibit;
 pub mod facts;
 mod frame;
 pub mod print;

@@ -8,8 +8,8 @@ use words::Lang;
 #[cfg(feature = "office")]
 use super::msel;
 use super::{
-    check, completions, facts, import, keys, licences, list, lsp, new, play, print, reference, rehearse, report, run,
-    verify,
+    check, completions, exhibit, facts, import, keys, licences, list, lsp, new, play, print, reference, rehearse,
+    report, run, verify,
 };
 
 /// A table-top exercise of a border crisis: the control room, the seats, the record.
@@ -46,6 +46,7 @@ pub enum Call {
     Keys(keys::KeysArgs),
     Facts(facts::FactsArgs),
     Report(report::ReportArgs),
+    Exhibit(exhibit::ExhibitArgs),
     Print(print::PrintArgs),
     Import(import::ImportArgs),
     #[cfg(feature = "office")]

@@ -45,7 +45,16 @@ pub(super) fn session_stop(lang: Lang, fault: SessionFault) -> Stop {
 
 /// A log, to look at, and the exercise made again from it. What is odd about it is said, and why it is not all there if it is not.
 pub(super) fn look_at_log(lang: Lang, path: &Path) -> Result<Remade, Stop> {
-    let remade = session::remake(path).map_err(|fault| session_stop(lang, fault))?;
+    said_of(lang, path, session::remake(path))
+}
+
+/// The same of a log whose bytes are at hand.
+pub(super) fn look_at_bytes(lang: Lang, path: &Path, bytes: &[u8]) -> Result<Remade, Stop> {
+    said_of(lang, path, session::remake_from(path, bytes))
+}
+
+fn said_of(lang: Lang, path: &Path, remade: Result<Remade, SessionFault>) -> Result<Remade, Stop> {
+    let remade = remade.map_err(|fault| session_stop(lang, fault))?;
     if let Some(falter) = &remade.falter {
         remark(&format!("{}{}{}", path.display(), lang.colon(), record::falter(lang, falter, remade.log.count)));
     }

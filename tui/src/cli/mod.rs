@@ -20,6 +20,7 @@ mod check;
 mod completions;
 mod course;
 mod diagnostics;
+mod exhibit;
 mod facts;
 mod folder;
 mod help;
@@ -91,6 +92,7 @@ fn settled(call: Option<Call>, asked: &keys::Asked, lang: Lang) -> Done {
         Some(Call::Verify(args)) => verify::verify(&args, lang),
         Some(Call::Facts(args)) => facts::facts(&args, lang),
         Some(Call::Report(args)) => report::report(&args, lang),
+        Some(Call::Exhibit(args)) => exhibit::exhibit(&args, lang),
         Some(Call::Print(args)) => print::print(&args, lang),
         Some(Call::Import(args)) => import::run(&args, lang),
         #[cfg(feature = "office")]

@@ -1,13 +1,21 @@
-//! `harmattan verify`: does a log hold together, and does its exercise come out the same again? And what does that prove?
+//! `harmattan verify`: does a log hold together, and does its exercise come out the same again? And what does that prove? An exhibit is
+//! held against its manifest first.
 
-use std::{io, io::Write as _, path::PathBuf};
+use std::{
+    io,
+    io::{Read as _, Write as _},
+    path::{Path, PathBuf},
+};
 
 use engine::table::{
     log::{FORMAT, Line, Log},
     replay,
+    replay::Verified,
 };
+use paper::exhibit::open::LARGEST;
 use words::{
-    Lang, clean, cli as say,
+    Lang, clean, cli as say, exhibit as exhibit_words,
+    fault::{Falter, Signed},
     record::{self, Doubt},
 };
 
@@ -16,17 +24,19 @@ use super::{
     stop::{Done, Stop},
 };
 use crate::{
-    session,
+    exhibit, files, session,
     session::{SessionFault, remark::read_branch_of, signature},
     wall,
 };
 
 /// Checks the chain of a log and simulates it again; names the first line that does not hold
+///
+/// Of an exhibit it checks each part against the manifest as well, and the facts against what the log gives.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  harmattan verify lake-chad-20270308-060000.jsonl\n  \
-                        harmattan verify monday.jsonl --signed-by SHA256:dS3mMKHj7SaRw2CjZyRxKTPPRqm0aBjD1A2F2yqXhyE")]
+                        harmattan verify monday.exhibit.zip\n  harmattan verify monday.jsonl --signed-by SHA256:dS3mMKHj7SaRw2CjZyRxKTPPRqm0aBjD1A2F2yqXhyE")]
 pub struct VerifyArgs {
-    /// The log
+    /// The log, or the exhibit of one
     log: PathBuf,
     /// Demands that this key has signed the log to its last line: a fingerprint, or the file of a key
     ///
@@ -41,7 +51,11 @@ pub(super) fn verify(args: &VerifyArgs, lang: Lang) -> Done {
         .as_deref()
         .map(|key| signature::fingerprint(key).map_err(|why| Stop::Said(say::io_fault(lang, key, &why))));
     let wanted = wanted.transpose()?;
-    let log = session::read_log(&args.log).map_err(|fault| session_stop(lang, fault))?;
+    let of_exhibit = begins_like_an_exhibit(&args.log).then(|| check_exhibit(lang, &args.log)).transpose()?;
+    let (log, headline) = match of_exhibit {
+        Some((log, headline)) => (log, Some(headline)),
+        None => (session::read_log(&args.log).map_err(|fault| session_stop(lang, fault))?, None),
+    };
     let log = remark_on(lang, log);
     let mut exercise = session::open(&log).map_err(|fault| session_stop(lang, fault))?;
     let verified = replay::verify(&log, &mut exercise)
@@ -57,7 +71,17 @@ pub(super) fn verify(args: &VerifyArgs, lang: Lang) -> Done {
             return Err(Stop::Said(record::not_signed_by(lang, &wanted, last)));
         }
     }
+    tell(lang, &log, &verified, last, headline.as_deref())?;
+    // What is left holds, but the log is not as it was written: a script must notice.
+    if log.torn.is_some() { Err(Stop::Quiet(1)) } else { Ok(()) }
+}
+
+/// Says what was found, and what that proves.
+fn tell(lang: Lang, log: &Log, verified: &Verified, last: Option<&Signed>, headline: Option<&str>) -> io::Result<()> {
     let mut out = io::stdout().lock();
+    if let Some(headline) = headline {
+        writeln!(out, "{headline}")?;
+    }
     writeln!(out, "{}", say::verified(lang, log.count, verified.acts, verified.seals, verified.facts))?;
     writeln!(out, "{}", verified.seal)?;
     if log.header.parent.is_some() {
@@ -65,11 +89,39 @@ pub(super) fn verify(args: &VerifyArgs, lang: Lang) -> Done {
     }
     writeln!(out, "{}", record::reaches_end(lang, log.ended(), log.count))?;
     writeln!(out, "{}", record::proof(lang, last, log.count))?;
-    for doubt in doubts(&log) {
+    for doubt in doubts(log) {
         writeln!(out, "{}", clean(&record::doubt(lang, &doubt)))?;
     }
-    // What is left holds, but the log is not as it was written: a script must notice.
-    if log.torn.is_some() { Err(Stop::Quiet(1)) } else { Ok(()) }
+    Ok(())
+}
+
+/// Whether a file is a zip file, as every exhibit is.
+fn begins_like_an_exhibit(path: &Path) -> bool {
+    let mut first = [0; 4];
+    let read = files::open(path).and_then(|mut file| file.read_exact(&mut first));
+    read.is_ok() && [b"PK\x03\x04", b"PK\x05\x06"].contains(&&first)
+}
+
+/// Holds an exhibit against its manifest, and its facts against what its log gives; hands over the log, and what to say of the rest.
+fn check_exhibit(lang: Lang, path: &Path) -> Result<(Log, String), Stop> {
+    let shown = path.display().to_string();
+    let said = |fault| Stop::Said(format!("{shown}{}{}", lang.colon(), exhibit_words::fault(lang, &fault)));
+    let bytes = files::read(path, LARGEST).map_err(|why| Stop::Said(say::io_fault(lang, &shown, &why)))?;
+    let contents = paper::exhibit::open(&bytes).map_err(said)?;
+    let within = path.join(&contents.manifest.log);
+    let mut remade =
+        session::remake_from(&within, contents.log.as_slice()).map_err(|fault| session_stop(lang, fault))?;
+    match remade.falter.take() {
+        None => {}
+        Some(Falter::BreaksOff(fault)) => return Err(session_stop(lang, SessionFault::Log(within, fault))),
+        Some(Falter::Changed(fault) | Falter::Otherwise(fault, _)) => {
+            return Err(session_stop(lang, SessionFault::Verify(within, fault)));
+        }
+    }
+    exhibit::same_scenario(&contents, &remade.log).map_err(said)?;
+    let facts = exhibit::same_exercise(&contents, &mut remade).map_err(said)?;
+    let headline = exhibit_words::holds(lang, contents.manifest.parts.len(), facts);
+    Ok((remade.log, headline))
 }
 
 /// What is odd about what no seal can tell: who wrote the log, and when.

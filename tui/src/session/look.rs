@@ -4,7 +4,11 @@
 //! holds, and yet another state comes out than was sealed: what stands before the last good seal is shown. Or another version wrote it:
 //! then all of it is shown, as this version works it out from the same acts. Nothing here writes, and nobody goes on with such a log.
 
-use std::path::Path;
+use std::{
+    fs::File,
+    io::{BufRead, BufReader},
+    path::Path,
+};
 
 use engine::{
     exercise::Exercise,
@@ -38,7 +42,15 @@ pub struct Remade {
 /// # Errors
 /// It is no log, holds no whole scenario, or does not hold from the beginning.
 pub fn remake(path: &Path) -> Result<Remade, SessionFault> {
-    let (log, falter) = read_as_far(path)?;
+    remake_from(path, opened(path)?)
+}
+
+/// The same of a log whose lines are at hand; the path is for what is said of it.
+///
+/// # Errors
+/// As for [`remake`].
+pub fn remake_from(path: &Path, lines: impl BufRead) -> Result<Remade, SessionFault> {
+    let (log, falter) = read_as_far(path, lines)?;
     let (log, falter, (exercise, facts)) = try_on(path, log, falter, |log| {
         let (mut exercise, mut facts) = (open(log)?, Vec::new());
         let made = replay::rebuild(log, &mut exercise, &mut |fact| facts.push(fact.clone()));
@@ -53,17 +65,21 @@ pub fn remake(path: &Path) -> Result<Remade, SessionFault> {
 /// # Errors
 /// As for [`remake`].
 pub fn read_to_look(path: &Path) -> Result<(Log, Option<Falter>), SessionFault> {
-    let (log, falter) = read_as_far(path)?;
+    let (log, falter) = read_as_far(path, opened(path)?)?;
     if log.header.format == FORMAT && log.header.engine == env!("CARGO_PKG_VERSION") {
         return Ok((log, falter));
     }
     remake(path).map(|remade| (remade.log, remade.falter))
 }
 
+/// The file of a log, to be read.
+pub(super) fn opened(path: &Path) -> Result<BufReader<File>, SessionFault> {
+    files::open(path).map(BufReader::new).map_err(|why| SessionFault::Io(path.to_owned(), why))
+}
+
 /// What holds together of a log.
-pub(super) fn read_as_far(path: &Path) -> Result<(Log, Option<Falter>), SessionFault> {
-    let io = |why| SessionFault::Io(path.to_owned(), why);
-    let (reader, fault) = lines(&files::open(path).map_err(io)?).map_err(io)?;
+pub(super) fn read_as_far(path: &Path, from: impl BufRead) -> Result<(Log, Option<Falter>), SessionFault> {
+    let (reader, fault) = lines(from).map_err(|why| SessionFault::Io(path.to_owned(), why))?;
     let fail = |fault| SessionFault::Log(path.to_owned(), fault);
     match fault {
         None => reader.finish().map(|log| (log, None)).map_err(fail),

@@ -33,7 +33,7 @@ pub mod signature;
 
 pub use branch::{Branched, Cut, Point};
 pub use live::Session;
-pub use look::{Remade, read_to_look, remake};
+pub use look::{Remade, read_to_look, remake, remake_from};
 pub use open::{Wanted, checked, default_log, open, played, varied};
 pub use replay::Replay;
 pub use resume::{Resumed, begins_like_a_log, read_log};

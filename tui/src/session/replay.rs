@@ -19,7 +19,7 @@ use words::fault::{Falter, SessionFault};
 
 use super::{
     keyframes::Keyframes,
-    look::{read_as_far, try_on},
+    look::{opened, read_as_far, try_on},
     open::open,
     remark,
 };
@@ -57,7 +57,7 @@ fn keyframes(log: &Log, exercise: &mut Exercise, sink: Sink<'_>) -> Result<Keyfr
 impl Replay {
     /// Reads a log and makes its exercise again, to the last second that is shown of it.
     pub fn open(path: &Path) -> Result<Self, SessionFault> {
-        let (log, falter) = read_as_far(path)?;
+        let (log, falter) = read_as_far(path, opened(path)?)?;
         let (log, falter, (keyframes, current, chronicle)) = try_on(path, log, falter, |log| {
             let (mut exercise, mut chronicle) = (open(log)?, Vec::new());
             let keyframes = keyframes(log, &mut exercise, &mut |fact| chronicle.push(fact.clone()));

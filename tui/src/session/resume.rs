@@ -136,13 +136,13 @@ pub fn read_log(path: &Path) -> Result<Log, SessionFault> {
 
 /// Line by line, so that what is no log is refused before it fills the memory.
 fn read(file: &File, path: &Path) -> Result<Log, SessionFault> {
-    let (reader, fault) = lines(file).map_err(|why| SessionFault::Io(path.to_owned(), why))?;
+    let (reader, fault) = lines(BufReader::new(file)).map_err(|why| SessionFault::Io(path.to_owned(), why))?;
     fault.map_or_else(|| reader.finish(), Err).map_err(|fault| SessionFault::Log(path.to_owned(), fault))
 }
 
 /// What could be read of a log, and the first line that could not.
-pub(super) fn lines(file: &File) -> io::Result<(Reader, Option<LogFault>)> {
-    let (mut from, mut reader, mut line) = (BufReader::new(file), Reader::default(), Vec::new());
+pub(super) fn lines(mut from: impl BufRead) -> io::Result<(Reader, Option<LogFault>)> {
+    let (mut reader, mut line) = (Reader::default(), Vec::new());
     loop {
         line.clear();
         if (&mut from).take(LONGEST as u64 + 1).read_until(b'\n', &mut line)? == 0 {

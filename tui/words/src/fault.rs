@@ -219,6 +219,35 @@ impl Falter {
     }
 }
 
+/// Why a file is no exhibit, or one that does not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExhibitFault {
+    /// It is cut, or no zip file that can be read.
+    Damaged,
+    /// It unpacks to more than so many bytes.
+    TooLarge(u64),
+    /// It has more than so many parts.
+    TooManyParts(usize),
+    /// A zip file of another kind; a log that lies in it, if one alone does.
+    NoManifest(Option<String>),
+    /// The manifest cannot be read; why, in the words of the reader.
+    Manifest(String),
+    /// A newer version packed it, in this format.
+    Newer(u64),
+    /// The manifest names this part, and it is not there.
+    Missing(String),
+    /// This part is not as the manifest has it.
+    Changed(String),
+    /// This part is not in the manifest, or is there twice.
+    Stranger(String),
+    /// This file of the scenario is not the one in the log.
+    OtherScenario(String),
+    /// The exercise ends in another state than the manifest says.
+    OtherSeal,
+    /// The facts are not those that the log gives.
+    OtherFacts(String),
+}
+
 /// Why an act did not come to pass.
 #[derive(Debug)]
 pub enum Denied {

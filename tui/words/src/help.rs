@@ -281,6 +281,20 @@ const TEXTS: &[(&str, &str)] = &[
         "`0.0.0.0` : tous les réseaux de cet ordinateur ; `2222` seul : un port pour cet ordinateur seulement. F6, dans la salle d’animation, montre ce qu’il faut taper et le code de chaque rôle.",
     ),
     ("The log", "Le journal"),
+    ("The log, or the exhibit of one", "Le journal, ou la pièce scellée qui en contient un"),
+    (
+        "Of an exhibit it checks each part against the manifest as well, and the facts against what the log gives.",
+        "D’une pièce scellée, chaque partie est aussi comparée au manifeste, et les faits à ce que donne le journal.",
+    ),
+    (
+        "Packs log, scenario, parameters, facts and report into one sealed file",
+        "Réunit journal, scénario, paramètres, faits et rapport en une seule pièce scellée",
+    ),
+    (
+        "The file is a zip with a manifest that has the SHA-256 of each part and the seal of the exercise. `harmattan verify` checks it and simulates it again. It holds everything that was recorded and does not circulate.",
+        "Le fichier est un zip avec un manifeste qui donne le SHA-256 de chaque partie et le sceau de l’exercice. `harmattan verify` le vérifie et rejoue l’exercice. Il contient tout ce qui a été enregistré et ne circule pas.",
+    ),
+    ("Where to write [default: named after the log]", "Où écrire [par défaut : du nom du journal]"),
     (
         "Demands that this key has signed the log to its last line: a fingerprint, or the file of a key",
         "Exige que cette clé ait signé le journal jusqu’à sa dernière ligne : une empreinte, ou le fichier d’une clé",

@@ -15,7 +15,7 @@ mod html;
 mod inert;
 mod markdown;
 mod model;
-mod package;
+pub(crate) mod package;
 mod word;
 
 pub use html::html;

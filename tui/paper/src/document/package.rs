@@ -1,4 +1,4 @@
-//! The zip around the parts of a Word file. No part bears a time, so that the same parts make the same bytes.
+//! The zip around the parts of a Word file, and around those of an exhibit. No part bears a time, so that the same parts make the same bytes.
 
 use std::io::{self, Cursor, Write as _};
 
@@ -8,7 +8,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 ///
 /// # Errors
 /// The packer refuses a part.
-pub(super) fn pack(parts: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
+pub(crate) fn pack(parts: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
     let how = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());

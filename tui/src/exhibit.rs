@@ -1,0 +1,171 @@
+//! The exhibit of a log: what goes into it, and whether one holds. What an exhibit is as a file is the business of the crate [`paper`].
+//!
+//! The same log gives the same exhibit, to the byte, by the same version and in the same language.
+
+use std::{collections::BTreeMap, io, path::Path};
+
+use engine::table::log::Log;
+use kernel::{
+    seal::{Seal, digest_bytes},
+    time::Span,
+};
+use paper::{
+    exhibit::{Contents, FACTS, FORMAT, LOG, Manifest, PARAMETERS, README, REPORT, SCENARIO},
+    facts::{Form, Manner},
+    report::{
+        Wish,
+        discreet::Edition,
+        files::acts_of,
+        journal,
+        sheet::{Separator, Spreadsheet},
+    },
+};
+use serde::Serialize;
+use vocabulary::parameter::{Figures, Parameter, Setting};
+use words::{
+    Lang,
+    exhibit::{ReadmeFacts, readme},
+    fault::ExhibitFault,
+    parameter,
+    report::ReportPhrases,
+};
+
+use crate::{
+    facts::{chronicle, provenance},
+    report,
+    session::{Remade, SessionFault},
+};
+
+/// The number of the version, which a debug build and a release share.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// A figure of the model as it counted.
+#[derive(Serialize)]
+struct Counted {
+    name: &'static str,
+    value: Setting,
+    default: Setting,
+    unit: &'static str,
+    source: &'static str,
+}
+
+/// Packs the exhibit of a log that holds. `bytes` are those of its file.
+///
+/// # Errors
+/// The report cannot be made of it, or a part cannot be packed.
+pub fn of_log(path: &Path, bytes: &[u8], remade: &mut Remade, lang: Lang) -> Result<(Manifest, Vec<u8>), SessionFault> {
+    let io = |why| SessionFault::Io(path.to_owned(), why);
+    let about = provenance(remade);
+    let seal = remade.exercise.seal();
+    let log = &remade.log;
+    let mut parts = vec![(LOG.to_owned(), bytes[..log.kept].to_vec())];
+    parts.extend(log.files.iter().map(|file| (format!("{SCENARIO}{}", file.name), file.text.clone().into_bytes())));
+    parts.push((PARAMETERS.to_owned(), parameters(remade, lang).map_err(io)?));
+    for form in Form::ALL {
+        let mut to = Vec::new();
+        let manner = Manner { form: *form, separator: Separator::Comma, lang };
+        paper::facts::write(&chronicle(remade, &about), manner, &mut to).map_err(io)?;
+        parts.push((format!("{FACTS}{}", form.file()), to));
+    }
+    parts.push((format!("{FACTS}journal.csv"), written_words(remade, lang).map_err(io)?));
+    // By the name that the log bears here, so that the same log makes the same exhibit.
+    let wish = Wish { edition: Edition::Confidential, ..report::wish(lang) };
+    let report = report::of_log(Path::new(LOG), log, &wish)?;
+    parts.extend(report.files.into_iter().map(|(name, bytes)| (format!("{REPORT}{name}"), bytes)));
+    let settings: Vec<String> = about.parameters.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let until = Span(about.until_s).to_string();
+    let facts = ReadmeFacts {
+        title: lang.of(&remade.exercise.scenario().title),
+        scenario: about.scenario.as_str(),
+        variant: about.variant.map(|variant| variant.as_str()),
+        seed: about.seed,
+        start: &about.start,
+        until: &until,
+        seal: &about.seal,
+        version: VERSION,
+        log: LOG,
+        settings: &settings,
+    };
+    parts.insert(0, (README.to_owned(), readme(lang, &facts).into_bytes()));
+    let manifest = Manifest {
+        exhibit: FORMAT,
+        version: VERSION.to_owned(),
+        scenario: about.scenario.to_string(),
+        variant: about.variant.map(|variant| variant.to_string()),
+        seed: about.seed,
+        until_s: about.until_s,
+        seal,
+        log: LOG.to_owned(),
+        parts: Vec::new(),
+    };
+    paper::exhibit::pack(manifest, parts).map_err(io)
+}
+
+/// Every figure of the model with the value that counted.
+fn parameters(remade: &Remade, lang: Lang) -> io::Result<Vec<u8>> {
+    let set = &remade.exercise.scenario().parameters;
+    let figures = Figures::with(set).map_err(|fault| io::Error::other(format!("{fault:?}")))?;
+    let counted = Parameter::all().map(|known| Counted {
+        name: known.name,
+        value: known.written(known.of(&figures)),
+        default: known.written(known.default),
+        unit: parameter::unit(lang, known.unit),
+        source: known.source,
+    });
+    let mut bytes = serde_json::to_vec_pretty(&counted.collect::<Vec<_>>())?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// The journal of what people wrote.
+fn written_words(remade: &Remade, lang: Lang) -> io::Result<Vec<u8>> {
+    let (mut to, Remade { log, exercise, facts, .. }) = (Vec::new(), remade);
+    let mut sheet = Spreadsheet::new(&mut to, Separator::Comma, ReportPhrases::of(lang).journal_heads)?;
+    for row in journal::rows(exercise.scenario(), exercise.calendar(), facts, &acts_of(log), lang) {
+        sheet.row(row)?;
+    }
+    sheet.finish()?;
+    Ok(to)
+}
+
+/// Whether the files of the scenario that lie in an exhibit are those of its log.
+///
+/// # Errors
+/// The first that is not.
+pub fn same_scenario(contents: &Contents, log: &Log) -> Result<(), ExhibitFault> {
+    let told: BTreeMap<&str, &[u8]> = log.files.iter().map(|file| (file.name.as_str(), file.text.as_bytes())).collect();
+    let shown: BTreeMap<&str, &[u8]> =
+        contents.scenario.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let names = told.keys().chain(shown.keys());
+    match names.into_iter().find(|name| told.get(*name) != shown.get(*name)) {
+        Some(name) => Err(ExhibitFault::OtherScenario((*name).to_owned())),
+        None => Ok(()),
+    }
+}
+
+/// Whether the exercise made again is the one of an exhibit: its seal, and its facts where the same version packed it. Whether the facts
+/// could be compared.
+///
+/// # Errors
+/// It is another one.
+pub fn same_exercise(contents: &Contents, remade: &mut Remade) -> Result<bool, ExhibitFault> {
+    let found: Seal = remade.exercise.seal();
+    if found != contents.manifest.seal {
+        return Err(ExhibitFault::OtherSeal);
+    }
+    if contents.manifest.version != VERSION {
+        return Ok(false);
+    }
+    let about = provenance(remade);
+    // The language is in heads alone, and these have none.
+    for form in [Form::Jsonl, Form::Csv, Form::Ocel] {
+        let (path, mut to) = (format!("{FACTS}{}", form.file()), Vec::new());
+        let manner = Manner { form, separator: Separator::Comma, lang: Lang::En };
+        // Memory takes whatever is written.
+        let made = paper::facts::write(&chronicle(remade, &about), manner, &mut to).is_ok();
+        if !made || contents.part(&path).map(|part| part.sha256) != Some(digest_bytes(&to)) {
+            return Err(ExhibitFault::OtherFacts(path));
+        }
+    }
+    Ok(true)
+}
