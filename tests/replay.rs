@@ -5,13 +5,16 @@ use std::{cell::RefCell, path::Path};
 use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use engine::plays::casting::Casting;
 use harmattan::{
-    app::{Overlay, Room, reel::MarkKind},
+    app::{App, Overlay, Room, Station, reel::MarkKind},
     library::Source,
     msg::Msg,
+    remote::Whom,
+    seats::guest_table::GuestTable,
     session::{Replay, Session},
-    table::Past,
+    table::{Live, Past, Table as _},
 };
 use kernel::{
+    names::Slug,
     seal::Seal,
     time::{Span, Time},
 };
@@ -245,4 +248,69 @@ fn a_cause_is_gone_to_from_the_walk_among_causes() {
     let cause = walk.rows().iter().find_map(|(_, row)| row.fact()).expect("a fact").clone();
     room.action("down").action("go-there");
     assert!(room.app.overlay.is_none() && room.app.now == cause.at, "{} {}", room.app.now.0, cause.at.0);
+}
+
+#[test]
+fn a_note_and_a_bookmark_stand_beside_the_log_bound_to_their_moment_and_are_gone_to_again() {
+    let (folder, mut room) = room(1);
+    let before = folder.read("the.jsonl");
+    room.action("next-of-acts").action("show-events").action("down").action("evaluator-note");
+    let (at, about) = (room.app.now, room.app.chosen(room.app.pane));
+    room.write("They waited for nobody; « bien joué ».").press(KeyCode::Enter);
+    for _ in 0..20 {
+        room.press(KeyCode::Backspace);
+    }
+    room.write("Diffa").press(KeyCode::Enter);
+    assert!(room.app.notice.clone().unwrap_or_default().contains("the.notes.jsonl"), "{:?}", room.app.notice);
+    room.action("hour-forward").action("bookmark");
+    let bookmarked = room.app.now;
+    assert_eq!(folder.read("the.jsonl"), before, "the record stays as it is");
+    let written: Vec<serde_json::Value> =
+        folder.read("the.notes.jsonl").lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(written.len(), 2);
+    assert_eq!((&written[0]["at"], &written[0]["by"]), (&at.0.into(), &"Diffa".into()));
+    assert_eq!(written[0]["text"], "They waited for nobody; « bien joué ».");
+    let Some((_, harmattan::app::Thing::Fact(fact))) = about else { panic!("an event was chosen") };
+    assert_eq!(written[0]["fact"], fact);
+    assert_eq!((&written[1]["at"], &written[1]["text"]), (&bookmarked.0.into(), &serde_json::Value::Null));
+    // Whoever opens the record again finds both, with those of a colleague.
+    let other = r#"{"at":30,"by":"Kandil","wall":"2027-03-08T09:00:00Z","text":"From the other shore."}"#;
+    folder.write("the.kandil-notes.jsonl", format!("{other}\n"));
+    let mut again = Keyboard::look_back(&folder.path("the.jsonl"));
+    let mut gone_to = Vec::new();
+    for _ in 0..3 {
+        again.action("next-note");
+        gone_to.push(again.app.now);
+    }
+    assert_eq!(gone_to, [Time(30), at, bookmarked]);
+    again.action("notes").action("first").action("open");
+    assert_eq!(again.app.now, Time(30));
+    assert!(again.picture(80, 24).contains("From the other shore."), "{}", again.picture(80, 24));
+}
+
+#[test]
+fn whoever_looks_on_from_another_machine_notes_while_the_others_play_and_touches_nothing_else() {
+    let folder = Folder::new();
+    let log = folder.path("the.jsonl");
+    let source = Source::built_in("two-bridges").expect("a built-in scenario");
+    let mut session = Session::start(&source, None, Lang::En, Some(&log)).expect("a sound scenario");
+    session.advance_to(Time(240)).expect("a disk");
+    let mut live = Live { session, lang: Lang::En };
+    for whom in [Whom::Observer, Whom::Seat(Slug::new("chief"))] {
+        let mut app = App::new(live.scenario().clone(), Lang::En, false);
+        (app.room, app.station) = match whom {
+            Whom::Observer => (Room::Control, Station::Observer),
+            Whom::Seat(seat) => (Room::Seat(seat), Station::Seat),
+        };
+        let mut table = GuestTable { table: &mut live, whom };
+        app.look_at(&mut table);
+        let valid: Vec<&str> = app.comfort.keys.valid(&app.places()).iter().map(|key| key.name).collect();
+        assert_eq!(valid.contains(&"bookmark"), whom == Whom::Observer, "{valid:?}");
+        let kept = table.keep_note("observer", "They talk a lot.", None);
+        assert_eq!(kept.is_ok(), whom == Whom::Observer);
+    }
+    drop(live);
+    let notes = harmattan::session::notes::notes_beside(&log).notes;
+    assert_eq!(notes.len(), 1);
+    assert_eq!((notes[0].at, &*notes[0].text), (Time(240), "They talk a lot."));
 }

@@ -4,6 +4,7 @@
 //! It ignores screens and doors; what is wished of them is handed back. It may not change the exercise but through the [`Table`].
 
 use engine::debrief::why;
+use hindsight::hot_wash::hot_wash;
 use kernel::time::Time;
 use vocabulary::fact::{Fact, What};
 
@@ -71,6 +72,14 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
                     answers.push(Msg::Sought(fact.map(|fact| (fact.n, fact.at, fact.what))));
                 }
                 Wish::Seek { words, onward } => answers.push(Msg::Sought(sought(app, table, &words, onward))),
+                Wish::HotWash => {
+                    let facts: Vec<Fact> = table.facts().iter().chain(table.later()).cloned().collect();
+                    answers.push(Msg::HotWash(Box::new(hot_wash(table.scenario(), &facts))));
+                }
+                Wish::KeepNote { by, text, fact } => answers.push(match table.keep_note(&by, &text, fact) {
+                    Ok(file) => Msg::NoteKept(file, text.is_empty()),
+                    Err(why) => Msg::Trouble(why),
+                }),
                 Wish::Redraw => after.redraw = true,
                 Wish::Report => after.report = true,
                 Wish::Door(wish) => after.doors.push(wish),

@@ -6,6 +6,7 @@ use engine::{
     sight::view::Choice,
     table::ruling::Ends,
 };
+use hindsight::hot_wash::HotWash;
 use kernel::{
     names::{Serial, Slug},
     time::{Span, Time},
@@ -56,6 +57,10 @@ pub enum Msg {
     Branched(Branched),
     /// The next fact of a record with the words that were looked for: its number, when it was, and what it says.
     Sought(Option<(u64, Time, What)>),
+    /// The start of the debrief.
+    HotWash(Box<HotWash>),
+    /// A note was kept, in this file; whether it is a bookmark.
+    NoteKept(String, bool),
     /// Something went wrong that the person must know, in their language.
     Trouble(String),
 }
@@ -111,6 +116,17 @@ pub enum Wish {
         words: String,
         /// Whether after now.
         onward: bool,
+    },
+    /// Work out the start of the debrief.
+    HotWash,
+    /// Keep an evaluator's note of this second; without words it is a bookmark.
+    KeepNote {
+        /// Their role.
+        by: String,
+        /// What they note.
+        text: String,
+        /// The fact that it is about.
+        fact: Option<u64>,
     },
     /// Look at the table anew, through the eyes of whoever sits there now.
     Look,

@@ -19,9 +19,9 @@ use vocabulary::{
     fact::Fact,
     scenario::Scenario,
 };
-use words::{Lang, clean, cli as say, record, record::Alarm};
+use words::{Lang, clean, cli as say, record, record::Alarm, replay::ReplayText, ui};
 
-use crate::session::{Branched, Cut, Denied, Point, Replay, Session, remark};
+use crate::session::{Branched, Cut, Denied, Point, Replay, Session, notes::EvaluatorNote, remark};
 
 /// Why an act was not done.
 #[derive(Clone, Debug)]
@@ -111,6 +111,17 @@ pub trait Table {
     fn read_by_now(&self) -> Option<Vec<(Slug, u32)>> {
         None
     }
+    /// What evaluators noted beside a record, by time; nothing where none is shown.
+    fn notes(&self) -> &[EvaluatorNote] {
+        &[]
+    }
+    /// Keeps an evaluator's note of this second beside the log, and says in which file.
+    ///
+    /// # Errors
+    /// Nobody notes here, no log is written, or the file cannot be.
+    fn keep_note(&mut self, _by: &str, _text: &str, _fact: Option<u64>) -> Result<String, String> {
+        Err(String::new())
+    }
     /// Writes a remark into the log, for those who read it; it never enters the world.
     ///
     /// # Errors
@@ -195,6 +206,13 @@ impl Table for Live {
     fn look_further(&mut self, last: bool) -> Option<Outlook> {
         self.session.look_further(last)
     }
+    fn keep_note(&mut self, by: &str, text: &str, fact: Option<u64>) -> Result<String, String> {
+        match self.session.keep_note(by, text, fact) {
+            Ok(Some(file)) => Ok(clean(&file.display().to_string())),
+            Ok(None) => Err(ui(self.lang, ReplayText::NoLogForNotes).to_owned()),
+            Err(why) => Err(say::io_fault(self.lang, &self.log().unwrap_or_default(), &why)),
+        }
+    }
     fn remark(&mut self, text: &str) -> Result<(), String> {
         self.session.note(text).map_err(|fault| say::session_fault(self.lang, &fault))
     }
@@ -260,6 +278,15 @@ impl Table for Past {
     }
     fn read_by_now(&self) -> Option<Vec<(Slug, u32)>> {
         self.replay.read_by(self.replay.now()).map(Iterator::collect)
+    }
+    fn notes(&self) -> &[EvaluatorNote] {
+        &self.replay.notes().notes
+    }
+    fn keep_note(&mut self, by: &str, text: &str, fact: Option<u64>) -> Result<String, String> {
+        match self.replay.keep_note(by, text, fact) {
+            Ok(file) => Ok(clean(&file.display().to_string())),
+            Err(why) => Err(say::io_fault(self.lang, &self.log, &why)),
+        }
     }
     fn rest(&mut self) -> Result<(), String> {
         Ok(())

@@ -4,9 +4,12 @@
 //! It reads chronicles ([`vocabulary::fact::Fact`]) and makes exercises again by the two verbs. It has no sentence, opens no file and
 //! judges nobody: it says where something stood still and which fact shows it, and people rate.
 //!
+//! [`hot_wash`] is what the start of the debrief shows, [`moments`] which moments it talks about.
 //! [`record`] is what an exercise leaves behind. [`knowledge`] says who knew what when, [`without`] what the table changed.
 
+pub mod hot_wash;
 pub mod knowledge;
+pub mod moments;
 #[cfg(test)]
 mod played;
 pub mod record;

@@ -23,6 +23,8 @@ impl App {
         let looks_back = self.replay && self.overlay.as_ref().is_some_and(Overlay::looks_back);
         match &self.overlay {
             Some(Overlay::Why(_)) if looks_back => return vec![W::Why, W::Replay, W::Everywhere],
+            Some(Overlay::HotWash(..)) => return vec![W::HotWash, W::Everywhere],
+            Some(Overlay::Notes(_)) => return vec![W::LookingBack, W::Replay, W::Everywhere],
             Some(Overlay::Help | Overlay::Row(_)) => return vec![W::Reading, W::Everywhere],
             Some(Overlay::Here) => return vec![W::Here, W::Everywhere],
             Some(Overlay::Why(_)) => return vec![W::Why, W::Everywhere],
@@ -47,10 +49,10 @@ impl App {
             Room::Curtain(_) => vec![W::Curtain],
             // Whoever looks on can look at everything and touch nothing.
             Room::Control if self.station == Station::Observer => match self.pane {
-                Pane::Map => vec![W::MapPane, W::Watch],
-                Pane::Events => vec![W::EventsPane, W::Watch],
-                Pane::Posts => vec![W::PostsPane, W::Watch],
-                _ => vec![W::Watch],
+                Pane::Map => vec![W::MapPane, W::Observer, W::Watch],
+                Pane::Events => vec![W::EventsPane, W::Observer, W::Watch],
+                Pane::Posts => vec![W::PostsPane, W::Observer, W::Watch],
+                _ => vec![W::Observer, W::Watch],
             },
             Room::Control => {
                 let pane = match self.pane {

@@ -29,6 +29,9 @@ impl App {
         self.alarm = alarm;
         if self.replay {
             self.recall_reading(table.read_by_now());
+            if table.notes().len() != self.notes.len() {
+                self.notes = table.notes().to_vec();
+            }
             // What has happened in a record stays as it was.
             self.reel.get_or_insert_with(|| Reel::of(table.facts().iter().chain(table.later())));
         }

@@ -1,6 +1,7 @@
 //! What stands in front of everything else: help, palette, questions with what a yes brings, forms, causes, a ruling.
 
 use authoring::preview::Preview;
+use hindsight::hot_wash::HotWash;
 use kernel::names::Slug;
 use vocabulary::act::Act;
 
@@ -25,6 +26,8 @@ pub enum Deed {
     Undo(Box<Undoable>),
     /// Leave a replay and play on from its second.
     Fork,
+    /// Show the start of the debrief though the exercise goes on.
+    HotWash,
     /// Open the doors to other machines.
     OpenDoors,
     /// Send away whoever is at a place on another machine.
@@ -79,6 +82,10 @@ pub enum Overlay {
     Form(Box<Form>),
     /// Why a fact came to be, and what came of it.
     Why(Box<Walk>),
+    /// The start of the debrief, on the wall, and which of its pages.
+    HotWash(Box<HotWash>, usize),
+    /// All notes of evaluators, and which of them is chosen.
+    Notes(usize),
     /// A ruling that is being made.
     Ruling(Box<Ruling>),
     /// A row of the MSEL in full.
@@ -101,6 +108,6 @@ pub enum Overlay {
 impl Overlay {
     /// Whether it looks at a record, so that the keys that go through its time are valid in front of it as well.
     pub fn looks_back(&self) -> bool {
-        matches!(self, Self::Why(_))
+        matches!(self, Self::Why(_) | Self::Notes(_))
     }
 }

@@ -33,7 +33,7 @@ use crate::{
     comfort::Comfort,
     input::{Form, ruling::Ruling},
     remote::{Remote, Whom},
-    session::remark,
+    session::{notes::EvaluatorNote, remark},
     widgets::map::{Capabilities, MapWindow},
 };
 
@@ -70,6 +70,10 @@ pub struct App {
     pub playback: Playback,
     /// What stands on the line of time of a record; nothing where somebody plays.
     pub reel: Option<Reel>,
+    /// What evaluators noted beside the record, by time.
+    pub notes: Vec<EvaluatorNote>,
+    /// The role by which whoever sits here notes; empty until they say it.
+    pub evaluator: String,
     /// The words that are looked for in the whole record.
     pub seeking: String,
     /// The wall clock, `14:02`.
@@ -179,6 +183,8 @@ impl App {
             pace,
             playback: Playback::default(),
             reel: None,
+            notes: Vec::new(),
+            evaluator: String::new(),
             seeking: String::new(),
             wall: String::new(),
             look: Capabilities::default(),

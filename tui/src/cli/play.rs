@@ -15,7 +15,7 @@ use kernel::{
     time::{Calendar, Time},
 };
 use vocabulary::{scenario::Scenario, terms::Hand};
-use words::{Key, Lang, clean, cli as say, record};
+use words::{Key, Lang, clean, cli as say, record, replay::notes_faults};
 
 use super::{
     inputs::{find, read_acts, session_stop},
@@ -303,7 +303,8 @@ fn live(
 fn past(mut screen: Screen, replay: Replay, log: &Path, comfort: Comfort, lang: Lang) -> Done {
     let mut app = App::new(replay.scenario().clone(), lang, true);
     app.comfort = comfort;
-    app.notice = replay.falter().map(|falter| record::falter(lang, falter, replay.log().count));
+    let falter = replay.falter().map(|falter| record::falter(lang, falter, replay.log().count));
+    app.notice = falter.or_else(|| notes_faults(lang, &replay.notes().faults));
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
     // Whoever looks back begins at the beginning.
     table.advance_to(Time::START).map_err(Stop::Said)?;

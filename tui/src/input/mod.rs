@@ -175,6 +175,8 @@ pub enum FormPurpose {
     /// An answer for the table.
     Answer,
     Rewind,
+    /// A note of an evaluator, about this fact if about one.
+    Noting(Option<u64>),
     /// A time of a record to go to.
     Seek,
     /// Words to look for in a record.

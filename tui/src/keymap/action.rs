@@ -84,6 +84,11 @@ pub enum Do {
     NewLine,
     Yes,
     No,
+    HotWash,
+    Bookmark,
+    NextNote,
+    PreviousNote,
+    Notes,
     PlayBack,
     NextInject,
     PreviousInject,
@@ -205,6 +210,8 @@ impl Do {
             | Self::NextEvent
             | Self::Jump
             | Self::PlayBack
+            | Self::NextNote
+            | Self::PreviousNote
             | Self::NextInject
             | Self::PreviousInject
             | Self::NextAct
@@ -248,7 +255,14 @@ impl Do {
             Self::Compose | Self::Share | Self::Tell | Self::Ask | Self::Inquire | Self::Propose | Self::Argue => {
                 Aim::Act
             }
-            Self::Undo | Self::Note | Self::Rewind | Self::Fork | Self::Report => Aim::Record,
+            Self::Undo
+            | Self::Note
+            | Self::Bookmark
+            | Self::Notes
+            | Self::HotWash
+            | Self::Rewind
+            | Self::Fork
+            | Self::Report => Aim::Record,
             Self::Up
             | Self::Down
             | Self::Left

@@ -50,6 +50,12 @@ pub enum Where {
     Ticks,
     /// A ruling that is being made.
     Ruling,
+    /// The start of the debrief, on the wall.
+    HotWash,
+    /// A view of a whole record.
+    LookingBack,
+    /// Any pane of the control room, on the machine of whoever only looks on.
+    Observer,
     /// A walk among causes and consequences.
     Why,
     /// A question with a dangerous yes.
@@ -74,6 +80,7 @@ impl Where {
         &[
             Self::Control,
             Self::Watch,
+            Self::Observer,
             Self::Replay,
             Self::MapPane,
             Self::MselPane,
@@ -102,6 +109,14 @@ impl Where {
     /// Of each of these lines, one at a time.
     const APART: &[&[Self]] = &[
         &[Self::Control, Self::Replay],
+        &[Self::Control, Self::Observer],
+        &[Self::Replay, Self::Observer],
+        &[Self::MselPane, Self::Observer],
+        &[Self::SeatsPane, Self::Observer],
+        &[Self::SeatsLive, Self::Observer],
+        &[Self::ProposalsPane, Self::Observer],
+        &[Self::TasksPane, Self::Observer],
+        &[Self::NeedsPane, Self::Observer],
         &[
             Self::MapPane,
             Self::MselPane,
@@ -146,8 +161,14 @@ impl Where {
             (Self::Question, _) | (_, Self::Question) => false,
             (Self::Everywhere, _) | (_, Self::Everywhere) => true,
             // Whoever looks back through the eyes of a seat, or walks among causes, moves the clock there too.
-            (Self::Replay, Self::Seat | Self::PlainSeat | Self::InboxTab | Self::KnownMap | Self::Why)
-            | (Self::Seat | Self::PlainSeat | Self::InboxTab | Self::KnownMap | Self::Why, Self::Replay) => true,
+            (
+                Self::Replay,
+                Self::Seat | Self::PlainSeat | Self::InboxTab | Self::KnownMap | Self::Why | Self::LookingBack,
+            )
+            | (
+                Self::Seat | Self::PlainSeat | Self::InboxTab | Self::KnownMap | Self::Why | Self::LookingBack,
+                Self::Replay,
+            ) => true,
             (Self::Lesson, place) | (place, Self::Lesson) => {
                 matches!(place, Self::Curtain | Self::Composer | Self::Summary)
                     || Self::TOGETHER.iter().any(|places| places.contains(&place))

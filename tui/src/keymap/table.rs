@@ -64,7 +64,17 @@ table! {
         - "add-inject" AddInject AddInject [Char('a')]; - "shift-all" ShiftAll ShiftAll [Char('s')];
         - "announce" Announce DoAnnounce [Char('z')]; - "doors" Doors DoDoors [F(6)];
         - "note" Note Note [Char('t')]; - "rule" Rule Rule [Char('r')];
-        - "rewind" Rewind Rewind [Char('b')]; - "report" Report DoReport [Ctrl('r')];
+        - "rewind" Rewind Rewind [Char('b')]; - "hot-wash" HotWash DoHotWash [Ctrl('d')]; - "report" Report DoReport [Ctrl('r')];
+    }
+    Observer { + "evaluator-note" Note Note [Char('t')]; + "bookmark" Bookmark DoBookmark [Char('s')]; }
+    LookingBack {
+        + "up" Up Up [Up]; + "down" Down Down [Down]; - "left" Left Left [Left]; - "right" Right Right [Right];
+        + "open" Enter DoOpen [Enter]; + "close" Back DoBack [Escape];
+        - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+        - "first" First First [Home]; - "last" Last Last [End];
+    }
+    HotWash {
+        + "page-on" Right PageOn [Char(' '), Right, PageDown, Enter]; + "page-back" Left PageBefore [Left, PageUp]; + "close" Back DoBack [Escape];
     }
     MapPane {
         - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down]; - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right];
@@ -197,8 +207,10 @@ table! {
         - "next-of-refusals" NextRefusal NextOfRefusals [Char('x')]; - "last-of-refusals" PreviousRefusal LastOfRefusals [Char('X')];
         + "next-of-missed" NextMissed NextOfMissed [Char('m')]; - "last-of-missed" PreviousMissed LastOfMissed [Char('M')];
         - "next-of-harm" NextHarm NextOfHarm [Char('y')]; - "last-of-harm" PreviousHarm LastOfHarm [Char('Y')];
+        - "next-note" NextNote NextOfNotes [Char('k')]; - "last-note" PreviousNote LastOfNotes [Char('K')];
+        + "evaluator-note" Note Note [Char('t')]; - "bookmark" Bookmark DoBookmark [Char('s')]; - "notes" Notes DoNotes [Char('N')];
         - "next-hit" NextHit NextHit [Char('e')]; - "last-hit" PreviousHit LastHit [Char('E')];
-        - "fork" Fork DoFork [Char('p')]; - "report" Report DoReport [Ctrl('r')];
+        - "fork" Fork DoFork [Char('p')]; - "hot-wash" HotWash DoHotWash [Ctrl('d')]; - "report" Report DoReport [Ctrl('r')];
     }
     Lesson { - "skip-lesson" SkipLesson SkipLesson [F(4)]; }
 }
@@ -213,6 +225,8 @@ mod tests {
         Where::Doors,
         Where::Ruling,
         Where::Why,
+        Where::HotWash,
+        Where::LookingBack,
         Where::Preview,
         Where::Curtain,
         Where::Composer,
@@ -269,6 +283,8 @@ mod tests {
             ],
             &[W::Everywhere, W::Replay, W::Seat, W::InboxTab, W::KnownMap],
             &[W::Everywhere, W::Replay, W::Why],
+            &[W::Everywhere, W::Replay, W::LookingBack],
+            &[W::Everywhere, W::Observer, W::Watch, W::MapPane, W::EventsPane, W::PostsPane],
             &[W::Everywhere, W::Replay, W::PlainSeat, W::InboxTab, W::KnownMap],
         ]
     };

@@ -3,15 +3,22 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
-    app::{App, Room},
-    screens::{control, curtain, front, paint, scrubber, seat, window::too_small},
+    app::{App, Overlay, Room},
+    screens::{control, curtain, front, hot_wash, paint, scrubber, seat, window::too_small},
 };
 
 /// Draws everything.
 pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
     app.touch.clear();
     if !too_small(app.lang(), area, buf) {
-        screens(app, area, buf);
+        match &app.overlay {
+            // On the wall stands this and nothing else.
+            Some(Overlay::HotWash(wash, at)) => {
+                let pages = words::hot_wash::pages(wash, &app.names.of(app.scenario.id), &app.names);
+                hot_wash::draw(app, &pages, *at, area, buf);
+            }
+            _ => screens(app, area, buf),
+        }
     }
     app.comfort.theme.dress(area, buf);
 }

@@ -34,6 +34,9 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         Some(Overlay::Question { text, deed, yes }) => question(app, text, deed, *yes, area, buf),
         Some(Overlay::Form(f)) => form(app, f, area, buf),
         Some(Overlay::Why(walk)) => super::why::draw(app, walk, area, buf),
+        // It has the whole window for itself.
+        Some(Overlay::HotWash(..)) => {}
+        Some(Overlay::Notes(at)) => super::notes::draw(app, *at, area, buf),
         Some(Overlay::Ruling(ruling)) => super::ruling::draw(app, ruling, area, buf),
         Some(Overlay::Doors { at, moving, camera }) => super::doors::draw(app, *at, *moving, *camera, area, buf),
         Some(Overlay::Row(row)) => row_in_full(app, *row, area, buf),
@@ -79,6 +82,7 @@ fn asked(app: &App, deed: &Deed) -> String {
         Deed::Act(act) => words::act_name(act.kind(), lang),
         Deed::Undo(_) => ui(lang, Key::DoUndo),
         Deed::Fork => ui(lang, Key::DoFork),
+        Deed::HotWash => ui(lang, Key::DoHotWash),
         Deed::OpenDoors => ui(lang, Key::DoDoors),
         Deed::Remove(_) => ui(lang, Key::DoorRemove),
     };

@@ -109,6 +109,9 @@ fn marks(app: &App, reel: &Reel, kinds: &[MarkKind], line: TimeLine, empty: char
         let cell = &mut foremost[line.cell(mark.at)];
         *cell = Some(cell.map_or(mark.kind, |there| there.min(mark.kind)));
     }
+    if kinds.contains(&MarkKind::Note) {
+        app.notes.iter().for_each(|note| foremost[line.cell(note.at)] = Some(MarkKind::Note));
+    }
     let now = line.cell(app.now);
     let piece = |(n, kind): (usize, Option<MarkKind>)| {
         let symbol = kind.map_or(if n == now { '◆' } else { empty }, MarkKind::symbol);
@@ -192,6 +195,11 @@ fn state_in(app: &App, reel: &Reel, in_words: bool) -> Line<'static> {
             let word = if in_words { format!(" {} ", kind.word(lang)) } else { String::new() };
             pieces.push(Piece::styled(format!("{by_now}/{all}{word}  "), dim()));
         }
+    }
+    if !app.notes.is_empty() {
+        let word = if in_words { format!(" {}", MarkKind::Note.word(lang)) } else { String::new() };
+        pieces.push(Piece::styled(format!("{} ", MarkKind::Note.symbol()), bold()));
+        pieces.push(Piece::styled(format!("{}{word}", app.notes.len()), dim()));
     }
     Line::from(pieces)
 }

@@ -85,6 +85,9 @@ impl Table for GuestTable<'_> {
     fn rest(&mut self) -> Result<(), String> {
         Ok(())
     }
+    fn keep_note(&mut self, by: &str, text: &str, fact: Option<u64>) -> Result<String, String> {
+        if self.observes() { self.table.keep_note(by, text, fact) } else { Err(String::new()) }
+    }
     fn remark(&mut self, _: &str) -> Result<(), String> {
         Ok(())
     }

@@ -20,7 +20,7 @@ mod access;
 #[cfg(feature = "seats")]
 mod address;
 mod connections;
-mod guest_table;
+pub mod guest_table;
 pub(crate) mod guests;
 mod known;
 pub mod listener;

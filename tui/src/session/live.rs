@@ -2,7 +2,8 @@
 
 use std::{
     collections::BTreeSet,
-    path::Path,
+    io,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -39,6 +40,7 @@ use words::{
 
 use super::{
     journal::{Journal, folder_of, free_name, refuges},
+    notes::{self, EvaluatorNote},
     open::{Wanted, varied},
     record::Record,
     remark, signature,
@@ -309,6 +311,16 @@ impl Session {
             Some(_) if !self.ended => self.put(Line::Note { at, text: text.to_owned(), wall: wall::stamp() }, true),
             _ => Ok(()),
         }
+    }
+
+    /// Keeps an evaluator's note of this second beside the log, and says in which file; nothing where no log is written.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn keep_note(&self, by: &str, text: &str, fact: Option<u64>) -> io::Result<Option<PathBuf>> {
+        let Some(log) = self.log_path() else { return Ok(None) };
+        let (at, by, text) = (self.exercise.now(), by.to_owned(), text.to_owned());
+        notes::keep_note(log, &EvaluatorNote { at, by, wall: wall::stamp(), text, fact }).map(Some)
     }
 
     /// Seals the clock and the state into the log: at a pause and before leaving, so that resume knows how far the clock was.

@@ -8,6 +8,7 @@
 //! - [`branch`]: going back, and what begins there.
 //! - [`look`]: what is shown of a log that does not hold.
 //! - [`replay`](mod@replay): looking back; [`keyframes`]: the states that make a jump quick.
+//! - [`notes`]: what evaluators note beside a log.
 //! - [`signature`]: the key of the host vouches for a log.
 //! - [`remark`]: what the log says beside the acts.
 //!
@@ -24,6 +25,7 @@ mod journal;
 mod keyframes;
 mod live;
 mod look;
+pub mod notes;
 mod open;
 mod record;
 pub mod remark;

@@ -3,7 +3,10 @@
 //! The log is read once; while it is, the exercise is written down again and again ([`Keyframes`]). A jump raises the nearest of these
 //! and carries the lines from there on; a step onwards goes on from where it stands.
 
-use std::path::Path;
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use engine::{
     exercise::{Exercise, Sink},
@@ -20,9 +23,11 @@ use words::fault::{Falter, SessionFault};
 use super::{
     keyframes::Keyframes,
     look::{opened, read_as_far, try_on},
+    notes::{self, EvaluatorNote, NotesRead},
     open::open,
     remark,
 };
+use crate::wall;
 
 /// An exercise that is looked back on: the whole record, and the world at any second of it.
 #[derive(Debug)]
@@ -33,6 +38,8 @@ pub struct Replay {
     keyframes: Keyframes,
     /// When a seat opened which item of its inbox, as far as the record tells.
     read: Vec<(Time, (Slug, u32))>,
+    path: PathBuf,
+    notes: NotesRead,
     current: Exercise,
     /// The first line that has not been carried into it.
     first: usize,
@@ -68,7 +75,8 @@ impl Replay {
             _ => None,
         });
         let (read, first) = (read.collect(), log.lines.len());
-        Ok(Self { log, falter, chronicle, keyframes, read, current, first })
+        let (notes, path) = (notes::notes_beside(path), path.to_owned());
+        Ok(Self { log, falter, chronicle, keyframes, read, path, notes, current, first })
     }
 
     /// The log.
@@ -78,6 +86,22 @@ impl Replay {
     /// Why the log is shown in part, or not as it was, if it is.
     pub fn falter(&self) -> Option<&Falter> {
         self.falter.as_ref()
+    }
+    /// What evaluators noted beside the log, put together, and what of it could not be read.
+    pub fn notes(&self) -> &NotesRead {
+        &self.notes
+    }
+    /// Keeps a note of the second that is shown, and says in which file.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn keep_note(&mut self, by: &str, text: &str, fact: Option<u64>) -> io::Result<PathBuf> {
+        let (by, text) = (by.to_owned(), text.to_owned());
+        let note = EvaluatorNote { at: self.now(), by, wall: wall::stamp(), text, fact };
+        let file = notes::keep_note(&self.path, &note)?;
+        let at = self.notes.notes.partition_point(|other| *other < note);
+        self.notes.notes.insert(at, note);
+        Ok(file)
     }
     /// The scenario that was played.
     pub fn scenario(&self) -> &Scenario {

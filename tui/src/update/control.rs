@@ -11,7 +11,7 @@ use super::{
     here,
     moves::{PAGE, look_around},
     msel::msel,
-    replay,
+    notes, replay,
     rewind::ask_rewind,
     ruling::rule_on,
     seat::sit_down,
@@ -21,7 +21,7 @@ use super::{
     why::ask_why,
 };
 use crate::{
-    app::{App, Attention, Overlay, Pane, PreviewPlace, Room, Thing},
+    app::{App, Attention, Deed, Overlay, Pane, PreviewPlace, Room, Station, Thing},
     input::{FormPurpose, Input},
     keymap::Do,
     msg::Wish,
@@ -50,12 +50,19 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
         | Do::Freeze
         | Do::Filter => msel(app, what),
         Do::Report => vec![Wish::Report],
+        Do::HotWash if app.over() => vec![Wish::HotWash],
+        Do::HotWash => {
+            let text = ui(app.lang(), Key::ConfirmHotWash).to_owned();
+            front(app, Overlay::Question { text, deed: Deed::HotWash, yes: false })
+        }
         Do::Doors => doors(app),
         Do::Whisper => seats::whisper(app),
         Do::Announce => seats::announce(app),
         Do::HandSeat => seats::hand_over(app),
         Do::LockSeat => seats::lock(app),
         Do::Undo => undo(app),
+        Do::Note if app.station == Station::Observer => notes::ask_note(app),
+        Do::Bookmark if app.station == Station::Observer => notes::bookmark(app),
         Do::Note => {
             let lang = app.lang();
             let fields = vec![(ui(lang, Key::Notes).to_owned(), false, Input::lines(""))];

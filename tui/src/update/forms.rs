@@ -300,8 +300,8 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
                 }),
             })
         }
-        // Going back is no act; it has a question of its own. Neither is going through a record.
-        FormPurpose::Rewind | FormPurpose::Seek | FormPurpose::Search => {
+        // Going back is no act; it has a question of its own. Neither is going through a record, or noting what one sees.
+        FormPurpose::Rewind | FormPurpose::Noting(_) | FormPurpose::Seek | FormPurpose::Search => {
             return Err((0, ui(lang, Key::BadPoint).to_owned()));
         }
     })

@@ -13,7 +13,7 @@ use self::{
     write::{pasted, too_long, typed},
 };
 use crate::{
-    app::{App, lesson},
+    app::{App, Overlay, lesson},
     msg::{Msg, Wish},
 };
 
@@ -29,6 +29,7 @@ mod here;
 mod mouse;
 mod moves;
 mod msel;
+mod notes;
 mod overlay;
 mod replay;
 mod rewind;
@@ -89,6 +90,11 @@ fn react(app: &mut App, msg: Msg) -> Vec<Wish> {
             Vec::new()
         }
         Msg::Cut(point, cut) => ask_branch(app, point, cut),
+        Msg::HotWash(wash) => front::front(app, Overlay::HotWash(wash, 0)),
+        Msg::NoteKept(file, bookmark) => {
+            notes::kept(app, &file, bookmark);
+            Vec::new()
+        }
         Msg::Sought(found) => replay::found(app, found),
         Msg::Branched(branched) => {
             new_branch(app, &branched);

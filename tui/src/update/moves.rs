@@ -1,12 +1,20 @@
-//! How far keys move: in lists and over the map.
+//! How far keys move: in lists, over the map, and through a record.
 
-use crate::{keymap::Do, widgets::map::MapWindow};
+use kernel::time::Time;
+
+use crate::{app::App, keymap::Do, msg::Wish, widgets::map::MapWindow};
 
 /// How far a page key moves.
 pub(super) const PAGE: usize = 10;
 
 /// How much closer one step of zooming brings the map.
 const CLOSER: f64 = 1.4;
+
+/// Goes to a second of a record; what passed by itself stands still there.
+pub(super) fn go(app: &mut App, to: Time) -> Vec<Wish> {
+    app.playback.running = false;
+    vec![Wish::Go(to.clamp(Time::START, app.end))]
+}
 
 /// The window after a step of looking around.
 pub(super) fn look_around(now: Option<MapWindow>, whole: MapWindow, what: Do) -> Option<MapWindow> {

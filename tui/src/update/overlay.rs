@@ -1,5 +1,6 @@
 //! What keys do in what stands in front of a room: help, palette, questions, forms.
 
+use hindsight::hot_wash::HotWash;
 use vocabulary::act::{Act, DirectionAct};
 use words::{Key, say};
 
@@ -9,6 +10,7 @@ use super::{
     forms::{filter_of, submitted},
     front::front,
     here::here,
+    notes::{at_notes, note_in},
     replay,
     rewind::rewind_to,
     ruling::at_ruling,
@@ -40,6 +42,8 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
         None => Vec::new(),
         Some(Overlay::Ruling(ruling)) => at_ruling(app, ruling, what),
         Some(Overlay::Why(walk)) => at_why(app, walk, what),
+        Some(Overlay::HotWash(wash, at)) => at_hot_wash(app, wash, at, what),
+        Some(Overlay::Notes(at)) => at_notes(app, at, what),
         Some(Overlay::Doors { at, moving, camera }) => at_doors(app, at, moving, camera, what),
         Some(Overlay::Here) => {
             app.overlay = Some(Overlay::Here);
@@ -68,6 +72,18 @@ fn at_text(app: &mut App, text: Overlay, what: Do) -> Vec<Wish> {
         _ => return Vec::new(),
     }
     app.overlay = Some(text);
+    Vec::new()
+}
+
+/// A key on the wall: page by page, never past the last.
+fn at_hot_wash(app: &mut App, wash: Box<HotWash>, at: usize, what: Do) -> Vec<Wish> {
+    let pages = words::hot_wash::pages(&wash, "", &app.names).len();
+    let to = match what {
+        Do::Right => (at + 1).min(pages.saturating_sub(1)),
+        Do::Left => at.saturating_sub(1),
+        _ => return Vec::new(),
+    };
+    app.overlay = Some(Overlay::HotWash(wash, to));
     Vec::new()
 }
 
@@ -145,6 +161,10 @@ fn fill_in(app: &mut App, mut form: Box<Form>) -> Vec<Wish> {
             Ok(wishes) => return wishes,
             Err(fault) => (0, fault),
         },
+        FormPurpose::Noting(fact) => match note_in(app, &form, fact) {
+            Ok(wishes) => return wishes,
+            Err(fault) => fault,
+        },
         FormPurpose::Search => return replay::search_for(app, &form),
         FormPurpose::Rewind => match rewind_to(app, &form) {
             Ok(point) => return vec![Wish::Cut(point)],
@@ -220,6 +240,7 @@ fn do_deed(app: &mut App, deed: &Deed) -> Vec<Wish> {
             (app.forks, app.left) = (true, true);
             vec![Wish::Leave]
         }
+        Deed::HotWash => vec![Wish::HotWash],
         Deed::OpenDoors => vec![Wish::Door(DoorWish::Open)],
         Deed::Remove(whom) => vec![Wish::Door(DoorWish::Remove(*whom))],
     }

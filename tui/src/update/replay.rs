@@ -5,7 +5,7 @@ use kernel::time::{Span, Time, read_span};
 use vocabulary::fact::What;
 use words::{replay::ReplayText, say, ui};
 
-use super::{front::open_form, rewind::ask_fork};
+use super::{front::open_form, moves::go, notes, rewind::ask_fork};
 use crate::{
     app::{App, Overlay, Pane, Thing, reel::MarkKind},
     input::{Form, FormPurpose, Input},
@@ -25,12 +25,18 @@ pub(super) fn goes(what: Do) -> bool {
             | Do::ToEnd
             | Do::Fork
             | Do::Report
+            | Do::HotWash
             | Do::PauseResume
             | Do::PlayBack
             | Do::Faster
             | Do::Slower
             | Do::Jump
             | Do::GoThere
+            | Do::Note
+            | Do::Bookmark
+            | Do::Notes
+            | Do::NextNote
+            | Do::PreviousNote
             | Do::NextHit
             | Do::PreviousHit
     ) || kind_of(what).is_some()
@@ -73,18 +79,18 @@ pub(super) fn replay(app: &mut App, what: Do) -> Vec<Wish> {
         Do::Slower => speed(app, false),
         Do::Jump => ask_time(app),
         Do::GoThere => go_there(app),
+        Do::Note => notes::ask_note(app),
+        Do::Bookmark => notes::bookmark(app),
+        Do::Notes => notes::all(app),
+        Do::NextNote => notes::leap(app, true),
+        Do::PreviousNote => notes::leap(app, false),
         Do::NextHit => search(app, true),
         Do::PreviousHit => search(app, false),
         Do::Fork => ask_fork(app),
         Do::Report => vec![Wish::Report],
+        Do::HotWash => vec![Wish::HotWash],
         _ => Vec::new(),
     }
-}
-
-/// Goes to a second; what passed by itself stands still there.
-pub(super) fn go(app: &mut App, to: Time) -> Vec<Wish> {
-    app.playback.running = false;
-    vec![Wish::Go(to.clamp(Time::START, app.end))]
 }
 
 /// Lets the record pass by itself, or stand; `turned`: the other way round.

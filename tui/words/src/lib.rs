@@ -28,6 +28,7 @@ pub mod fault;
 mod folded;
 mod fr;
 pub mod help;
+pub mod hot_wash;
 pub mod kind;
 mod lang;
 mod names;

@@ -68,7 +68,7 @@ texts! {
         Succeeded: "succeeded", "réussite";
         Failed: "failed", "échec";
         Over: "The exercise is over.", "L’exercice est terminé.";
-        OverNext: "The exercise is over. Next: {key:report} writes the report.", "L’exercice est terminé. Ensuite : {key:report} écrit le rapport.";
+        OverNext: "The exercise is over. Next: {key:hot-wash} for the hot wash, {key:report} writes the report.", "L’exercice est terminé. Ensuite : {key:hot-wash} pour le débriefing, {key:report} écrit le rapport.";
 
         // --- Modes -------------------------------------------------------------------------------------------------------
         ModeLive: "LIVE", "EN COURS";
@@ -375,6 +375,14 @@ texts! {
         LastOfMissed: "thing not done in time before", "manquement au délai précédent";
         NextOfHarm: "next attack", "attaque suivante";
         LastOfHarm: "attack before", "attaque précédente";
+        NextOfNotes: "next note", "note suivante";
+        LastOfNotes: "note before", "note précédente";
+        DoHotWash: "hot wash, on the wall", "débriefing à chaud, à l’écran";
+        PageOn: "next page", "page suivante";
+        PageBefore: "page before", "page précédente";
+        ConfirmHotWash: "The exercise is not over. The hot wash shows what players do not know yet: show it all the same?", "L’exercice n’est pas terminé. Le débriefing montre ce que les joueurs ne savent pas encore : l’afficher quand même ?";
+        DoBookmark: "bookmark", "poser un signet";
+        DoNotes: "all notes", "toutes les notes";
         NextHit: "next event with the words sought", "fait suivant avec les mots cherchés";
         LastHit: "event with the words sought before", "fait précédent avec les mots cherchés";
         GoThere: "to the moment of what is chosen", "au moment de ce qui est choisi";
