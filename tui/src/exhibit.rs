@@ -72,7 +72,6 @@ pub fn of_log(path: &Path, bytes: &[u8], remade: &mut Remade, lang: Lang) -> Res
     let wish = Wish { edition: Edition::Confidential, ..report::wish(lang) };
     let report = report::of_log(Path::new(LOG), log, &wish)?;
     parts.extend(report.files.into_iter().map(|(name, bytes)| (format!("{REPORT}{name}"), bytes)));
-    let settings: Vec<String> = about.parameters.iter().map(|(name, value)| format!("{name}={value}")).collect();
     let until = Span(about.until_s).to_string();
     let facts = ReadmeFacts {
         title: lang.of(&remade.exercise.scenario().title),
@@ -84,7 +83,6 @@ pub fn of_log(path: &Path, bytes: &[u8], remade: &mut Remade, lang: Lang) -> Res
         seal: &about.seal,
         version: VERSION,
         log: LOG,
-        settings: &settings,
     };
     parts.insert(0, (README.to_owned(), readme(lang, &facts).into_bytes()));
     let manifest = Manifest {
