@@ -10,6 +10,7 @@ mod control;
 mod direction;
 mod documents;
 mod editor;
+mod evidence;
 mod figures;
 mod house;
 mod laws;

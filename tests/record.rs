@@ -26,6 +26,7 @@ use crate::door::Folder;
 
 #[cfg(unix)]
 mod clock;
+mod falter;
 mod lost;
 mod proof;
 

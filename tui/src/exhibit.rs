@@ -70,7 +70,7 @@ pub fn of_log(path: &Path, bytes: &[u8], remade: &mut Remade, lang: Lang) -> Res
     parts.push((format!("{FACTS}journal.csv"), written_words(remade, lang).map_err(io)?));
     // By the name that the log bears here, so that the same log makes the same exhibit.
     let wish = Wish { edition: Edition::Confidential, ..report::wish(lang) };
-    let report = report::of_log(Path::new(LOG), log, &wish)?;
+    let report = report::of_log(Path::new(LOG), log, None, &wish)?;
     parts.extend(report.files.into_iter().map(|(name, bytes)| (format!("{REPORT}{name}"), bytes)));
     let until = Span(about.until_s).to_string();
     let facts = ReadmeFacts {

@@ -16,7 +16,7 @@ use paper::report::{
     AboutRecord, Wish, files,
     files::{ReportFault, ReportFiles},
 };
-use words::{Lang, cli as say, record as record_words};
+use words::{Lang, cli as say, fault::Falter, record as record_words};
 
 use crate::{
     session,
@@ -33,27 +33,30 @@ pub fn wish(lang: Lang) -> Wish {
     Wish { lang, others: OTHERS, threads, ..Wish::default() }
 }
 
-/// Makes the report of a log that was read from a path.
+/// Makes the report of a log that was read from a path, or of what there is of it if it falters.
 ///
 /// # Errors
-/// The log does not hold.
-pub fn of_log(path: &Path, log: &Log, wish: &Wish) -> Result<ReportFiles, SessionFault> {
+/// What there is of the log does not hold.
+pub fn of_log(path: &Path, log: &Log, falter: Option<&Falter>, wish: &Wish) -> Result<ReportFiles, SessionFault> {
     let exercise = session::open(log)?;
-    files::of_log(log, exercise, &about(path, log, wish.lang), wish).map_err(|fault| match fault {
+    files::of_log(log, exercise, &about(path, log, falter, wish.lang), wish).map_err(|fault| match fault {
         ReportFault::Log(fault) => SessionFault::Verify(path.to_owned(), fault),
         ReportFault::Packed(why) => SessionFault::Io(path.to_owned(), why),
     })
 }
 
 /// What is known of a record beside what was played. Whoever gets a report of it has had it played again, seal by seal.
-fn about(path: &Path, log: &Log, lang: Lang) -> AboutRecord {
+fn about(path: &Path, log: &Log, falter: Option<&Falter>, lang: Lang) -> AboutRecord {
     let origin = || record_words::branch(lang, log.remarks().filter_map(remark::read_branch_of).last());
     let signed = match signature::judge(log) {
         Ok(signed) => record_words::proof(lang, signed.last(), log.count),
         Err(fault) => record_words::signature_fault(lang, &fault),
     };
     let seals = log.lines.iter().filter(|(_, line)| matches!(line, Line::Seal { .. } | Line::End { .. })).count();
-    let held = words::report::held(lang, log.count, seals);
+    let held = match falter {
+        None => words::report::held(lang, log.count, seals),
+        Some(falter) => record_words::falter_note(lang, falter, log.count),
+    };
     let ends = record_words::reaches_end(lang, log.ended(), log.count);
     AboutRecord {
         log: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
@@ -87,7 +90,7 @@ pub fn folder_of(log: &Path) -> PathBuf {
 /// # Errors
 /// Why not, in words.
 pub fn write_beside(log: &Path, lang: Lang) -> Result<PathBuf, String> {
-    let report = session::read_to_look(log).and_then(|(read, _)| of_log(log, &read, &wish(lang)));
+    let report = session::remake(log).and_then(|read| of_log(log, &read.log, read.falter.as_ref(), &wish(lang)));
     let report = report.map_err(|fault| say::session_fault(lang, &fault))?;
     let place = log.parent().unwrap_or(Path::new("")).join(folder_of(log));
     let named = |n: usize| if n == 1 { place.clone() } else { PathBuf::from(format!("{}-{n}", place.display())) };

@@ -303,7 +303,7 @@ fn live(
 fn past(mut screen: Screen, replay: Replay, log: &Path, comfort: Comfort, lang: Lang) -> Done {
     let mut app = App::new(replay.scenario().clone(), lang, true);
     app.comfort = comfort;
-    let falter = replay.falter().map(|falter| record::falter(lang, falter, replay.log().count));
+    let falter = replay.falter().map(|falter| record::falter_note(lang, falter, replay.log().count));
     app.notice = falter.or_else(|| notes_faults(lang, &replay.notes().faults));
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
     // Whoever looks back begins at the beginning.

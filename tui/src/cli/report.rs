@@ -46,7 +46,8 @@ impl From<WantedEdition> for Edition {
 pub(super) fn report(args: &ReportArgs, lang: Lang) -> Done {
     let remade = look_at_log(lang, &args.log)?;
     let wish = Wish { edition: args.edition.into(), ..report::wish(lang) };
-    let made = report::of_log(&args.log, &remade.log, &wish).map_err(|fault| session_stop(lang, fault))?;
+    let made = report::of_log(&args.log, &remade.log, remade.falter.as_ref(), &wish)
+        .map_err(|fault| session_stop(lang, fault))?;
     let dir = args.out.clone().unwrap_or_else(|| report::folder_of(&args.log));
     // All or none: files of two reports would lie beside each other.
     if let Some((there, _)) = made.files.iter().find(|(name, _)| dir.join(name).exists()) {

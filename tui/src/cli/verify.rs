@@ -21,6 +21,7 @@ use words::{
 
 use super::{
     inputs::{remark_on, session_stop},
+    output::remark,
     stop::{Done, Stop},
 };
 use crate::{
@@ -58,8 +59,12 @@ pub(super) fn verify(args: &VerifyArgs, lang: Lang) -> Done {
     };
     let log = remark_on(lang, log);
     let mut exercise = session::open(&log).map_err(|fault| session_stop(lang, fault))?;
-    let verified = replay::verify(&log, &mut exercise)
-        .map_err(|fault| session_stop(lang, SessionFault::Verify(args.log.clone(), fault)))?;
+    let verified = replay::verify(&log, &mut exercise).map_err(|fault| {
+        if log.header.engine != env!("CARGO_PKG_VERSION") {
+            remark(&record::of_another_version(lang, &log.header.engine));
+        }
+        session_stop(lang, SessionFault::Verify(args.log.clone(), fault))
+    })?;
     let signed = signature::judge(&log).map_err(|fault| {
         let path = args.log.display();
         Stop::Said(format!("{path}{}{}", lang.colon(), record::signature_fault(lang, &fault)))

@@ -169,10 +169,10 @@ impl<'a> Journal<'a> {
         let lang = self.names.lang();
         match act {
             Act::Direction(DirectionAct::AddInject { row }) => {
-                return self.lines([lang.of(&row.subject), lang.of(&row.text)]);
+                return self.lines([&row.subject, &row.text, &row.notes].map(|text| lang.of(text)));
             }
-            Act::Direction(DirectionAct::EditInject { subject, text, .. }) => {
-                return self.lines([subject, text].map(|text| text.as_ref().map_or("", |text| lang.of(text))));
+            Act::Direction(DirectionAct::EditInject { subject, text, notes, .. }) => {
+                return self.lines([subject, text, notes].map(|text| text.as_ref().map_or("", |text| lang.of(text))));
             }
             _ => {}
         }
@@ -281,5 +281,71 @@ impl<'a> Journal<'a> {
                 format!("{}, {} ({no} {n})", self.names.of(who.0), self.names.time(*at))
             })
             .unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+    use vocabulary::{act::ActKind, terms::Hand};
+
+    use super::*;
+
+    /// A value that a field may hold, whatever it means; words are named after their field.
+    fn value(field: &vocabulary::language::Field) -> Value {
+        match field.holds {
+            Holds::Words => json!(format!("{} as somebody wrote it", field.name)),
+            Holds::YesNo => json!(false),
+            Holds::Number(least, _) | Holds::Level(least, _) => json!(least),
+            Holds::Span => json!("1h"),
+            Holds::Report | Holds::Proposal => json!("seat#1"),
+            Holds::Written => json!([]),
+            _ => json!("name"),
+        }
+    }
+
+    /// The words of an act in the journal, as far as it has a row.
+    fn told(act: Act) -> String {
+        let scenario =
+            Scenario { start: "2027-03-08 06:00".into(), zone: "Africa/Niamey".into(), ..Scenario::default() };
+        let calendar = Calendar::new(&scenario.start, &scenario.zone).expect("a good calendar");
+        let (seat, kind) = (Slug::new("seat"), act.kind());
+        let what = ExerciseFact::ActDone { act: 1, seat, kind, on: None, hand: Hand::People };
+        let fact = Fact { n: 1, at: Time(60), cause: vocabulary::fact::Cause::Act(1), roll: None, what: what.into() };
+        let acts = [(Time(60), Actor(seat), act, String::new())];
+        let rows = rows(&scenario, &calendar, &[fact], &acts, Lang::En);
+        rows.first().map(|row| row[6].clone()).unwrap_or_default()
+    }
+
+    #[test]
+    fn every_text_that_an_act_can_hold_stands_in_the_journal() {
+        let mut tried = 0;
+        for kind in ActKind::ALL {
+            let words: Vec<_> = kind.fields().iter().filter(|field| field.holds == Holds::Words).collect();
+            if words.is_empty() {
+                continue;
+            }
+            let needed = kind.fields().iter().filter(|field| !field.optional || field.holds == Holds::Words);
+            let fields: serde_json::Map<String, Value> =
+                needed.map(|field| (field.name.to_owned(), value(field))).collect();
+            let act = serde_json::from_value(json!({ kind.name(): fields }))
+                .unwrap_or_else(|fault| panic!("{}: {fault}", kind.name()));
+            let told = told(act);
+            for field in words {
+                let word = format!("{} as somebody wrote it", field.name);
+                assert!(told.contains(&word), "{}: {word:?} is not in {told:?}", kind.name());
+                tried += 1;
+            }
+        }
+        assert!(tried > 15, "{tried}");
+    }
+
+    #[test]
+    fn a_row_that_was_added_or_changed_on_the_spot_tells_its_notes_too() {
+        let row = json!({ "id": "added-1", "kind": "Contextual", "subject": "Rain", "text": "It rains.", "notes": "Say it loud." });
+        let added = serde_json::from_value(json!({ "AddInject": { "row": row } })).expect("an act");
+        assert_eq!(told(added), "Rain\nIt rains.\nSay it loud.");
+        let changed = json!({ "EditInject": { "row": "e1", "text": "It pours.", "notes": "Louder." } });
+        assert_eq!(told(serde_json::from_value(changed).expect("an act")), "It pours.\nLouder.");
     }
 }
