@@ -30,7 +30,6 @@ mod fr;
 pub mod help;
 pub mod hot_wash;
 pub mod kind;
-pub mod knowing;
 mod lang;
 mod names;
 pub mod new;
