@@ -5,8 +5,10 @@
 //! judges nobody: it says where something stood still and which fact shows it, and people rate.
 //!
 //! [`hot_wash`] is what the start of the debrief shows, [`moments`] which moments it talks about.
-//! [`record`] is what an exercise leaves behind. [`knowledge`] says who knew what when, [`without`] what the table changed.
+//! [`record`] is what an exercise leaves behind. [`knowledge`] says who knew what when, [`autopsy`] why what was expected was missed or
+//! late, [`without`] what the table changed.
 
+pub mod autopsy;
 pub mod hot_wash;
 pub mod knowledge;
 pub mod moments;

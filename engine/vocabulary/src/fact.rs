@@ -149,9 +149,7 @@ facts! {
     What;
     /// The exercise itself: acts, rows of the MSEL, expectations, rulings.
     Exercise(ExerciseFact) {
-        /// The exercise began.
         ExerciseStarted,
-        /// It came to its end.
         ExerciseEnded,
         /// An act was accepted.
         ActDone {
@@ -193,20 +191,16 @@ facts! {
             row: Slug,
             seat: Slug,
         },
-        /// The facilitator holds a row back.
         InjectHeld {
             row: Slug,
         },
-        /// A held row may come again.
         InjectReleased {
             row: Slug,
         },
-        /// A row was put off until then.
         InjectDeferred {
             row: Slug,
             until: Time,
         },
-        /// A row was dropped.
         InjectDropped {
             row: Slug,
         },
@@ -218,7 +212,6 @@ facts! {
         InjectLapsed {
             row: Slug,
         },
-        /// The facilitator added a row on the spot.
         InjectAdded {
             row: Slug,
         },
@@ -231,7 +224,6 @@ facts! {
             process: Slug,
             frozen: bool,
         },
-        /// So many rows that were still to come were shifted, forwards or back.
         InjectsShifted {
             rows: u32,
             by_s: i64,
@@ -246,7 +238,6 @@ facts! {
             #[serde(default, skip_serializing_if = "is_nought")]
             late_s: i64,
         },
-        /// Nobody did in time what a row expected.
         ExpectationMissed {
             row: Slug,
         },
@@ -256,7 +247,6 @@ facts! {
             act: u32,
             done: bool,
         },
-        /// A seat proposed something that no act provides for.
         ProposalMade {
             proposal: Serial,
             seat: Slug,
@@ -275,7 +265,7 @@ facts! {
             odds: u32,
             success: bool,
         },
-        /// A proposal was ruled on. `overridden`: the facilitator decided otherwise than the dice, or without any.
+        /// `overridden`: the facilitator decided otherwise than the dice, or without any.
         ProposalRuled {
             proposal: Serial,
             seat: Slug,
@@ -296,7 +286,6 @@ facts! {
         DieFell {
             die: Slug,
         },
-        /// A seat wrote a decision down; its words stand in the act.
         DecisionNoted {
             seat: Slug,
             act: u32,
@@ -306,7 +295,7 @@ facts! {
             module: Slug,
             minutes: u32,
         },
-        /// A module closed, with so many of its questions settled.
+        /// It closed, with so many of its questions settled.
         ModuleClosed {
             module: Slug,
             settled: u32,
@@ -349,11 +338,9 @@ facts! {
     }
     /// Roads.
     Geography(GeographyFact) {
-        /// A road was closed.
         RoadClosed {
             road: Slug,
         },
-        /// A road is open again.
         RoadOpened {
             road: Slug,
         },
@@ -361,11 +348,9 @@ facts! {
     }
     /// Posts, their queues, and who comes through or does not.
     Post(PostFact) {
-        /// A post opened.
         PostOpened {
             post: Slug,
         },
-        /// A post closed; `needy_pass`: people in need are let through all the same.
         PostClosed {
             post: Slug,
             needy_pass: bool,
@@ -381,19 +366,16 @@ facts! {
             force: Slug,
             times: u32,
         },
-        /// Another shift stands at a post: so many officers, so many women among them.
         ShiftChanged {
             post: Slug,
             on_shift: u32,
             women: u32,
         },
-        /// Officers came to a post or left it; so many belong to it now.
         OfficersMoved {
             post: Slug,
             by: i32,
             officers: u32,
         },
-        /// So many lanes of the first and the second line are staffed.
         LanesStaffed {
             post: Slug,
             first_line: u32,
@@ -414,12 +396,10 @@ facts! {
             post: Slug,
             women: u32,
         },
-        /// A mobile post stands at another place.
         PostMoved {
             post: Slug,
             to: Slug,
         },
-        /// A party came to a post; so many people wait there now, with it.
         PartyArrived {
             post: Slug,
             party: Serial,
@@ -427,7 +407,6 @@ facts! {
             people: u32,
             waiting: u32,
         },
-        /// A party crossed at a post, after so long a wait, and was written down in that way.
         PartyCrossed {
             post: Slug,
             party: Serial,
@@ -451,13 +430,11 @@ facts! {
             waited_s: i64,
             register: Register,
         },
-        /// A party was sent on to be looked at more closely.
         PartySentToSecondLine {
             post: Slug,
             party: Serial,
             people: u32,
         },
-        /// A party was turned back, on that ground.
         PartyTurnedBack {
             at: Slug,
             party: Serial,
@@ -467,7 +444,6 @@ facts! {
             children: u32,
             ground: Ground,
         },
-        /// A party left the queue after so long.
         PartyGaveUp {
             post: Slug,
             party: Serial,
@@ -480,7 +456,7 @@ facts! {
             party: Serial,
             people: u32,
         },
-        /// That papers were forged was not seen; only evaluators know.
+        /// They were not; only evaluators know.
         ForgeryMissed {
             post: Slug,
             party: Serial,
@@ -498,7 +474,6 @@ facts! {
             party: Serial,
             people: u32,
         },
-        /// People in need of protection were referred to who looks after them.
         PersonReferred {
             post: Slug,
             to: Slug,
@@ -538,22 +513,18 @@ facts! {
     }
     /// Registers, alerts, and what they run on.
     Registry(RegistryFact) {
-        /// A system of a post failed.
         SystemFailed {
             post: Slug,
             system: System,
         },
-        /// It works again.
         SystemRestored {
             post: Slug,
             system: System,
         },
-        /// A post writes down on paper, or no longer, by order.
         PaperChosen {
             post: Slug,
             paper: bool,
         },
-        /// A post looks everybody up, or only those in doubt.
         ChecksSet {
             post: Slug,
             all: bool,
@@ -563,22 +534,18 @@ facts! {
             post: Slug,
             people: u32,
         },
-        /// A party answered to an alert.
         AlertHit {
             post: Slug,
             party: Serial,
         },
-        /// The national bureau confirmed it.
         AlertConfirmed {
             post: Slug,
             party: Serial,
         },
-        /// The national bureau says that it is somebody else.
         AlertDismissed {
             post: Slug,
             party: Serial,
         },
-        /// A post takes fingerprints, or no longer.
         FingerprintsSet {
             post: Slug,
             taken: bool,
@@ -685,7 +652,6 @@ facts! {
         PostEquipped {
             post: Slug,
         },
-        /// The tank of a post is empty.
         FuelRanOut {
             post: Slug,
         },
@@ -693,7 +659,6 @@ facts! {
     }
     /// Parties on the road, and round the posts.
     Travel(TravelFact) {
-        /// A party set out.
         PartySetOut {
             party: Serial,
             who: Traveller,
@@ -751,14 +716,12 @@ facts! {
             people: u32,
             place: Slug,
         },
-        /// A party came to the end of its journey.
         PartyReached {
             party: Serial,
             who: Traveller,
             people: u32,
             place: Slug,
         },
-        /// A flow of travellers swelled or fell to so much of the usual.
         FlowChanged {
             flow: Slug,
             permille: u32,
@@ -767,12 +730,10 @@ facts! {
     }
     /// What waits on roads: checkpoints, explosives left behind, curfews; and people whom the way has stopped.
     Road(RoadFact) {
-        /// A force set up a checkpoint on a road.
         CheckpointSet {
             road: Slug,
             force: Slug,
         },
-        /// A checkpoint was lifted by order.
         CheckpointLifted {
             road: Slug,
             by: Slug,
@@ -839,7 +800,6 @@ facts! {
             road: Slug,
             by_call: bool,
         },
-        /// A patrol took in people whom the way had stopped.
         PeopleRescued {
             party: Serial,
             people: u32,
@@ -948,32 +908,26 @@ facts! {
     }
     /// Patrols and whom they meet.
     Patrol(PatrolFact) {
-        /// A patrol was sent to a place.
         PatrolDispatched {
             patrol: Slug,
             to: Slug,
         },
-        /// It came to a place.
         PatrolReached {
             patrol: Slug,
             place: Slug,
         },
-        /// It was called back.
         PatrolRecalled {
             patrol: Slug,
         },
-        /// It has rested and can go out again.
         PatrolRested {
             patrol: Slug,
         },
-        /// It met a party away from the official road.
         PatrolMetParty {
             patrol: Slug,
             party: Serial,
             people: u32,
             place: Slug,
         },
-        /// It saw a hidden group.
         PatrolSawGroup {
             patrol: Slug,
             group: Slug,
@@ -985,27 +939,23 @@ facts! {
             patrol: Slug,
             place: Slug,
         },
-        /// It freed people whom a network moved against their will.
         TraffickersCaught {
             patrol: Slug,
             group: Slug,
             place: Slug,
             people: u32,
         },
-        /// It sets out with people for a camp.
         EscortStarted {
             patrol: Slug,
             from: Slug,
             camp: Slug,
             people: u32,
         },
-        /// It has brought them there.
         EscortArrived {
             patrol: Slug,
             camp: Slug,
             people: u32,
         },
-        /// It has no fuel left.
         PatrolOutOfFuel {
             patrol: Slug,
             place: Slug,
@@ -1027,7 +977,6 @@ facts! {
             place: Slug,
             people: u32,
         },
-        /// A vehicle broke down; it goes on so much later.
         PatrolBrokeDown {
             patrol: Slug,
             road: Slug,
@@ -1037,20 +986,17 @@ facts! {
     }
     /// Communities, their committees, and what these tell.
     Community(CommunityFact) {
-        /// Trust of a community in an authority moved by so much, to that level.
         TrustMoved {
             community: Slug,
             authority: Slug,
             by: i32,
             level: u32,
         },
-        /// Tension in a community moved.
         TensionMoved {
             community: Slug,
             by: i32,
             level: u32,
         },
-        /// Fear of reprisal in a community moved.
         FearMoved {
             community: Slug,
             by: i32,
@@ -1094,7 +1040,6 @@ facts! {
             sighting: u64,
             for_fear: bool,
         },
-        /// A committee came together for a seat.
         CommitteeConvened {
             community: Slug,
             by: Slug,
@@ -1176,7 +1121,6 @@ facts! {
             answered: u32,
             level: u32,
         },
-        /// A warning reached a community.
         CommunityWarned {
             community: Slug,
             by: Slug,
@@ -1198,50 +1142,45 @@ facts! {
             community: Slug,
             by: Slug,
         },
-        /// A community was sensitised, with what the seat had read in studies, as near to the truth as `insight` says (permille; 0: nothing).
+        /// With what the seat had read in studies, as near to the truth as `insight` says (permille; 0: nothing).
         CommunitySensitised {
             community: Slug,
             by: Slug,
             insight: u32,
         },
-        /// Somebody mediated there, with what the seat had read in studies, in the same way.
+        /// With what the seat had read in studies, in the same way.
         CommunityMediated {
             community: Slug,
             by: Slug,
             insight: u32,
         },
-        /// A seat promised a community something; its words stand in the act.
         PromiseMade {
             community: Slug,
             by: Slug,
             act: u32,
         },
-        /// A promise was kept; so much was spent on it, in thousands of CFA francs.
+        /// So much was spent on it, in thousands of CFA francs.
         PromiseKept {
             community: Slug,
             by: Slug,
             act: u32,
             spent: u32,
         },
-        /// A promise was not kept in its time.
         PromiseBroken {
             community: Slug,
             by: Slug,
             act: u32,
         },
-        /// A rumour runs in a community.
         RumourSpread {
             community: Slug,
             about: Slug,
             strength: u32,
         },
-        /// So many communities heard what a seat said to everybody.
         PublicMessageHeard {
             place: Slug,
             by: Slug,
             communities: u32,
         },
-        /// A group took revenge on a community.
         ReprisalSuffered {
             community: Slug,
             group: Slug,
@@ -1250,14 +1189,12 @@ facts! {
     }
     /// Reports, channels, meetings and means between seats.
     Sharing(SharingFact) {
-        /// A report left for a seat.
         ReportSent {
             report: Serial,
             from: Slug,
             to: Slug,
             channel: Slug,
         },
-        /// A report reached a seat so long after what it tells of, perhaps distorted.
         ReportReached {
             report: Serial,
             to: Slug,
@@ -1272,7 +1209,6 @@ facts! {
             kind: MatterKind,
             about: Slug,
         },
-        /// A report was lost on its way. Neither end is told.
         ReportLost {
             report: Serial,
             to: Slug,
@@ -1284,20 +1220,16 @@ facts! {
             to: Slug,
             channel: Slug,
         },
-        /// A seat keeps a report back; why stands in the act.
         ReportWithheld {
             report: Serial,
             seat: Slug,
         },
-        /// A channel is silent.
         ChannelFell {
             channel: Slug,
         },
-        /// It works again.
         ChannelRestored {
             channel: Slug,
         },
-        /// A seat invited its counterpart across the border.
         MeetingCalled {
             by: Slug,
             with: Slug,
@@ -1307,7 +1239,6 @@ facts! {
             by: Slug,
             with: Slug,
         },
-        /// It said no.
         MeetingDeclined {
             by: Slug,
             with: Slug,
@@ -1317,12 +1248,10 @@ facts! {
             by: Slug,
             with: Slug,
         },
-        /// Two seats agreed on these things.
         AgreementMade {
             seats: (Slug, Slug),
             about: Vec<Accord>,
         },
-        /// Their agreement was ended with notice.
         AgreementEnded {
             seats: (Slug, Slug),
         },
@@ -1349,7 +1278,6 @@ facts! {
             means: Means,
             act: u32,
         },
-        /// Means went from one to another.
         MeansMoved {
             from: Option<Slug>,
             to: Slug,
@@ -1427,7 +1355,6 @@ facts! {
     }
     /// Families who flee, where they stay, and what they lack.
     Displacement(DisplacementFact) {
-        /// Families fled from a place.
         FamiliesFled {
             from: Slug,
             families: u32,
@@ -1438,13 +1365,11 @@ facts! {
             community: Slug,
             people: u32,
         },
-        /// Families of a community took a party in.
         FamiliesHosted {
             community: Slug,
             party: Serial,
             people: u32,
         },
-        /// A party found a place in a camp.
         FamiliesSheltered {
             camp: Slug,
             party: Serial,
@@ -1468,12 +1393,10 @@ facts! {
             counted: u32,
             capacity: u32,
         },
-        /// A camp can hold so many people now.
         CapacityChanged {
             camp: Slug,
             capacity: u32,
         },
-        /// Food arrived at a camp.
         FoodArrived {
             camp: Slug,
             rations: u32,
@@ -1660,7 +1583,6 @@ facts! {
     }
     /// Hidden groups, hazards, harm, and the conduct of forces.
     Threat(ThreatFact) {
-        /// A hidden group went to a place.
         GroupMoved {
             group: Slug,
             to: Slug,
@@ -1683,12 +1605,10 @@ facts! {
             place: Slug,
             about: Slug,
         },
-        /// An outbreak, a flood or a drought began.
         HazardBegan {
             hazard: Slug,
             place: Slug,
         },
-        /// It is over.
         HazardEnded {
             hazard: Slug,
         },
@@ -1725,7 +1645,6 @@ facts! {
             group: Slug,
             to: Slug,
         },
-        /// A place was attacked.
         Attack {
             group: Option<Slug>,
             place: Slug,
@@ -1758,12 +1677,10 @@ facts! {
             people: u32,
             danger: Danger,
         },
-        /// A hidden group lies low, or is active again.
         GroupLayLow {
             group: Slug,
             active: bool,
         },
-        /// A network moves people against their will.
         PeopleTrafficked {
             group: Slug,
             party: Serial,
@@ -1813,7 +1730,6 @@ facts! {
             force: Slug,
             place: Slug,
         },
-        /// A seat had the conduct of a force inquired into.
         InquiryOpened {
             force: Slug,
             by: Slug,
@@ -1824,7 +1740,6 @@ facts! {
             by: Slug,
             suspended: bool,
         },
-        /// A force was trained; it stands at that level now.
         ForceTrained {
             force: Slug,
             by: Slug,

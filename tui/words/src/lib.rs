@@ -30,6 +30,7 @@ mod fr;
 pub mod help;
 pub mod hot_wash;
 pub mod kind;
+pub mod knowing;
 mod lang;
 mod names;
 pub mod new;

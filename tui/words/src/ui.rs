@@ -385,6 +385,9 @@ texts! {
         DoNotes: "all notes", "toutes les notes";
         NextHit: "next event with the words sought", "fait suivant avec les mots cherchés";
         LastHit: "event with the words sought before", "fait précédent avec les mots cherchés";
+        DoWhoKnew: "who knew what when", "qui savait quoi, et quand";
+        DoAutopsies: "why it was missed or late", "pourquoi cela a manqué ou tardé";
+        OpenOrWhy: "open, then ask why", "ouvrir, puis demander pourquoi";
         GoThere: "to the moment of what is chosen", "au moment de ce qui est choisi";
         SkipLesson: "skip the lesson", "passer la leçon";
 

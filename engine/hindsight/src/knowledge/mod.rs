@@ -22,6 +22,7 @@ use kernel::{
 };
 use serde::Serialize;
 use vocabulary::{
+    act::Refusal,
     matter::{Matter, MatterKind},
     terms::Need,
 };
@@ -35,6 +36,8 @@ pub struct Knowledge {
     pub seats: Vec<Slug>,
     /// The matters, by when they were first seen or told: the rows.
     pub matters: Vec<Traced>,
+    /// Within what span sights of the same are one matter.
+    pub once_in: Span,
 }
 
 /// A matter, traced through the exercise.
@@ -141,21 +144,28 @@ pub struct Hop {
 }
 
 /// Where word stood still.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum Stop {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Stop {
+    /// The fact that shows it: the last one on this way.
+    pub fact: u64,
+    /// When that was.
+    pub at: Time,
+    /// What held it.
+    pub halt: Halt,
+}
+
+/// What held word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Halt {
     /// They saw it, and nobody there tells a seat: no committee, no seat that speaks for them.
     NobodyTells {
         /// Who saw it.
         community: Slug,
-        /// Their sight.
-        fact: u64,
     },
     /// They saw it, and it never came before their committee.
     NotHeard {
         /// Who saw it.
         community: Slug,
-        /// Their sight.
-        fact: u64,
     },
     /// Their committee told nobody.
     KeptSilent {
@@ -165,17 +175,11 @@ pub enum Stop {
         for_fear: bool,
         /// The first seat that it would tell, and its trust in the authority there then, permille.
         trust: Option<(Slug, u32)>,
-        /// Their silence.
-        fact: u64,
     },
-    /// A seat knew and did not pass it on.
+    /// A seat knew since then and did not pass it on.
     NotPassedOn {
         /// Which.
         seat: Slug,
-        /// Since when it knew.
-        since: Time,
-        /// How it came to know.
-        fact: u64,
     },
     /// A seat knew, and no channel of it to the other one worked since.
     ChannelDown {
@@ -183,15 +187,11 @@ pub enum Stop {
         seat: Slug,
         /// The channel that had fallen.
         channel: Slug,
-        /// Its fall.
-        fact: u64,
     },
     /// A seat kept it to itself and said why; the reason stands in the act.
     Withheld {
         /// Which.
         seat: Slug,
-        /// Its word.
-        fact: u64,
     },
     /// Those who told it did not agree that this seat hands it on, or did not answer it.
     NoConsent {
@@ -201,8 +201,6 @@ pub enum Stop {
         seat: Slug,
         /// Whether they said no, rather than nothing.
         refused: bool,
-        /// Their answer.
-        fact: u64,
     },
     /// A seat would have handed it on and was refused: no channel, no agreement, no consent.
     Barred {
@@ -210,8 +208,8 @@ pub enum Stop {
         seat: Slug,
         /// The number of its act.
         act: u32,
-        /// The refusal.
-        fact: u64,
+        /// Why it was refused.
+        why: Refusal,
     },
     /// It waits on a channel that is silent.
     HeldUp {
@@ -219,8 +217,6 @@ pub enum Stop {
         from: Slug,
         /// On which.
         channel: Slug,
-        /// That it waits.
-        fact: u64,
     },
     /// It was lost on the way.
     Lost {
@@ -228,8 +224,6 @@ pub enum Stop {
         from: Slug,
         /// On which channel.
         channel: Slug,
-        /// Its loss.
-        fact: u64,
     },
     /// It was still on its way when the record ended.
     UnderWay {
@@ -237,43 +231,38 @@ pub enum Stop {
         from: Slug,
         /// On which channel.
         channel: Slug,
-        /// Its sending.
-        fact: u64,
     },
 }
 
 impl Stop {
-    /// The fact that shows it.
-    pub fn fact(&self) -> u64 {
-        match *self {
-            Self::NobodyTells { fact, .. }
-            | Self::NotHeard { fact, .. }
-            | Self::KeptSilent { fact, .. }
-            | Self::NotPassedOn { fact, .. }
-            | Self::ChannelDown { fact, .. }
-            | Self::Withheld { fact, .. }
-            | Self::NoConsent { fact, .. }
-            | Self::Barred { fact, .. }
-            | Self::HeldUp { fact, .. }
-            | Self::Lost { fact, .. }
-            | Self::UnderWay { fact, .. } => fact,
+    /// The seat with which it stood still, or that had sent it.
+    pub fn holder(&self) -> Option<Slug> {
+        match self.halt {
+            Halt::NobodyTells { .. } | Halt::NotHeard { .. } | Halt::KeptSilent { .. } => None,
+            Halt::NotPassedOn { seat }
+            | Halt::ChannelDown { seat, .. }
+            | Halt::Withheld { seat }
+            | Halt::NoConsent { seat, .. }
+            | Halt::Barred { seat, .. } => Some(seat),
+            Halt::HeldUp { from, .. } | Halt::Lost { from, .. } | Halt::UnderWay { from, .. } => Some(from),
         }
     }
 
-    /// How far word had come: what stood still nearer to the seat counts for more.
-    fn nearness(&self) -> u8 {
-        match self {
-            Self::NobodyTells { .. } => 0,
-            Self::NotHeard { .. } => 1,
-            Self::KeptSilent { .. } => 2,
-            Self::NotPassedOn { .. } => 3,
-            Self::ChannelDown { .. } => 4,
-            Self::Withheld { .. } => 5,
-            Self::NoConsent { .. } => 6,
-            Self::Barred { .. } => 7,
-            Self::HeldUp { .. } | Self::Lost { .. } => 8,
-            Self::UnderWay { .. } => 9,
-        }
+    /// How far word had come: what stood still nearer to the seat counts for more, and of several the last.
+    pub(crate) fn nearness(&self) -> (u8, u64) {
+        let near = match self.halt {
+            Halt::NobodyTells { .. } => 0,
+            Halt::NotHeard { .. } => 1,
+            Halt::KeptSilent { .. } => 2,
+            Halt::NotPassedOn { .. } => 3,
+            Halt::ChannelDown { .. } => 4,
+            Halt::Withheld { .. } => 5,
+            Halt::NoConsent { .. } => 6,
+            Halt::Barred { .. } => 7,
+            Halt::HeldUp { .. } | Halt::Lost { .. } => 8,
+            Halt::UnderWay { .. } => 9,
+        };
+        (near, self.fact)
     }
 }
 
@@ -290,15 +279,20 @@ impl Traced {
         self.seen.iter().map(|sight| sight.at).min().unwrap_or(Time::START)
     }
 
+    /// When it was last seen or told.
+    pub fn until(&self) -> Time {
+        self.seen.iter().map(|sight| sight.at).max().unwrap_or(Time::START)
+    }
+
     /// What a seat got of it.
     pub fn cell(&self, seat: Slug) -> Option<&Cell> {
         self.cells.iter().find(|cell| cell.seat == seat)
     }
 
     /// Where word to a seat stood still, of all that stood still the nearest to it; nothing if word came, or nobody ever held any.
-    pub fn stood(&self, seat: Slug) -> Option<Stop> {
+    pub fn stood(&self, seat: Slug) -> Option<&Stop> {
         let cell = self.cell(seat).filter(|cell| cell.words.is_empty())?;
-        cell.stops.iter().chain(&self.held).copied().max_by_key(|stop| (stop.nearness(), stop.fact()))
+        cell.stops.iter().chain(&self.held).max_by_key(|stop| stop.nearness())
     }
 }
 

@@ -13,7 +13,7 @@ use vocabulary::{
 };
 
 use super::{
-    Stop, Traced, Witness,
+    Halt, Sight, Stop, Traced, Witness,
     letters::{End, Letters},
 };
 use crate::record::Record;
@@ -26,14 +26,14 @@ pub(super) fn note(record: &Record<'_>, letters: &Letters, of: &BTreeMap<u64, us
     let row_of = |report: Serial| of.get(letters.tells_of.get(&report)?).copied();
     let lines = Lines::of(record);
     people(record, of, matters);
-    on_the_way(letters, &row_of, matters);
+    on_the_way(record, letters, &row_of, matters);
     seats(record, &row_of, matters);
     for matter in matters.iter_mut() {
         holders(&lines, letters, &row_of, matter, of);
         for cell in &mut matter.cells {
-            cell.stops.sort_by_key(Stop::fact);
+            cell.stops.sort_by_key(|stop| stop.fact);
         }
-        matter.held.sort_by_key(Stop::fact);
+        matter.held.sort_by_key(|stop| stop.fact);
     }
 }
 
@@ -55,29 +55,27 @@ fn people(record: &Record<'_>, of: &BTreeMap<u64, usize>, matters: &mut [Traced]
                 let trust = most_trusted(record, community).map(|(seat, authority)| {
                     (seat, trust.get(&(community, authority)).copied().unwrap_or(UNSAID_TRUST))
                 });
-                silent.insert(sighting, Stop::KeptSilent { community, for_fear, trust, fact: fact.n });
+                silent.insert(sighting, stop(fact, Halt::KeptSilent { community, for_fear, trust }));
             }
             What::Sharing(SharingFact::ReportReached { sighting, .. }) => _ = told.insert(sighting),
             _ => {}
         }
     }
     for (&sighting, &row) in of {
-        let Some(Witness::Community(community)) =
-            matters[row].seen.iter().find(|sight| sight.fact == sighting).map(|sight| sight.by)
-        else {
-            continue;
-        };
+        let sight = matters[row].seen.iter().find(|sight| sight.fact == sighting);
+        let Some(&Sight { at, by: Witness::Community(community), .. }) = sight else { continue };
         if told.contains(&sighting) {
             continue;
         }
         let speaks = record.scenario.seats.iter().any(|seat| seat.community == Some(community));
         let sits = record.scenario.communities.iter().any(|home| home.id == community && home.committee.is_some());
+        let seen = |halt| Stop { fact: sighting, at, halt };
         let stop = match silent.get(&sighting) {
-            Some(stop) => *stop,
+            Some(silence) => silence.clone(),
             // Who speaks for them is told by them at once: if nothing came, it was lost on the way.
             None if speaks || heard.contains(&sighting) => continue,
-            None if sits => Stop::NotHeard { community, fact: sighting },
-            None => Stop::NobodyTells { community, fact: sighting },
+            None if sits => seen(Halt::NotHeard { community }),
+            None => seen(Halt::NobodyTells { community }),
         };
         matters[row].held.push(stop);
     }
@@ -92,38 +90,41 @@ fn most_trusted(record: &Record<'_>, community: Slug) -> Option<(Slug, Slug)> {
 }
 
 /// On a channel: lost, waiting, or still under way.
-fn on_the_way(letters: &Letters, row_of: &dyn Fn(Serial) -> Option<usize>, matters: &mut [Traced]) {
+fn on_the_way(
+    record: &Record<'_>,
+    letters: &Letters,
+    row_of: &dyn Fn(Serial) -> Option<usize>,
+    matters: &mut [Traced],
+) {
     for sending in &letters.sent {
         let (from, channel) = (sending.from, sending.channel);
         let stop = match (sending.end, sending.held_up) {
             (End::Came, _) => continue,
-            (End::Lost(fact), _) => Stop::Lost { from, channel, fact },
-            (End::UnderWay, Some(fact)) => Stop::HeldUp { from, channel, fact },
-            (End::UnderWay, None) => Stop::UnderWay { from, channel, fact: sending.fact },
+            (End::Lost(fact), _) => (fact, Halt::Lost { from, channel }),
+            (End::UnderWay, Some(fact)) => (fact, Halt::HeldUp { from, channel }),
+            (End::UnderWay, None) => (sending.fact, Halt::UnderWay { from, channel }),
         };
-        let Some(row) = row_of(sending.report) else { continue };
-        stand(&mut matters[row], sending.to, stop);
+        let (Some(row), Some(fact)) = (row_of(sending.report), record.fact(stop.0)) else { continue };
+        stand(&mut matters[row], sending.to, self::stop(fact, stop.1));
     }
 }
 
 /// With a seat that kept it, asked in vain whether it may hand it on, or was refused when it did.
 fn seats(record: &Record<'_>, row_of: &dyn Fn(Serial) -> Option<usize>, matters: &mut [Traced]) {
     for fact in record.facts {
-        let (report, holder, stop) = match fact.what {
-            What::Sharing(SharingFact::ReportWithheld { report, seat }) => {
-                (report, seat, Stop::Withheld { seat, fact: fact.n })
-            }
+        let (report, holder, halt) = match fact.what {
+            What::Sharing(SharingFact::ReportWithheld { report, seat }) => (report, seat, Halt::Withheld { seat }),
             What::Community(CommunityFact::ConsentRefused { community, report, by, .. }) => {
-                (report, by, Stop::NoConsent { community, seat: by, refused: true, fact: fact.n })
+                (report, by, Halt::NoConsent { community, seat: by, refused: true })
             }
             What::Community(CommunityFact::ConsentUnanswered { community, report, by }) => {
-                (report, by, Stop::NoConsent { community, seat: by, refused: false, fact: fact.n })
+                (report, by, Halt::NoConsent { community, seat: by, refused: false })
             }
             What::Exercise(ExerciseFact::ActRefused { act, seat, ref why, .. }) => {
                 if let Some((report, to)) = would_have_shared(record, seat, act, why)
                     && let Some(row) = row_of(report)
                 {
-                    stand(&mut matters[row], to, Stop::Barred { seat, act, fact: fact.n });
+                    stand(&mut matters[row], to, stop(fact, Halt::Barred { seat, act, why: why.clone() }));
                 }
                 continue;
             }
@@ -132,7 +133,7 @@ fn seats(record: &Record<'_>, row_of: &dyn Fn(Serial) -> Option<usize>, matters:
         let Some(row) = row_of(report) else { continue };
         // It is kept from everybody but who keeps it.
         for cell in matters[row].cells.iter_mut().filter(|cell| cell.seat != holder) {
-            cell.stops.push(stop);
+            cell.stops.push(stop(fact, halt.clone()));
         }
     }
 }
@@ -171,8 +172,10 @@ fn holders(
         let mut could_have = None;
         for &(fact, seat, since) in knew.iter().filter(|(_, seat, _)| !sent.contains(&(*seat, cell.seat))) {
             match lines.silent_between((seat, cell.seat), since) {
-                Some((channel, fact)) => cell.stops.push(Stop::ChannelDown { seat, channel, fact }),
-                None => _ = could_have.get_or_insert(Stop::NotPassedOn { seat, since, fact }),
+                Some((channel, fact, at)) => {
+                    cell.stops.push(Stop { fact, at, halt: Halt::ChannelDown { seat, channel } })
+                }
+                None => _ = could_have.get_or_insert(Stop { fact, at: since, halt: Halt::NotPassedOn { seat } }),
             }
         }
         cell.stops.extend(could_have);
@@ -198,18 +201,25 @@ impl<'r> Lines<'r> {
 
     /// The last fall of a channel between two seats, where all that join them were silent from `since` to the end. No channel at all is
     /// not silent: people of one country find a way.
-    fn silent_between(&self, (a, b): (Slug, Slug), since: Time) -> Option<(Slug, u64)> {
+    fn silent_between(&self, (a, b): (Slug, Slug), since: Time) -> Option<(Slug, u64, Time)> {
         let joins = |line: &&Channel| [(line.from, line.to), (line.to, line.from)].contains(&(a, b));
-        let falls =
-            self.channels.iter().filter(joins).map(|line| self.silent_since(line.id, since).map(|n| (line.id, n)));
-        falls.collect::<Option<Vec<_>>>()?.into_iter().max_by_key(|(_, fact)| *fact)
+        let falls = self
+            .channels
+            .iter()
+            .filter(joins)
+            .map(|line| self.silent_since(line.id, since).map(|(n, at)| (line.id, n, at)));
+        falls.collect::<Option<Vec<_>>>()?.into_iter().max_by_key(|(_, fact, _)| *fact)
     }
 
     /// The fact with which a channel fell silent, if it was before `since` and it stayed so.
-    fn silent_since(&self, channel: Slug, since: Time) -> Option<u64> {
+    fn silent_since(&self, channel: Slug, since: Time) -> Option<(u64, Time)> {
         let (at, fact, _, down) = self.turns.iter().rev().find(|(_, _, of, _)| *of == channel)?;
-        (*down && *at <= since).then_some(*fact)
+        (*down && *at <= since).then_some((*fact, *at))
     }
+}
+
+fn stop(fact: &Fact, halt: Halt) -> Stop {
+    Stop { fact: fact.n, at: fact.at, halt }
 }
 
 fn stand(matter: &mut Traced, seat: Slug, stop: Stop) {

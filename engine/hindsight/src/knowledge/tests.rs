@@ -28,7 +28,7 @@ fn assert_sound(record: &Record<'_>, known: &Knowledge) {
                 }
                 assert!(matches!(word.carrier, Carrier::Row(_)) || !word.way.is_empty(), "{word:?}");
             }
-            let stops = cell.stops.iter().chain(&matter.held).map(|stop| stop.fact());
+            let stops = cell.stops.iter().chain(&matter.held).map(|stop| stop.fact);
             let missing: BTreeSet<u64> = stops.filter(|n| record.fact(*n).is_none()).collect();
             assert!(missing.is_empty(), "facts that are none: {missing:?}");
         }

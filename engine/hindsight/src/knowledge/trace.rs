@@ -29,11 +29,13 @@ pub(super) fn trace(record: &Record<'_>) -> Knowledge {
     let letters = Letters::of(record);
     let mut tracing =
         Tracing { record, letters: &letters, matters: Vec::new(), last: BTreeMap::new(), of: BTreeMap::new() };
-    tracing.sights();
+    // With other figures the exercise would not have opened.
+    let once_in = Figures::with(&record.scenario.parameters).unwrap_or_default().sharing.told_once_in;
+    tracing.sights(once_in);
     tracing.words();
     let Tracing { mut matters, of, .. } = tracing;
     stops::note(record, &letters, &of, &mut matters);
-    Knowledge { seats: record.scenario.seats.iter().map(|seat| seat.id).collect(), matters }
+    Knowledge { seats: record.scenario.seats.iter().map(|seat| seat.id).collect(), matters, once_in }
 }
 
 /// The matrix as it grows.
@@ -49,7 +51,7 @@ struct Tracing<'r, 'f> {
 
 impl Tracing<'_, '_> {
     /// Who saw what, or told what nobody had seen, in the order of time: the rows.
-    fn sights(&mut self) {
+    fn sights(&mut self, once_in: Span) {
         let mut found: Vec<(Thing, Sight)> = Vec::new();
         for fact in self.record.facts {
             match &fact.what {
@@ -70,8 +72,6 @@ impl Tracing<'_, '_> {
         found.extend(self.letters.came.iter().filter_map(|coming| self.service_sight(coming)));
         found.sort_by_key(|(_, sight)| (sight.at, sight.fact));
         found.dedup_by(|a, b| a.0 == b.0 && a.1.fact == b.1.fact);
-        // With others the exercise would not have opened.
-        let once_in = Figures::with(&self.record.scenario.parameters).unwrap_or_default().sharing.told_once_in;
         for (thing, sight) in found {
             self.enter(thing, sight, once_in);
         }

@@ -5,6 +5,7 @@ pub mod boat;
 pub mod domain;
 pub mod effect;
 pub mod fact;
+pub mod knowing;
 pub mod matter;
 pub mod measure;
 pub mod road;
