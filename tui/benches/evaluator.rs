@@ -17,7 +17,7 @@ use harmattan::{
 };
 use kernel::time::Time;
 use paper::{
-    facts::{Form, Manner},
+    facts::{FactsForm, Manner},
     report::sheet::Separator,
 };
 use tempfile::TempDir;
@@ -51,8 +51,8 @@ fn the_exercise_of_a_log_made_again(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| black_box(remake(&path).expect("it holds")));
 }
 
-#[divan::bench(args = Form::ALL.iter().copied(), sample_count = 20)]
-fn seventy_two_hours_of_facts(bencher: Bencher<'_, '_>, form: Form) {
+#[divan::bench(args = FactsForm::ALL.iter().copied(), sample_count = 20)]
+fn seventy_two_hours_of_facts(bencher: Bencher<'_, '_>, form: FactsForm) {
     let (_folder, path) = log();
     let mut remade = remake(&path).expect("it holds");
     let about = provenance(&mut remade);

@@ -11,7 +11,7 @@ use kernel::{
 };
 use paper::{
     exhibit::{Contents, FACTS, FORMAT, LOG, Manifest, PARAMETERS, README, REPORT, SCENARIO},
-    facts::{Form, Manner},
+    facts::{FactsForm, Manner},
     report::{
         Wish,
         discreet::Edition,
@@ -61,7 +61,7 @@ pub fn of_log(path: &Path, bytes: &[u8], remade: &mut Remade, lang: Lang) -> Res
     let mut parts = vec![(LOG.to_owned(), bytes[..log.kept].to_vec())];
     parts.extend(log.files.iter().map(|file| (format!("{SCENARIO}{}", file.name), file.text.clone().into_bytes())));
     parts.push((PARAMETERS.to_owned(), parameters(remade, lang).map_err(io)?));
-    for form in Form::ALL {
+    for form in FactsForm::ALL {
         let mut to = Vec::new();
         let manner = Manner { form: *form, separator: Separator::Comma, lang };
         paper::facts::write(&chronicle(remade, &about), manner, &mut to).map_err(io)?;
@@ -156,7 +156,7 @@ pub fn same_exercise(contents: &Contents, remade: &mut Remade) -> Result<bool, E
     }
     let about = provenance(remade);
     // The language is in heads alone, and these have none.
-    for form in [Form::Jsonl, Form::Csv, Form::Ocel] {
+    for form in [FactsForm::Jsonl, FactsForm::Csv, FactsForm::Ocel] {
         let (path, mut to) = (format!("{FACTS}{}", form.file()), Vec::new());
         let manner = Manner { form, separator: Separator::Comma, lang: Lang::En };
         // Memory takes whatever is written.

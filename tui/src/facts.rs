@@ -1,7 +1,7 @@
 //! The facts of a log as the crate [`paper`] writes them down: of which exercise they are, by its log.
 
 use kernel::time::Time;
-use paper::facts::{Chronicle, Provenance, SCHEMA};
+use paper::facts::{Provenance, SCHEMA, ToldFacts};
 
 use crate::session::Remade;
 
@@ -27,8 +27,8 @@ pub fn provenance(remade: &mut Remade) -> Provenance {
 }
 
 /// The facts of a log, with what is said of them.
-pub fn chronicle<'a>(remade: &'a Remade, about: &'a Provenance) -> Chronicle<'a> {
-    Chronicle {
+pub fn chronicle<'a>(remade: &'a Remade, about: &'a Provenance) -> ToldFacts<'a> {
+    ToldFacts {
         about,
         scenario: remade.exercise.scenario(),
         calendar: remade.exercise.calendar(),

@@ -33,7 +33,8 @@ pub fn write_parquet<W: io::Write + Send>(study: &Study, store: &mut RunStore, t
     let columns = columns(study, &parameters, &keys);
     let mut table = TypedTable::new("runs", columns, &properties(store), ROWS, to)?;
     for run in store.stored()? {
-        take(table.columns(), study, &parameters, &run?, keys.len());
+        let (row, columns) = table.row();
+        take(row, columns, study, &parameters, &run?, keys.len());
         table.row_done()?;
     }
     table.finish()
@@ -59,16 +60,25 @@ fn is_whole(known: &Parameter) -> bool {
 }
 
 /// Puts a run into the columns.
-fn take(columns: &mut [TypedColumn], study: &Study, parameters: &[&'static Parameter], run: &StoredRun, keys: usize) {
+fn take(
+    row: usize,
+    columns: &mut [TypedColumn],
+    study: &Study,
+    parameters: &[&'static Parameter],
+    run: &StoredRun,
+    keys: usize,
+) {
     let (cell, seed) = study.place(run.row);
     let (settings, mut columns) = (cell.settings(), columns.iter_mut());
     // What ends first stands first, or a column would be lost.
     for (world, column) in cell.world_number().into_iter().zip(columns.by_ref()) {
-        column.add(Some(world as i64), |values, world| values.number(world, 0.0));
+        column.put(row, |values| values.number(world as i64, 0.0));
     }
     for (text, column) in about(study, run).into_iter().zip(columns.by_ref()) {
-        let text = Some(text).filter(|text| !text.is_empty() || !column.is_optional());
-        column.add(text, |values, text| match values {
+        if text.is_empty() && column.is_optional() {
+            continue;
+        }
+        column.put(row, |values| match values {
             Values::Seeds(_) => values.number(seed as i64, 0.0),
             _ => values.text(&text),
         });
@@ -76,10 +86,14 @@ fn take(columns: &mut [TypedColumn], study: &Study, parameters: &[&'static Param
     for (known, column) in parameters.iter().zip(columns.by_ref()) {
         let value = settings.get(known.name).and_then(|written| known.read(written).ok());
         let shown = |value: f64| if known.unit == Unit::Permille { value / 1000.0 } else { value };
-        column.add(value, |values, value| values.number(value as i64, shown(value)));
+        if let Some(value) = value {
+            column.put(row, |values| values.number(value as i64, shown(value)));
+        }
     }
     for (value, column) in spread(run, keys).into_iter().zip(columns) {
-        column.add(value, |values, value| values.number(value, decimal(value)));
+        if let Some(value) = value {
+            column.put(row, |values| values.number(value, decimal(value)));
+        }
     }
 }
 

@@ -76,16 +76,17 @@ impl TypedColumn {
         self.optional
     }
 
-    /// Puts the value of the next row in, or that it has none.
-    pub fn add<T>(&mut self, value: Option<T>, put: impl FnOnce(&mut Values, T)) {
-        self.levels.push(i16::from(value.is_some()));
-        if let Some(value) = value {
-            put(&mut self.values, value);
-        }
+    /// Puts the value of a row in, as [`TypedTable::row`] counts them. Rows come one after the other; one that is passed over has none.
+    pub fn put(&mut self, row: usize, put: impl FnOnce(&mut Values)) {
+        self.levels.resize(row, 0);
+        self.levels.push(1);
+        put(&mut self.values);
     }
 
-    fn write(&mut self, to: &mut SerializedColumnWriter<'_>) -> Result<(), ParquetError> {
-        let levels = std::mem::take(&mut self.levels);
+    /// Writes so many rows.
+    fn write(&mut self, rows: usize, to: &mut SerializedColumnWriter<'_>) -> Result<(), ParquetError> {
+        let mut levels = std::mem::take(&mut self.levels);
+        levels.resize(rows, 0);
         let levels = self.optional.then_some(&levels[..]);
         fn batch<D: DataType>(
             to: &mut SerializedColumnWriter<'_>,
@@ -126,6 +127,7 @@ impl TypedColumn {
 pub struct TypedTable<W: io::Write + Send> {
     columns: Vec<TypedColumn>,
     together: usize,
+    /// Rows that are complete and not written yet.
     rows: usize,
     to: SerializedFileWriter<W>,
 }
@@ -152,9 +154,9 @@ impl<W: io::Write + Send> TypedTable<W> {
         Ok(Self { columns, together, rows: 0, to })
     }
 
-    /// The columns, each of which takes one value of the row that is next.
-    pub fn columns(&mut self) -> &mut [TypedColumn] {
-        &mut self.columns
+    /// The number of the row that is next, and the columns, each of which takes its value of that row.
+    pub fn row(&mut self) -> (usize, &mut [TypedColumn]) {
+        (self.rows, &mut self.columns)
     }
 
     /// The row is complete.
@@ -163,7 +165,7 @@ impl<W: io::Write + Send> TypedTable<W> {
     /// It cannot be written.
     pub fn row_done(&mut self) -> io::Result<()> {
         self.rows += 1;
-        if self.rows.is_multiple_of(self.together) { self.write_rows() } else { Ok(()) }
+        if self.rows == self.together { self.write_rows() } else { Ok(()) }
     }
 
     /// All rows are complete; gives back what was written to.
@@ -171,7 +173,7 @@ impl<W: io::Write + Send> TypedTable<W> {
     /// # Errors
     /// It cannot be written.
     pub fn finish(mut self) -> io::Result<W> {
-        if !self.rows.is_multiple_of(self.together) {
+        if self.rows > 0 {
             self.write_rows()?;
         }
         self.to.into_inner().map_err(io)
@@ -181,9 +183,10 @@ impl<W: io::Write + Send> TypedTable<W> {
         let mut group = self.to.next_row_group().map_err(io)?;
         for column in &mut self.columns {
             let Some(mut writer) = group.next_column().map_err(io)? else { break };
-            column.write(&mut writer).map_err(io)?;
+            column.write(self.rows, &mut writer).map_err(io)?;
             writer.close().map_err(io)?;
         }
+        self.rows = 0;
         group.close().map(drop).map_err(io)
     }
 }

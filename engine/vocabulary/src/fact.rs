@@ -14,7 +14,7 @@ use super::{
     act::{ActKind, Refusal},
     condition::Aspect,
     effect::System,
-    held::{FactField, FactShape, Held},
+    held::{FactField, FactShape, FieldValue, Held},
     matter::{Matter, MatterKind},
     nested::nested,
     terms::{Accord, Age, Danger, Hand, Means, Need, Records, Sex, Status, Traveller, Voice},
@@ -127,6 +127,27 @@ macro_rules! facts {
             /// Its name on the wire, for tables and filters.
             pub fn name(&self) -> &'static str {
                 match self { $( Self::$group(inner) => match inner { $( $inner::$name { .. } => stringify!($name) ),* } ),* }
+            }
+        }
+
+        /// The facts by their place in [`FACTS`].
+        enum Place { $( $( $name, )* )* }
+
+        impl What {
+            /// What it holds.
+            pub fn shape(&self) -> &'static FactShape {
+                &FACTS[match self {
+                    $( Self::$group(inner) => match inner { $( $inner::$name { .. } => Place::$name ),* } ),*
+                } as usize]
+            }
+
+            /// What stands in each of its fields, in the order of its shape.
+            pub fn show(&self) -> Vec<FieldValue> {
+                match self {
+                    $( Self::$group(inner) => match inner { $(
+                        $inner::$name $({ $($field),* })? => vec![ $( $( Held::show($field) ),* )? ],
+                    )* } ),*
+                }
             }
         }
 

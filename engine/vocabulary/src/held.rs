@@ -1,12 +1,14 @@
 //! What facts hold, field by field, as data: for tables with columns, for schemas, for whoever reads a chronicle with other tools. It is
 //! made of the table of facts, so that nothing is said twice, and no type gets into that table without a word here.
 //!
-//! It ignores values; those come as the wire has them.
+//! What stands in the fields of one fact is shown by [`What::show`](super::fact::What::show), without a way over text.
 
 use kernel::{
     names::{Serial, Slug},
     time::Time,
 };
+use serde::Serialize;
+use serde_json::Value;
 
 use super::{
     act::{ActKind, Refusal},
@@ -146,36 +148,93 @@ impl FactField {
     }
 }
 
+/// What stands in a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldValue {
+    /// Nothing.
+    Nothing,
+    /// The name of a thing of the scenario.
+    Name(Slug),
+    /// The name of what came to be in play.
+    Serial(Serial),
+    /// A word, as the wire has it.
+    Word(String),
+    /// A number, or a second.
+    Number(i64),
+    /// Yes or no.
+    YesNo(bool),
+    /// Names or words.
+    List(Vec<String>),
+    /// An object or a word, as JSON.
+    Record(String),
+}
+
 /// A type that a field of a fact may have.
 pub trait Held {
     /// What it holds.
     const SORT: FieldSort;
     /// Whether it may hold nothing.
     const OPTIONAL: bool = false;
+
+    /// What stands in it.
+    fn show(&self) -> FieldValue;
+}
+
+/// A word as the wire has it.
+fn word<T: Serialize>(value: &T) -> FieldValue {
+    match serde_json::to_value(value) {
+        Ok(Value::String(word)) => FieldValue::Word(word),
+        other => FieldValue::Record(other.unwrap_or_default().to_string()),
+    }
+}
+
+/// A number of any width; none in a fact is beyond sixty-three bits.
+fn number<T: TryInto<i64>>(value: T) -> FieldValue {
+    FieldValue::Number(value.try_into().unwrap_or(i64::MAX))
+}
+
+/// The names or words of a list or a pair.
+fn list<T: Serialize>(values: &T) -> FieldValue {
+    let values = serde_json::to_value(values).unwrap_or_default();
+    let texts = values.as_array().into_iter().flatten().filter_map(Value::as_str);
+    FieldValue::List(texts.map(str::to_owned).collect())
+}
+
+fn record<T: Serialize>(value: &T) -> FieldValue {
+    FieldValue::Record(serde_json::to_string(value).unwrap_or_default())
 }
 
 macro_rules! held {
-    ($( $sort:ident: $($type:ty),*; )*) => { $($(
+    ($( $sort:ident by $show:expr => $($type:ty),*; )*) => { $($(
         impl Held for $type {
             const SORT: FieldSort = FieldSort::$sort;
+
+            fn show(&self) -> FieldValue {
+                let show: fn(&Self) -> FieldValue = $show;
+                show(self)
+            }
         }
     )*)* };
 }
 
 held! {
-    Name: Slug;
-    Serial: Serial;
-    Word: ActKind, Age, Breach, Danger, Ground, Means, MatterKind, Need, Records, Register, Risk, Sex, Status, System, Traveller, Voice;
-    Whole: u32, u64, i32, i64;
-    Second: Time;
-    YesNo: bool;
-    List: Vec<Accord>, Vec<Records>, (Slug, Slug);
-    Record: Hand, Matter, Refusal;
+    Name by |name| FieldValue::Name(*name) => Slug;
+    Serial by |serial| FieldValue::Serial(*serial) => Serial;
+    Word by word => ActKind, Age, Breach, Danger, Ground, Means, MatterKind, Need, Records, Register, Risk, Sex, Status, System, Traveller, Voice;
+    Whole by |whole| number(*whole) => u32, u64, i32, i64;
+    Second by |second| FieldValue::Number(second.0) => Time;
+    YesNo by |answer| FieldValue::YesNo(*answer) => bool;
+    List by list => Vec<Accord>, Vec<Records>, (Slug, Slug);
+    Record by record => Hand, Matter, Refusal;
 }
 
 impl<T: Held> Held for Option<T> {
     const SORT: FieldSort = T::SORT;
     const OPTIONAL: bool = true;
+
+    fn show(&self) -> FieldValue {
+        self.as_ref().map_or(FieldValue::Nothing, Held::show)
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::{io, io::IsTerminal as _, path::PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use paper::{
-    facts::{Form, Manner},
+    facts::{FactsForm, Manner},
     report::{
         files::acts_of,
         journal,
@@ -48,15 +48,15 @@ pub struct FactsArgs {
 /// What is written: facts in a form, or the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
-    Facts(Form),
+    Facts(FactsForm),
     Journal,
 }
 
 /// The kinds by their names.
 fn kinds() -> impl TypedValueParser<Value = Kind> {
     const JOURNAL: &str = "journal";
-    PossibleValuesParser::new(Form::ALL.iter().map(|form| form.name()).chain([JOURNAL])).map(|name| {
-        let form = Form::ALL.iter().find(|form| form.name() == name);
+    PossibleValuesParser::new(FactsForm::ALL.iter().map(|form| form.name()).chain([JOURNAL])).map(|name| {
+        let form = FactsForm::ALL.iter().find(|form| form.name() == name);
         form.map_or(Kind::Journal, |form| Kind::Facts(*form))
     })
 }

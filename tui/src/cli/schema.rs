@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use paper::facts::{
     COUNTS, SCHEMA,
-    columns::{COMMON, Class, Columns},
+    columns::{COMMON, Class, FieldColumns},
 };
 use vocabulary::{fact::FACTS, held::FactField};
 use words::{
@@ -35,7 +35,7 @@ fn columns(to: &mut dyn Write, lang: Lang) -> io::Result<()> {
         let empty = if *optional { yes } else { no };
         writeln!(to, "| `{name}` | {} | {empty} | {} |", sql(*class), cell(about))?;
     }
-    let all = Columns::all();
+    let all = FieldColumns::all();
     let fields = |class: Class| {
         let named = all.names().iter().filter(move |(_, of)| *of == class);
         named.map(|(name, _)| format!("`{name}`")).collect::<Vec<_>>().join(" ")

@@ -10,7 +10,7 @@ use kernel::seal::digest_bytes;
 use words::fault::ExhibitFault;
 use zip::ZipArchive;
 
-use super::{FORMAT, MANIFEST, Manifest, Part, SCENARIO};
+use super::manifest::{ExhibitPart, FORMAT, MANIFEST, Manifest, SCENARIO};
 
 /// Bytes of an exhibit, at most. A three-day exercise takes some ten million.
 pub const LARGEST: u64 = 256 << 20;
@@ -37,7 +37,7 @@ pub struct Contents {
 
 impl Contents {
     /// What the manifest says of a part.
-    pub fn part(&self, path: &str) -> Option<&Part> {
+    pub fn part(&self, path: &str) -> Option<&ExhibitPart> {
         self.manifest.parts.iter().find(|part| part.path == path)
     }
 }

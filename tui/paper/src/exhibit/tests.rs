@@ -1,6 +1,8 @@
+use kernel::seal::digest_bytes;
 use words::fault::ExhibitFault;
 
 use super::*;
+use crate::document::package;
 
 fn manifest() -> Manifest {
     Manifest {

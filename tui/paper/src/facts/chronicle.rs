@@ -1,18 +1,11 @@
 //! The chronicle itself, and of which exercise it is: what every form is made of.
 
-use std::collections::BTreeMap;
-
 use kernel::{
     names::Slug,
     time::{Calendar, Time},
 };
 use serde::Serialize;
-use vocabulary::{
-    fact::{FACTS, Fact},
-    held::FactShape,
-    parameter::Settings,
-    scenario::Scenario,
-};
+use vocabulary::{fact::Fact, parameter::Settings, scenario::Scenario};
 
 /// The schema of everything here. Its number counts up when something that stood there means something else.
 pub const SCHEMA: &str = "harmattan facts 1";
@@ -74,7 +67,7 @@ impl Provenance {
 
 /// Everything that came to pass in an exercise.
 #[derive(Debug)]
-pub struct Chronicle<'a> {
+pub struct ToldFacts<'a> {
     /// Of which one.
     pub about: &'a Provenance,
     /// What was played.
@@ -83,11 +76,6 @@ pub struct Chronicle<'a> {
     pub calendar: &'a Calendar,
     /// All facts, oldest first.
     pub facts: &'a [Fact],
-}
-
-/// The shapes of all facts, by their names.
-pub fn shapes() -> BTreeMap<&'static str, &'static FactShape> {
-    FACTS.iter().map(|shape| (shape.name, shape)).collect()
 }
 
 /// Says when a second was, as text; facts of one second come together, and are asked for once.

@@ -62,12 +62,12 @@ pub fn class(sort: FieldSort) -> Class {
 
 /// The columns of fields, in the order of the table of facts.
 #[derive(Debug)]
-pub struct Columns {
+pub struct FieldColumns {
     names: Vec<(String, Class)>,
     places: BTreeMap<(&'static str, Class), usize>,
 }
 
-impl Columns {
+impl FieldColumns {
     /// All of them.
     pub fn all() -> Self {
         let mut order: Vec<(&'static str, Class)> = Vec::new();

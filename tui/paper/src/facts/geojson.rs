@@ -8,13 +8,13 @@ use std::{collections::BTreeSet, io};
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use vocabulary::fact::Cause;
+use vocabulary::{fact::Cause, held::FieldValue};
 use words::{Lang, Names};
 
 use super::{
-    chronicle::{Chronicle, Stamps, shapes},
-    columns::Columns,
-    row::{Cell, FactRow, cause, open},
+    chronicle::{Stamps, ToldFacts},
+    columns::FieldColumns,
+    row::{FactRow, cause, listed},
     things::{Site, Things},
 };
 
@@ -25,8 +25,8 @@ struct Feature {
     properties: Map<String, Value>,
 }
 
-pub fn write(chronicle: &Chronicle<'_>, lang: Lang, to: &mut dyn io::Write) -> io::Result<()> {
-    let (shapes, columns, names) = (shapes(), Columns::all(), Names::new(chronicle.scenario, lang));
+pub fn write(chronicle: &ToldFacts<'_>, lang: Lang, to: &mut dyn io::Write) -> io::Result<()> {
+    let (columns, names) = (FieldColumns::all(), Names::new(chronicle.scenario, lang));
     let mut things = Things::of(chronicle.scenario);
     let mut stamps = Stamps::new(chronicle.calendar);
     let mut hidden = BTreeSet::new();
@@ -34,7 +34,7 @@ pub fn write(chronicle: &Chronicle<'_>, lang: Lang, to: &mut dyn io::Write) -> i
     serde_json::to_writer(&mut *to, chronicle.about)?;
     to.write_all(b",\"features\":[\n")?;
     let mut between = "";
-    for row in chronicle.facts.iter().filter_map(|fact| open(fact, &shapes)) {
+    for row in chronicle.facts.iter().map(FactRow::of) {
         let site = things.site(&row);
         let feature = if row.fact.what.concerns_protection() {
             hidden.insert(row.fact.n);
@@ -63,7 +63,7 @@ fn of_fact(row: &FactRow<'_>, time: &str) -> Map<String, Value> {
     properties
 }
 
-fn point(row: &FactRow<'_>, site: Site, time: &str, told: bool, columns: &Columns, names: &Names) -> Feature {
+fn point(row: &FactRow<'_>, site: Site, time: &str, told: bool, columns: &FieldColumns, names: &Names) -> Feature {
     let mut properties = of_fact(row, time);
     if told {
         let (cause, reference) = cause(row.fact);
@@ -74,13 +74,15 @@ fn point(row: &FactRow<'_>, site: Site, time: &str, told: bool, columns: &Column
     }
     properties.insert("site".to_owned(), site.name.as_str().into());
     properties.insert("site_name".to_owned(), names.of(site.name).into());
-    for field in row.shape.fields {
-        let value = match row.cell(field) {
-            None => continue,
-            Some(Cell::Text(text)) => text.into(),
-            Some(Cell::Number(number)) => number.into(),
-            Some(Cell::YesNo(answer)) => answer.into(),
-            Some(Cell::Json(json)) => json.into(),
+    for (field, value) in row.fields() {
+        let value: Value = match value {
+            FieldValue::Nothing => continue,
+            FieldValue::Name(name) => name.as_str().into(),
+            FieldValue::Serial(serial) => serial.to_string().into(),
+            FieldValue::Word(text) | FieldValue::Record(text) => text.as_str().into(),
+            FieldValue::Number(number) => (*number).into(),
+            FieldValue::YesNo(answer) => (*answer).into(),
+            FieldValue::List(list) => listed(list).into(),
         };
         properties.insert(columns.name(field).to_owned(), value);
     }
@@ -90,9 +92,9 @@ fn point(row: &FactRow<'_>, site: Site, time: &str, told: bool, columns: &Column
 /// What may be told of what concerns protection: that it was, when, and of how many.
 fn discreet(row: &FactRow<'_>, time: &str) -> Feature {
     let mut properties = of_fact(row, time);
-    for field in row.shape.fields.iter().filter(|field| ["people", "children"].contains(&field.name)) {
-        if let Some(Cell::Number(number)) = row.cell(field) {
-            properties.insert(field.name.to_owned(), number.into());
+    for (field, value) in row.fields().filter(|(field, _)| ["people", "children"].contains(&field.name)) {
+        if let FieldValue::Number(number) = value {
+            properties.insert(field.name.to_owned(), (*number).into());
         }
     }
     Feature { r#type: "Feature", geometry: Value::Null, properties }

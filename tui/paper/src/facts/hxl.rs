@@ -18,15 +18,15 @@ use vocabulary::{
 use words::{Lang, Names, facts::FactsPhrases};
 
 use super::{
-    chronicle::{Chronicle, shapes},
-    row::open,
+    chronicle::ToldFacts,
+    row::FactRow,
     things::{Site, Things},
 };
 use crate::report::sheet::{Figure, Separator, Spreadsheet};
 
 /// A column of counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Count {
+pub enum HxlCount {
     /// Persons who crossed at a post.
     Crossed,
     /// Women among them.
@@ -60,22 +60,22 @@ pub enum Count {
 }
 
 /// All counts in the order of their columns, each with its tag.
-pub const COUNTS: [(Count, &str); 15] = [
-    (Count::Crossed, "#affected+crossed"),
-    (Count::CrossedWomen, "#affected+crossed+f"),
-    (Count::CrossedChildren, "#affected+crossed+children"),
-    (Count::Unseen, "#affected+crossed+unseen"),
-    (Count::TurnedBack, "#affected+turned_back"),
-    (Count::Displaced, "#affected+displaced"),
-    (Count::Sheltered, "#reached+shelter"),
-    (Count::Hosted, "#reached+hosted"),
-    (Count::WithoutRoof, "#inneed+shelter+arrived"),
-    (Count::Harmed, "#affected+harmed"),
-    (Count::Missing, "#affected+missing"),
-    (Count::Ill, "#affected+ill"),
-    (Count::Water, "#inneed+water"),
-    (Count::Food, "#inneed+food"),
-    (Count::Shelter, "#inneed+shelter"),
+pub const COUNTS: [(HxlCount, &str); 15] = [
+    (HxlCount::Crossed, "#affected+crossed"),
+    (HxlCount::CrossedWomen, "#affected+crossed+f"),
+    (HxlCount::CrossedChildren, "#affected+crossed+children"),
+    (HxlCount::Unseen, "#affected+crossed+unseen"),
+    (HxlCount::TurnedBack, "#affected+turned_back"),
+    (HxlCount::Displaced, "#affected+displaced"),
+    (HxlCount::Sheltered, "#reached+shelter"),
+    (HxlCount::Hosted, "#reached+hosted"),
+    (HxlCount::WithoutRoof, "#inneed+shelter+arrived"),
+    (HxlCount::Harmed, "#affected+harmed"),
+    (HxlCount::Missing, "#affected+missing"),
+    (HxlCount::Ill, "#affected+ill"),
+    (HxlCount::Water, "#inneed+water"),
+    (HxlCount::Food, "#inneed+food"),
+    (HxlCount::Shelter, "#inneed+shelter"),
 ];
 
 /// The tags of what stands before the counts, and of what is said of the exercise behind them.
@@ -94,15 +94,15 @@ const ABOUT: [(&str, &str); 5] = [
 /// The counts of a place in an hour.
 #[derive(Default)]
 struct Tally {
-    sums: BTreeMap<Count, i64>,
+    sums: BTreeMap<HxlCount, i64>,
     /// Who goes without, by camp or in the open: the most that were seen.
-    without: BTreeMap<(Count, Option<Slug>), i64>,
+    without: BTreeMap<(HxlCount, Option<Slug>), i64>,
 }
 
 /// Place by place within an hour of a day: the day of the exercise and the hour of the clock there.
 type Tallies = BTreeMap<(i64, i8, Slug), (Time, Site, Tally)>;
 
-pub fn write(chronicle: &Chronicle<'_>, separator: Separator, lang: Lang, to: &mut dyn io::Write) -> io::Result<()> {
+pub fn write(chronicle: &ToldFacts<'_>, separator: Separator, lang: Lang, to: &mut dyn io::Write) -> io::Result<()> {
     let tallies = tally(chronicle);
     let (things, names) = (Things::of(chronicle.scenario), Names::new(chronicle.scenario, lang));
     let heads = FactsPhrases::of(lang).hxl_heads;
@@ -133,15 +133,13 @@ fn date(calendar: &Calendar, time: Time) -> String {
     calendar.date(time).split(' ').next().unwrap_or_default().to_owned()
 }
 
-fn tally(chronicle: &Chronicle<'_>) -> Tallies {
-    let shapes = shapes();
+fn tally(chronicle: &ToldFacts<'_>) -> Tallies {
     let mut things = Things::of(chronicle.scenario);
     let mut tallies = Tallies::new();
-    for row in chronicle.facts.iter().filter_map(|fact| open(fact, &shapes)) {
-        let fact = row.fact;
+    for fact in chronicle.facts {
         if counts(fact)
             && !fact.what.concerns_protection()
-            && let Some(site) = things.site(&row)
+            && let Some(site) = things.site(&FactRow::of(fact))
         {
             let (day, hour, ..) = chronicle.calendar.day_and_clock(fact.at);
             let (_, _, tally) = tallies.entry((day, hour, site.name)).or_insert((fact.at, site, Tally::default()));
@@ -160,29 +158,29 @@ fn counts(fact: &Fact) -> bool {
 }
 
 impl Tally {
-    fn of(&self, count: Count) -> i64 {
+    fn of(&self, count: HxlCount) -> i64 {
         let without: i64 = self.without.iter().filter(|((of, _), _)| *of == count).map(|(_, people)| people).sum();
         self.sums.get(&count).copied().unwrap_or(0) + without
     }
 
-    fn add(&mut self, count: Count, people: u32) {
+    fn add(&mut self, count: HxlCount, people: u32) {
         *self.sums.entry(count).or_default() += i64::from(people);
     }
 
     fn note(&mut self, fact: &Fact) {
         match &fact.what {
             What::Post(PostFact::PartyCrossed { people, women, children, .. }) => {
-                self.add(Count::Crossed, *people);
-                self.add(Count::CrossedWomen, *women);
-                self.add(Count::CrossedChildren, *children);
+                self.add(HxlCount::Crossed, *people);
+                self.add(HxlCount::CrossedWomen, *women);
+                self.add(HxlCount::CrossedChildren, *children);
             }
-            What::Post(PostFact::PartyTurnedBack { people, .. }) => self.add(Count::TurnedBack, *people),
-            What::Travel(TravelFact::PartyCrossedUnseen { people, .. }) => self.add(Count::Unseen, *people),
+            What::Post(PostFact::PartyTurnedBack { people, .. }) => self.add(HxlCount::TurnedBack, *people),
+            What::Travel(TravelFact::PartyCrossedUnseen { people, .. }) => self.add(HxlCount::Unseen, *people),
             What::Displacement(fact) => self.displaced(fact),
-            What::Threat(ThreatFact::PeopleHarmed { people, .. }) => self.add(Count::Harmed, *people),
-            What::Threat(ThreatFact::PeopleMissing { people, .. }) => self.add(Count::Missing, *people),
+            What::Threat(ThreatFact::PeopleHarmed { people, .. }) => self.add(HxlCount::Harmed, *people),
+            What::Threat(ThreatFact::PeopleMissing { people, .. }) => self.add(HxlCount::Missing, *people),
             What::Threat(ThreatFact::FellIll { people, .. } | ThreatFact::CasesRose { new: people, .. }) => {
-                self.add(Count::Ill, *people);
+                self.add(HxlCount::Ill, *people);
             }
             _ => {}
         }
@@ -191,16 +189,16 @@ impl Tally {
     fn displaced(&mut self, fact: &DisplacementFact) {
         match fact {
             DisplacementFact::FamiliesFled { people, .. } | DisplacementFact::PeopleFled { people, .. } => {
-                self.add(Count::Displaced, *people);
+                self.add(HxlCount::Displaced, *people);
             }
-            DisplacementFact::FamiliesSheltered { people, .. } => self.add(Count::Sheltered, *people),
-            DisplacementFact::FamiliesHosted { people, .. } => self.add(Count::Hosted, *people),
-            DisplacementFact::FamiliesWithoutShelter { people, .. } => self.add(Count::WithoutRoof, *people),
+            DisplacementFact::FamiliesSheltered { people, .. } => self.add(HxlCount::Sheltered, *people),
+            DisplacementFact::FamiliesHosted { people, .. } => self.add(HxlCount::Hosted, *people),
+            DisplacementFact::FamiliesWithoutShelter { people, .. } => self.add(HxlCount::WithoutRoof, *people),
             DisplacementFact::WentWithout { camp, need, people, .. } => {
                 let count = match need {
-                    Need::Water => Count::Water,
-                    Need::Food => Count::Food,
-                    Need::Shelter => Count::Shelter,
+                    Need::Water => HxlCount::Water,
+                    Need::Food => HxlCount::Food,
+                    Need::Shelter => HxlCount::Shelter,
                     Need::Health | Need::Protection | Need::Documents => return,
                 };
                 let most = self.without.entry((count, *camp)).or_default();

@@ -31,12 +31,12 @@ mod things;
 #[cfg(test)]
 mod tests;
 
-pub use chronicle::{Chronicle, Provenance, SCHEMA};
-pub use hxl::{COUNTS, Count, HEADS_BEFORE_COUNTS};
+pub use chronicle::{Provenance, SCHEMA, ToldFacts};
+pub use hxl::{COUNTS, HEADS_BEFORE_COUNTS, HxlCount};
 
 /// The forms that a chronicle can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum FactsForm {
     /// A JSON object a line.
     Jsonl,
     /// A table for spreadsheets.
@@ -52,7 +52,7 @@ pub enum Form {
     Hxl,
 }
 
-impl Form {
+impl FactsForm {
     /// All of them.
     pub const ALL: &'static [Self] = &[
         Self::Jsonl,
@@ -109,7 +109,7 @@ impl Form {
 #[derive(Clone, Copy, Debug)]
 pub struct Manner {
     /// The form.
-    pub form: Form,
+    pub form: FactsForm,
     /// What stands between the cells of a table.
     pub separator: Separator,
     /// The language of heads and titles, where a form has any.
@@ -120,14 +120,14 @@ pub struct Manner {
 ///
 /// # Errors
 /// It cannot be written.
-pub fn write(chronicle: &Chronicle<'_>, manner: Manner, to: &mut dyn io::Write) -> io::Result<()> {
+pub fn write(chronicle: &ToldFacts<'_>, manner: Manner, to: &mut dyn io::Write) -> io::Result<()> {
     match manner.form {
-        Form::Jsonl => lines::jsonl(chronicle, to),
-        Form::Csv => lines::csv(chronicle, manner.separator, to),
+        FactsForm::Jsonl => lines::jsonl(chronicle, to),
+        FactsForm::Csv => lines::csv(chronicle, manner.separator, to),
         #[cfg(feature = "parquet")]
-        Form::Parquet => parquet::write(chronicle, to),
-        Form::Ocel => ocel::write(chronicle, to),
-        Form::GeoJson => geojson::write(chronicle, manner.lang, to),
-        Form::Hxl => hxl::write(chronicle, manner.separator, manner.lang, to),
+        FactsForm::Parquet => parquet::write(chronicle, to),
+        FactsForm::Ocel => ocel::write(chronicle, to),
+        FactsForm::GeoJson => geojson::write(chronicle, manner.lang, to),
+        FactsForm::Hxl => hxl::write(chronicle, manner.separator, manner.lang, to),
     }
 }

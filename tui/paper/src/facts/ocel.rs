@@ -17,16 +17,16 @@ use kernel::names::{Serial, Slug};
 use serde::Serialize;
 use vocabulary::{
     fact::{CommunityFact, DisplacementFact, ExerciseFact, Fact, PatrolFact, PostFact, ThreatFact, What},
-    held::FieldSort,
+    held::{FieldSort, FieldValue},
     kind::Kind,
     scenario::Scenario,
 };
 use words::{Lang, Names};
 
 use super::{
-    chronicle::{Chronicle, Stamps, shapes},
+    chronicle::{Stamps, ToldFacts},
     columns::{Class, class},
-    row::{Cell, FactRow, cause, open},
+    row::{FactRow, cause, listed},
     things::{Things, noun},
 };
 
@@ -82,14 +82,13 @@ struct TypeAttribute {
     r#type: &'static str,
 }
 
-pub fn write(chronicle: &Chronicle<'_>, to: &mut dyn io::Write) -> io::Result<()> {
-    let shapes = shapes();
+pub fn write(chronicle: &ToldFacts<'_>, to: &mut dyn io::Write) -> io::Result<()> {
     let mut objects = Objects::of(chronicle);
     let mut stamps = Stamps::new(chronicle.calendar);
     let mut seen = BTreeSet::new();
     let mut between = "";
     to.write_all(b"{\"events\":[\n")?;
-    for row in chronicle.facts.iter().filter_map(|fact| open(fact, &shapes)) {
+    for row in chronicle.facts.iter().map(FactRow::of) {
         seen.insert(row.shape.name);
         let time = stamps.of(row.fact.at);
         let event = objects.event(&row, time);
@@ -144,7 +143,7 @@ struct Objects<'a> {
 
 impl<'a> Objects<'a> {
     /// The exercise, and all that its scenario names.
-    fn of(chronicle: &Chronicle<'a>) -> Self {
+    fn of(chronicle: &ToldFacts<'a>) -> Self {
         let (scenario, about) = (chronicle.scenario, chronicle.about);
         let exercise = format!("{}:{}", noun(Kind::Scenario), scenario.id);
         let mut objects = Self { things: Things::of(scenario), exercise, known: BTreeMap::new() };
@@ -208,14 +207,20 @@ impl<'a> Objects<'a> {
     }
 
     /// The object of something that came to be in play, made known with what brought it forth.
-    fn born(&mut self, r#type: &'static str, serial: &str) -> String {
+    fn born(&mut self, r#type: &'static str, serial: Serial) -> String {
         let id = format!("{type}:{serial}");
         if !self.known.contains_key(&id) {
-            let of = serial.parse::<Serial>().ok().map(|serial| serial.of.as_str());
-            let relationships = self.related(of.map(|of| ("of", of)).into_iter());
-            self.add(r#type, serial, vec![], relationships);
+            let relationships = self.related([("of", serial.of.as_str())].into_iter());
+            self.add(r#type, &serial.to_string(), vec![], relationships);
         }
         id
+    }
+
+    /// The object of the act with this number.
+    fn act(&mut self, n: impl std::fmt::Display) -> String {
+        let n = n.to_string();
+        self.add("act", &n, vec![], vec![]);
+        format!("act:{n}")
     }
 
     /// A fact as an event.
@@ -227,21 +232,26 @@ impl<'a> Objects<'a> {
             attributes.push(Attribute { name: "roll_needed", value: roll.needed.to_string() });
             attributes.push(Attribute { name: "roll_rolled", value: roll.rolled.to_string() });
         }
-        for field in row.shape.fields {
+        for (field, value) in row.fields() {
             let qualifier = field.name;
-            // The two seats of an agreement are objects of it, and its list stays beside them.
-            let listed = row.list(qualifier).filter_map(|name| self.named(name));
-            relationships.extend(listed.map(|object| Relationship { object, qualifier }));
-            let Some(cell) = row.cell(field) else { continue };
-            let object = match (&cell, field.sort) {
-                (Cell::Text(serial), FieldSort::Serial) => Some(self.born(field.name, serial)),
-                (Cell::Text(name), FieldSort::Name) => self.named(name),
-                (Cell::Number(n), _) if field.name == "act" => Some(self.born("act", &n.to_string())),
-                _ => None,
+            let (object, text) = match value {
+                FieldValue::Nothing => continue,
+                FieldValue::Name(name) => (self.named(name.as_str()), name.to_string()),
+                FieldValue::Serial(serial) => (Some(self.born(field.name, *serial)), String::new()),
+                FieldValue::Number(n) if field.name == "act" => (Some(self.act(*n)), String::new()),
+                FieldValue::Number(number) => (None, number.to_string()),
+                FieldValue::YesNo(answer) => (None, answer.to_string()),
+                FieldValue::Word(text) | FieldValue::Record(text) => (None, text.clone()),
+                FieldValue::List(list) => {
+                    // The two seats of an agreement are objects of it, and its list stays beside them.
+                    let objects = list.iter().filter_map(|name| self.named(name));
+                    relationships.extend(objects.map(|object| Relationship { object, qualifier }));
+                    (None, listed(list))
+                }
             };
             match object {
                 Some(object) => relationships.push(Relationship { object, qualifier }),
-                None => attributes.push(Attribute { name: field.name, value: cell.to_string() }),
+                None => attributes.push(Attribute { name: field.name, value: text }),
             }
         }
         if relationships.is_empty() {
@@ -254,7 +264,7 @@ impl<'a> Objects<'a> {
     fn cause(&mut self, fact: &Fact, attributes: &mut Vec<Attribute>, relationships: &mut Vec<Relationship>) {
         let qualifier = "cause";
         match cause(fact) {
-            ("act", Some(n)) => relationships.push(Relationship { object: self.born("act", &n), qualifier }),
+            ("act", Some(n)) => relationships.push(Relationship { object: self.act(n), qualifier }),
             ("inject", Some(row)) => {
                 relationships.extend(self.named(&row).map(|object| Relationship { object, qualifier }))
             }

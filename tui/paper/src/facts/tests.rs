@@ -17,7 +17,7 @@ use vocabulary::{
 };
 
 use super::*;
-use crate::facts::columns::{COMMON, Columns};
+use crate::facts::columns::{COMMON, FieldColumns};
 
 fn slug(name: &str) -> Slug {
     Slug::new(name)
@@ -137,7 +137,7 @@ fn facts() -> Vec<Fact> {
     (1..).zip(told).map(number).collect()
 }
 
-fn written_as(form: Form) -> Vec<u8> {
+fn written_as(form: FactsForm) -> Vec<u8> {
     let scenario = scenario();
     let calendar = Calendar::new(&scenario.start, &scenario.zone).expect("a good calendar");
     let about = Provenance {
@@ -155,23 +155,23 @@ fn written_as(form: Form) -> Vec<u8> {
         otherwise_from: None,
     };
     let facts = facts();
-    let chronicle = Chronicle { about: &about, scenario: &scenario, calendar: &calendar, facts: &facts };
+    let chronicle = ToldFacts { about: &about, scenario: &scenario, calendar: &calendar, facts: &facts };
     let mut out = Vec::new();
     write(&chronicle, Manner { form, separator: Separator::Comma, lang: Lang::Fr }, &mut out).expect("memory");
     out
 }
 
-fn text_of(form: Form) -> String {
+fn text_of(form: FactsForm) -> String {
     String::from_utf8(written_as(form)).expect("text")
 }
 
-fn json_of(form: Form) -> Value {
+fn json_of(form: FactsForm) -> Value {
     serde_json::from_slice(&written_as(form)).expect("JSON")
 }
 
 #[test]
 fn every_form_says_of_which_exercise_it_is_and_comes_out_the_same_again() {
-    for form in Form::ALL {
+    for form in FactsForm::ALL {
         let bytes = written_as(*form);
         assert_eq!(bytes, written_as(*form), "{form:?}");
         let said = String::from_utf8_lossy(&bytes).into_owned();
@@ -183,13 +183,13 @@ fn every_form_says_of_which_exercise_it_is_and_comes_out_the_same_again() {
 
 #[test]
 fn the_first_line_has_the_shape_of_a_fact_and_the_number_nought() {
-    let lines = text_of(Form::Jsonl);
+    let lines = text_of(FactsForm::Jsonl);
     let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!(lines.len(), facts().len() + 1);
     assert_eq!((&lines[0]["n"], &lines[0]["at"], &lines[0]["cause"]), (&0.into(), &0.into(), &"Start".into()));
     assert_eq!(lines[0]["what"]["About"]["start"], "2027-03-08T06:00:00+01:00");
     assert_eq!(serde_json::from_value::<Fact>(lines[3].clone()).expect("a fact"), facts()[2]);
-    let table = text_of(Form::Csv);
+    let table = text_of(FactsForm::Csv);
     let mut rows = table.lines();
     assert_eq!(rows.next(), Some("\u{feff}n,at_s,date,what,cause,cause_ref,roll,fields"));
     assert!(rows.next().is_some_and(|row| row.starts_with("0,0,2027-03-08 06:00,About,start,,,")), "{table}");
@@ -197,7 +197,7 @@ fn the_first_line_has_the_shape_of_a_fact_and_the_number_nought() {
 
 #[test]
 fn every_event_names_an_object_and_everything_that_is_named_is_declared() {
-    let log = json_of(Form::Ocel);
+    let log = json_of(FactsForm::Ocel);
     let list = |of: &Value, name: &str| of[name].as_array().expect("a list").clone();
     let word = |of: &Value, name: &str| of[name].as_str().expect("text").to_owned();
     let mut attributes = BTreeSet::new();
@@ -237,7 +237,7 @@ fn every_event_names_an_object_and_everything_that_is_named_is_declared() {
 
 #[test]
 fn a_map_shows_facts_where_they_were_and_nothing_of_protection_leads_to_a_place() {
-    let map = json_of(Form::GeoJson);
+    let map = json_of(FactsForm::GeoJson);
     let features = map["features"].as_array().expect("features");
     let of = |n: u64| features.iter().find(|feature| feature["properties"]["n"] == n).expect("a feature");
     assert_eq!(of(3)["geometry"]["coordinates"], serde_json::json!([-0.25, 16.5]), "east comes first");
@@ -255,7 +255,7 @@ fn a_map_shows_facts_where_they_were_and_nothing_of_protection_leads_to_a_place(
 
 #[test]
 fn counts_have_their_tags_under_their_heads_and_numbers_below_nought_stay_numbers() {
-    let text = text_of(Form::Hxl);
+    let text = text_of(FactsForm::Hxl);
     let mut rows =
         csv::ReaderBuilder::new().has_headers(false).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let rows: Vec<Vec<String>> =
@@ -275,7 +275,7 @@ fn counts_have_their_tags_under_their_heads_and_numbers_below_nought_stay_number
 
 #[test]
 fn no_two_columns_of_the_table_with_types_bear_one_name() {
-    let all = Columns::all();
+    let all = FieldColumns::all();
     let names: Vec<&str> = all.names().iter().map(|(name, _)| name.as_str()).collect();
     let both = COMMON.iter().map(|(name, ..)| *name).chain(names.iter().copied());
     assert_eq!(both.clone().collect::<BTreeSet<_>>().len(), both.count());

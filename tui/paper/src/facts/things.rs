@@ -91,7 +91,7 @@ impl<'s> Things<'s> {
 
     /// Where a fact came to pass, if it says so.
     pub fn site(&self, row: &FactRow<'_>) -> Option<Site> {
-        WHERE.iter().find_map(|field| self.sites.get(row.text(field)?)).copied()
+        WHERE.iter().find_map(|field| self.sites.get(row.name(field)?)).copied()
     }
 }
 
