@@ -170,7 +170,9 @@ facts! {
     What;
     /// The exercise itself: acts, rows of the MSEL, expectations, rulings.
     Exercise(ExerciseFact) {
+        /// The exercise began.
         ExerciseStarted,
+        /// It came to its end.
         ExerciseEnded,
         /// An act was accepted.
         ActDone {
@@ -212,16 +214,20 @@ facts! {
             row: Slug,
             seat: Slug,
         },
+        /// The facilitator holds a row back.
         InjectHeld {
             row: Slug,
         },
+        /// A held row may come again.
         InjectReleased {
             row: Slug,
         },
+        /// A row was put off until then.
         InjectDeferred {
             row: Slug,
             until: Time,
         },
+        /// A row was dropped.
         InjectDropped {
             row: Slug,
         },
@@ -233,6 +239,7 @@ facts! {
         InjectLapsed {
             row: Slug,
         },
+        /// The facilitator added a row on the spot.
         InjectAdded {
             row: Slug,
         },
@@ -245,6 +252,7 @@ facts! {
             process: Slug,
             frozen: bool,
         },
+        /// So many rows that were still to come were shifted, forwards or back.
         InjectsShifted {
             rows: u32,
             by_s: i64,
@@ -259,6 +267,7 @@ facts! {
             #[serde(default, skip_serializing_if = "is_nought")]
             late_s: i64,
         },
+        /// Nobody did in time what a row expected.
         ExpectationMissed {
             row: Slug,
         },
@@ -268,6 +277,7 @@ facts! {
             act: u32,
             done: bool,
         },
+        /// A seat proposed something that no act provides for.
         ProposalMade {
             proposal: Serial,
             seat: Slug,
@@ -286,7 +296,7 @@ facts! {
             odds: u32,
             success: bool,
         },
-        /// `overridden`: the facilitator decided otherwise than the dice, or without any.
+        /// A proposal was ruled on. `overridden`: the facilitator decided otherwise than the dice, or without any.
         ProposalRuled {
             proposal: Serial,
             seat: Slug,
@@ -307,6 +317,7 @@ facts! {
         DieFell {
             die: Slug,
         },
+        /// A seat wrote a decision down; its words stand in the act.
         DecisionNoted {
             seat: Slug,
             act: u32,
@@ -316,7 +327,7 @@ facts! {
             module: Slug,
             minutes: u32,
         },
-        /// It closed, with so many of its questions settled.
+        /// A module closed, with so many of its questions settled.
         ModuleClosed {
             module: Slug,
             settled: u32,
@@ -359,9 +370,11 @@ facts! {
     }
     /// Roads.
     Geography(GeographyFact) {
+        /// A road was closed.
         RoadClosed {
             road: Slug,
         },
+        /// A road is open again.
         RoadOpened {
             road: Slug,
         },
@@ -369,9 +382,11 @@ facts! {
     }
     /// Posts, their queues, and who comes through or does not.
     Post(PostFact) {
+        /// A post opened.
         PostOpened {
             post: Slug,
         },
+        /// A post closed; `needy_pass`: people in need are let through all the same.
         PostClosed {
             post: Slug,
             needy_pass: bool,
@@ -387,16 +402,19 @@ facts! {
             force: Slug,
             times: u32,
         },
+        /// Another shift stands at a post: so many officers, so many women among them.
         ShiftChanged {
             post: Slug,
             on_shift: u32,
             women: u32,
         },
+        /// Officers came to a post or left it; so many belong to it now.
         OfficersMoved {
             post: Slug,
             by: i32,
             officers: u32,
         },
+        /// So many lanes of the first and the second line are staffed.
         LanesStaffed {
             post: Slug,
             first_line: u32,
@@ -417,10 +435,12 @@ facts! {
             post: Slug,
             women: u32,
         },
+        /// A mobile post stands at another place.
         PostMoved {
             post: Slug,
             to: Slug,
         },
+        /// A party came to a post; so many people wait there now, with it.
         PartyArrived {
             post: Slug,
             party: Serial,
@@ -428,6 +448,7 @@ facts! {
             people: u32,
             waiting: u32,
         },
+        /// A party crossed at a post, after so long a wait, and was written down in that way.
         PartyCrossed {
             post: Slug,
             party: Serial,
@@ -451,11 +472,13 @@ facts! {
             waited_s: i64,
             register: Register,
         },
+        /// A party was sent on to be looked at more closely.
         PartySentToSecondLine {
             post: Slug,
             party: Serial,
             people: u32,
         },
+        /// A party was turned back, on that ground.
         PartyTurnedBack {
             at: Slug,
             party: Serial,
@@ -465,6 +488,7 @@ facts! {
             children: u32,
             ground: Ground,
         },
+        /// A party left the queue after so long.
         PartyGaveUp {
             post: Slug,
             party: Serial,
@@ -477,7 +501,7 @@ facts! {
             party: Serial,
             people: u32,
         },
-        /// They were not; only evaluators know.
+        /// That papers were forged was not seen; only evaluators know.
         ForgeryMissed {
             post: Slug,
             party: Serial,
@@ -495,6 +519,7 @@ facts! {
             party: Serial,
             people: u32,
         },
+        /// People in need of protection were referred to who looks after them.
         PersonReferred {
             post: Slug,
             to: Slug,
@@ -534,18 +559,22 @@ facts! {
     }
     /// Registers, alerts, and what they run on.
     Registry(RegistryFact) {
+        /// A system of a post failed.
         SystemFailed {
             post: Slug,
             system: System,
         },
+        /// It works again.
         SystemRestored {
             post: Slug,
             system: System,
         },
+        /// A post writes down on paper, or no longer, by order.
         PaperChosen {
             post: Slug,
             paper: bool,
         },
+        /// A post looks everybody up, or only those in doubt.
         ChecksSet {
             post: Slug,
             all: bool,
@@ -555,18 +584,22 @@ facts! {
             post: Slug,
             people: u32,
         },
+        /// A party answered to an alert.
         AlertHit {
             post: Slug,
             party: Serial,
         },
+        /// The national bureau confirmed it.
         AlertConfirmed {
             post: Slug,
             party: Serial,
         },
+        /// The national bureau says that it is somebody else.
         AlertDismissed {
             post: Slug,
             party: Serial,
         },
+        /// A post takes fingerprints, or no longer.
         FingerprintsSet {
             post: Slug,
             taken: bool,
@@ -673,6 +706,7 @@ facts! {
         PostEquipped {
             post: Slug,
         },
+        /// The tank of a post is empty.
         FuelRanOut {
             post: Slug,
         },
@@ -680,6 +714,7 @@ facts! {
     }
     /// Parties on the road, and round the posts.
     Travel(TravelFact) {
+        /// A party set out.
         PartySetOut {
             party: Serial,
             who: Traveller,
@@ -737,12 +772,14 @@ facts! {
             people: u32,
             place: Slug,
         },
+        /// A party came to the end of its journey.
         PartyReached {
             party: Serial,
             who: Traveller,
             people: u32,
             place: Slug,
         },
+        /// A flow of travellers swelled or fell to so much of the usual.
         FlowChanged {
             flow: Slug,
             permille: u32,
@@ -751,10 +788,12 @@ facts! {
     }
     /// What waits on roads: checkpoints, explosives left behind, curfews; and people whom the way has stopped.
     Road(RoadFact) {
+        /// A force set up a checkpoint on a road.
         CheckpointSet {
             road: Slug,
             force: Slug,
         },
+        /// A checkpoint was lifted by order.
         CheckpointLifted {
             road: Slug,
             by: Slug,
@@ -821,6 +860,7 @@ facts! {
             road: Slug,
             by_call: bool,
         },
+        /// A patrol took in people whom the way had stopped.
         PeopleRescued {
             party: Serial,
             people: u32,
@@ -929,26 +969,32 @@ facts! {
     }
     /// Patrols and whom they meet.
     Patrol(PatrolFact) {
+        /// A patrol was sent to a place.
         PatrolDispatched {
             patrol: Slug,
             to: Slug,
         },
+        /// It came to a place.
         PatrolReached {
             patrol: Slug,
             place: Slug,
         },
+        /// It was called back.
         PatrolRecalled {
             patrol: Slug,
         },
+        /// It has rested and can go out again.
         PatrolRested {
             patrol: Slug,
         },
+        /// It met a party away from the official road.
         PatrolMetParty {
             patrol: Slug,
             party: Serial,
             people: u32,
             place: Slug,
         },
+        /// It saw a hidden group.
         PatrolSawGroup {
             patrol: Slug,
             group: Slug,
@@ -960,23 +1006,27 @@ facts! {
             patrol: Slug,
             place: Slug,
         },
+        /// It freed people whom a network moved against their will.
         TraffickersCaught {
             patrol: Slug,
             group: Slug,
             place: Slug,
             people: u32,
         },
+        /// It sets out with people for a camp.
         EscortStarted {
             patrol: Slug,
             from: Slug,
             camp: Slug,
             people: u32,
         },
+        /// It has brought them there.
         EscortArrived {
             patrol: Slug,
             camp: Slug,
             people: u32,
         },
+        /// It has no fuel left.
         PatrolOutOfFuel {
             patrol: Slug,
             place: Slug,
@@ -998,6 +1048,7 @@ facts! {
             place: Slug,
             people: u32,
         },
+        /// A vehicle broke down; it goes on so much later.
         PatrolBrokeDown {
             patrol: Slug,
             road: Slug,
@@ -1007,17 +1058,20 @@ facts! {
     }
     /// Communities, their committees, and what these tell.
     Community(CommunityFact) {
+        /// Trust of a community in an authority moved by so much, to that level.
         TrustMoved {
             community: Slug,
             authority: Slug,
             by: i32,
             level: u32,
         },
+        /// Tension in a community moved.
         TensionMoved {
             community: Slug,
             by: i32,
             level: u32,
         },
+        /// Fear of reprisal in a community moved.
         FearMoved {
             community: Slug,
             by: i32,
@@ -1061,6 +1115,7 @@ facts! {
             sighting: u64,
             for_fear: bool,
         },
+        /// A committee came together for a seat.
         CommitteeConvened {
             community: Slug,
             by: Slug,
@@ -1142,6 +1197,7 @@ facts! {
             answered: u32,
             level: u32,
         },
+        /// A warning reached a community.
         CommunityWarned {
             community: Slug,
             by: Slug,
@@ -1163,45 +1219,50 @@ facts! {
             community: Slug,
             by: Slug,
         },
-        /// With what the seat had read in studies, as near to the truth as `insight` says (permille; 0: nothing).
+        /// A community was sensitised, with what the seat had read in studies, as near to the truth as `insight` says (permille; 0: nothing).
         CommunitySensitised {
             community: Slug,
             by: Slug,
             insight: u32,
         },
-        /// With what the seat had read in studies, in the same way.
+        /// Somebody mediated there, with what the seat had read in studies, in the same way.
         CommunityMediated {
             community: Slug,
             by: Slug,
             insight: u32,
         },
+        /// A seat promised a community something; its words stand in the act.
         PromiseMade {
             community: Slug,
             by: Slug,
             act: u32,
         },
-        /// So much was spent on it, in thousands of CFA francs.
+        /// A promise was kept; so much was spent on it, in thousands of CFA francs.
         PromiseKept {
             community: Slug,
             by: Slug,
             act: u32,
             spent: u32,
         },
+        /// A promise was not kept in its time.
         PromiseBroken {
             community: Slug,
             by: Slug,
             act: u32,
         },
+        /// A rumour runs in a community.
         RumourSpread {
             community: Slug,
             about: Slug,
             strength: u32,
         },
+        /// So many communities heard what a seat said to everybody.
         PublicMessageHeard {
             place: Slug,
             by: Slug,
             communities: u32,
         },
+        /// A group took revenge on a community.
         ReprisalSuffered {
             community: Slug,
             group: Slug,
@@ -1210,12 +1271,14 @@ facts! {
     }
     /// Reports, channels, meetings and means between seats.
     Sharing(SharingFact) {
+        /// A report left for a seat.
         ReportSent {
             report: Serial,
             from: Slug,
             to: Slug,
             channel: Slug,
         },
+        /// A report reached a seat so long after what it tells of, perhaps distorted.
         ReportReached {
             report: Serial,
             to: Slug,
@@ -1230,6 +1293,7 @@ facts! {
             kind: MatterKind,
             about: Slug,
         },
+        /// A report was lost on its way. Neither end is told.
         ReportLost {
             report: Serial,
             to: Slug,
@@ -1241,16 +1305,20 @@ facts! {
             to: Slug,
             channel: Slug,
         },
+        /// A seat keeps a report back; why stands in the act.
         ReportWithheld {
             report: Serial,
             seat: Slug,
         },
+        /// A channel is silent.
         ChannelFell {
             channel: Slug,
         },
+        /// It works again.
         ChannelRestored {
             channel: Slug,
         },
+        /// A seat invited its counterpart across the border.
         MeetingCalled {
             by: Slug,
             with: Slug,
@@ -1260,6 +1328,7 @@ facts! {
             by: Slug,
             with: Slug,
         },
+        /// It said no.
         MeetingDeclined {
             by: Slug,
             with: Slug,
@@ -1269,10 +1338,12 @@ facts! {
             by: Slug,
             with: Slug,
         },
+        /// Two seats agreed on these things.
         AgreementMade {
             seats: (Slug, Slug),
             about: Vec<Accord>,
         },
+        /// Their agreement was ended with notice.
         AgreementEnded {
             seats: (Slug, Slug),
         },
@@ -1299,6 +1370,7 @@ facts! {
             means: Means,
             act: u32,
         },
+        /// Means went from one to another.
         MeansMoved {
             from: Option<Slug>,
             to: Slug,
@@ -1376,6 +1448,7 @@ facts! {
     }
     /// Families who flee, where they stay, and what they lack.
     Displacement(DisplacementFact) {
+        /// Families fled from a place.
         FamiliesFled {
             from: Slug,
             families: u32,
@@ -1386,11 +1459,13 @@ facts! {
             community: Slug,
             people: u32,
         },
+        /// Families of a community took a party in.
         FamiliesHosted {
             community: Slug,
             party: Serial,
             people: u32,
         },
+        /// A party found a place in a camp.
         FamiliesSheltered {
             camp: Slug,
             party: Serial,
@@ -1414,10 +1489,12 @@ facts! {
             counted: u32,
             capacity: u32,
         },
+        /// A camp can hold so many people now.
         CapacityChanged {
             camp: Slug,
             capacity: u32,
         },
+        /// Food arrived at a camp.
         FoodArrived {
             camp: Slug,
             rations: u32,
@@ -1604,6 +1681,7 @@ facts! {
     }
     /// Hidden groups, hazards, harm, and the conduct of forces.
     Threat(ThreatFact) {
+        /// A hidden group went to a place.
         GroupMoved {
             group: Slug,
             to: Slug,
@@ -1626,10 +1704,12 @@ facts! {
             place: Slug,
             about: Slug,
         },
+        /// An outbreak, a flood or a drought began.
         HazardBegan {
             hazard: Slug,
             place: Slug,
         },
+        /// It is over.
         HazardEnded {
             hazard: Slug,
         },
@@ -1666,6 +1746,7 @@ facts! {
             group: Slug,
             to: Slug,
         },
+        /// A place was attacked.
         Attack {
             group: Option<Slug>,
             place: Slug,
@@ -1698,10 +1779,12 @@ facts! {
             people: u32,
             danger: Danger,
         },
+        /// A hidden group lies low, or is active again.
         GroupLayLow {
             group: Slug,
             active: bool,
         },
+        /// A network moves people against their will.
         PeopleTrafficked {
             group: Slug,
             party: Serial,
@@ -1751,6 +1834,7 @@ facts! {
             force: Slug,
             place: Slug,
         },
+        /// A seat had the conduct of a force inquired into.
         InquiryOpened {
             force: Slug,
             by: Slug,
@@ -1761,6 +1845,7 @@ facts! {
             by: Slug,
             suspended: bool,
         },
+        /// A force was trained; it stands at that level now.
         ForceTrained {
             force: Slug,
             by: Slug,

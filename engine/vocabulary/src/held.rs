@@ -25,7 +25,7 @@ pub struct FactShape {
     pub domain: &'static str,
     /// Its name on the wire.
     pub name: &'static str,
-    /// What it says of itself, in English; nothing where the name says it.
+    /// What it says of itself, in English.
     pub about: &'static str,
     /// What it holds.
     pub fields: &'static [FactField],
@@ -249,6 +249,7 @@ mod tests {
         let mut names = BTreeSet::new();
         for fact in FACTS {
             assert!(names.insert(fact.name), "{} stands twice", fact.name);
+            assert!(!fact.about.trim().is_empty(), "{} says nothing of itself", fact.name);
             for field in fact.fields {
                 let number = matches!(field.sort, FieldSort::Whole | FieldSort::Second);
                 assert_eq!(field.unit().is_some(), number, "{}.{}", fact.name, field.name);

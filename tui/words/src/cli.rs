@@ -216,10 +216,10 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
             ),
             SessionFault::Io(path, why) => return io_fault(lang, &path.display().to_string(), why),
             SessionFault::Log(path, fault) => {
-                return format!("{}: {}", path.display(), log_fault(lang, fault));
+                return format!("{}{}{}", path.display(), lang.colon(), log_fault(lang, fault));
             }
             SessionFault::Verify(path, fault) => {
-                return format!("{}: {}", path.display(), verify_fault(lang, fault));
+                return format!("{}{}{}", path.display(), lang.colon(), verify_fault(lang, fault));
             }
             SessionFault::Old(path, format) => (
                 format!(
@@ -362,9 +362,17 @@ pub fn log_fault(lang: Lang, fault: &LogFault) -> String {
             "this line is longer than any line of a log".into(),
             "cette ligne est plus longue que toute ligne d’un journal".into(),
         ),
+        LogFaultKind::Huge => (
+            "this log is longer than 256 MiB, which no exercise writes".into(),
+            "ce journal dépasse 256 Mio, ce qu’aucun exercice n’écrit".into(),
+        ),
         LogFaultKind::Blank => {
             ("this line is empty, and lines follow".into(), "cette ligne est vide, et d’autres la suivent".into())
         }
+        LogFaultKind::NotJson if line == 1 => (
+            "this is not a log: its first line is not a JSON object".into(),
+            "ce n’est pas un journal : sa première ligne n’est pas un objet JSON".into(),
+        ),
         LogFaultKind::NotJson => ("this is not a JSON object".into(), "ce n’est pas un objet JSON".into()),
         LogFaultKind::NotALine(why) => {
             (format!("this is not a line of a log: {why}"), format!("ce n’est pas une ligne de journal : {why}"))

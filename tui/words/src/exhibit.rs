@@ -17,8 +17,6 @@ pub struct ReadmeFacts<'a> {
     pub version: &'a str,
     /// The part that is the log.
     pub log: &'a str,
-    /// The figures that the call had set, each as `--set` takes it.
-    pub settings: &'a [String],
 }
 
 const README_EN: &str = "\
@@ -46,8 +44,7 @@ takes the programme alone, version {version}; no network.
 BY HAND
   Unpack this file. `sha256sum` (Windows: `certutil -hashfile FILE SHA256`) gives the sums that stand in manifest.json.
   harmattan verify {log}
-  harmattan run scenario{run} --acts {log}
-The last prints the seal again, if the exercise was brought to its end.
+makes the exercise again from the log alone and prints the seal. `harmattan replay {log}` shows it, second by second.
 
 WHAT THAT PROVES
 Nothing was changed by accident, and the facts come from these acts by these rules. It does not prove that nobody meant to change it:
@@ -80,8 +77,7 @@ programme seul, version {version} ; pas de réseau.
 À LA MAIN
   Décompressez ce fichier. « sha256sum » (Windows : « certutil -hashfile FICHIER SHA256 ») donne les sommes de manifest.json.
   harmattan verify {log}
-  harmattan run scenario{run} --acts {log}
-Le dernier appel affiche à nouveau le sceau, si l’exercice est allé jusqu’à sa fin.
+rejoue l’exercice à partir du seul journal et affiche le sceau. « harmattan replay {log} » le montre, seconde par seconde.
 
 CE QUE CELA PROUVE
 Rien n’a été changé par accident, et les faits viennent de ces décisions selon ces règles. Cela ne prouve pas que personne ne l’a voulu :
@@ -94,9 +90,6 @@ pub fn readme(lang: Lang, facts: &ReadmeFacts<'_>) -> String {
     let variant = facts.variant.map_or(String::new(), |variant| {
         lang.either((format!(", variant {variant}"), format!(", variante {variant}")))
     });
-    let mut run = format!(" --seed {}", facts.seed);
-    run.extend(facts.variant.map(|variant| format!(" --variant {variant}")));
-    run.extend(facts.settings.iter().map(|setting| format!(" --set {setting}")));
     let with = [
         ("title", facts.title),
         ("scenario", facts.scenario),
@@ -107,7 +100,6 @@ pub fn readme(lang: Lang, facts: &ReadmeFacts<'_>) -> String {
         ("seal", facts.seal),
         ("version", facts.version),
         ("log", facts.log),
-        ("run", &run),
     ];
     fill(lang.pick(README_EN, README_FR), &with)
 }

@@ -122,50 +122,76 @@ pub fn oddities(lang: Lang, odd: Oddities) -> String {
     ))
 }
 
-/// Why a log is shown in part, or not as it was; `shown` is its last line that is.
+/// Why a log is shown in part, or not as it was, and what is shown; `shown` is its last line that is.
 pub fn falter(lang: Lang, falter: &Falter, shown: usize) -> String {
+    let note = falter_note(lang, falter, shown);
     match falter {
-        Falter::BreaksOff(fault) => {
-            let what = log_fault(lang, fault);
-            let (en, fr) = (
-                format!("note: what is shown comes from lines 1 to {shown}; nothing behind them is told"),
-                format!("note : ce qui est montré vient des lignes 1 à {shown} ; rien de ce qui suit n’est repris"),
-            );
-            format!("{what}\n{}", lang.pick(en, fr))
-        }
-        Falter::Changed(fault) => {
-            let what = verify_fault(lang, fault);
-            let (en, fr) = (
-                format!(
-                    "note: up to line {shown} everything comes out as it was sealed, and that is shown. Behind it a line was changed, or another \
-                     build of this version wrote it"
-                ),
-                format!(
-                    "note : jusqu’à la ligne {shown}, tout se déroule comme scellé, et c’est ce qui est montré. Après, une ligne a été changée, ou \
-                     une autre compilation de cette version l’a écrite"
-                ),
-            );
-            format!("{what}\n{}", lang.pick(en, fr))
-        }
-        Falter::Otherwise(fault, engine) => {
-            let line = fault.line;
-            let (mut en, mut fr) = ("the older version".to_owned(), "la version plus ancienne".to_owned());
-            if let Some(engine) = engine.as_deref().map(clean) {
-                (en, fr) = (format!("version {engine}"), format!("la version {engine}"));
-            }
-            lang.either((
-                format!(
-                    "note: from line {line} on this exercise comes out otherwise than {en} that wrote it had it: it cannot be simulated again. \
-                     Acts and notes stand as they were recorded; what came of them is what this version makes of them"
-                ),
-                format!(
-                    "note : à partir de la ligne {line}, l’exercice se déroule autrement que dans {fr} qui l’a écrit : il ne peut plus être \
-                     simulé à l’identique. Les décisions et les notes restent telles qu’enregistrées ; leurs suites sont celles que cette \
-                     version en tire"
-                ),
-            ))
-        }
+        Falter::BreaksOff(fault) => format!("{}\n{note}", log_fault(lang, fault)),
+        Falter::Changed(fault) => format!("{}\n{note}", verify_fault(lang, fault)),
+        Falter::Otherwise(..) => note,
     }
+}
+
+/// What is shown of a log that falters, in one sentence or two.
+pub fn falter_note(lang: Lang, falter: &Falter, shown: usize) -> String {
+    let (en, fr) = match falter {
+        Falter::BreaksOff(fault) => {
+            let line = fault.line;
+            (
+                format!(
+                    "line {line} of the log does not hold: what is shown comes from lines 1 to {shown}, and nothing behind them is told"
+                ),
+                format!(
+                    "la ligne {line} du journal ne tient pas : ce qui est montré vient des lignes 1 à {shown}, et rien de ce qui suit n’est repris"
+                ),
+            )
+        }
+        Falter::Changed(_) => (
+            format!(
+                "up to line {shown} everything comes out as it was sealed, and that is shown. Behind it a line was changed, or another build of \
+                 this version wrote it"
+            ),
+            format!(
+                "jusqu’à la ligne {shown}, tout se déroule comme scellé, et c’est ce qui est montré. Après, une ligne a été changée, ou une autre \
+                 compilation de cette version l’a écrite"
+            ),
+        ),
+        Falter::Otherwise(fault, engine) => otherwise(fault.line, engine.as_deref()),
+    };
+    lang.either((format!("note: {en}"), format!("note : {fr}")))
+}
+
+/// From which line on an exercise comes out otherwise than the version that wrote it had it.
+fn otherwise(line: usize, engine: Option<&str>) -> (String, String) {
+    let (mut en, mut fr) = ("the older version".to_owned(), "la version plus ancienne".to_owned());
+    if let Some(engine) = engine.map(clean) {
+        (en, fr) = (format!("version {engine}"), format!("la version {engine}"));
+    }
+    (
+        format!(
+            "from line {line} on this exercise comes out otherwise than {en} that wrote it had it: it cannot be simulated again. Acts and \
+             notes stand as they were recorded; what came of them is what this version makes of them"
+        ),
+        format!(
+            "à partir de la ligne {line}, l’exercice se déroule autrement que dans {fr} qui l’a écrit : il ne peut plus être simulé à \
+             l’identique. Les décisions et les notes restent telles qu’enregistrées ; leurs suites sont celles que cette version en tire"
+        ),
+    )
+}
+
+/// What there still is of a log that another version wrote and that does not come out as it was sealed.
+pub fn of_another_version(lang: Lang, engine: &str) -> String {
+    let (engine, own) = (clean(engine), env!("CARGO_PKG_VERSION"));
+    lang.either((
+        format!(
+            "note: version {engine} wrote this log, and this is version {own}: it cannot be simulated again here. `harmattan replay`, `facts` and \
+             `report` show it, with its acts and notes as they were recorded"
+        ),
+        format!(
+            "note : la version {engine} a écrit ce journal, et celle-ci est la {own} : il ne peut plus être simulé à l’identique ici. « harmattan \
+             replay », « facts » et « report » le montrent, avec ses décisions et ses notes telles qu’enregistrées"
+        ),
+    ))
 }
 
 /// A record is a branch: of what, and from where on, if the log says it.

@@ -76,7 +76,7 @@ texts! {
 pub fn about(lang: Lang, name: &str, part: Option<&str>, english: &'static str) -> String {
     match lang {
         // Links of the source text are plain names here.
-        Lang::En => english.replace("[`", "`").replace("`]", "`"),
+        Lang::En => english.replace("[`", "`").replace("`]", "`").trim().to_owned(),
         Lang::Fr => fr::reference::about(name, part).unwrap_or(english).to_owned(),
     }
 }
@@ -145,7 +145,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use authoring::reference::{TypeRows, acts, conditions, effects, types};
-    use vocabulary::parameter::DOMAINS;
+    use vocabulary::{fact::FACTS, parameter::DOMAINS};
 
     use super::*;
 
@@ -165,6 +165,7 @@ mod tests {
         said.extend(conditions().iter().map(|row| ("Condition", Some(row.name))));
         said.extend(effects().iter().map(|row| ("Effect", Some(row.name))));
         said.extend(acts().iter().map(|act| ("Act", Some(act.row.name))));
+        said.extend(FACTS.iter().map(|fact| ("Fact", Some(fact.name))));
         said
     }
 

@@ -17,6 +17,9 @@ use super::{FORMAT, File, Header, Line, Log, Looks, OLDEST, OldNumbers, files_di
 /// The longest line: more than any scenario and any words take.
 pub const LONGEST: usize = 16 * 1024 * 1024;
 
+/// The longest log: hours of live play for weeks.
+pub const LARGEST: usize = 256 * 1024 * 1024;
+
 /// What some editors and programmes of Windows put before a text.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -58,6 +61,8 @@ pub enum LogFaultKind {
     Utf16,
     /// Longer than [`LONGEST`].
     TooLong,
+    /// The log is longer than [`LARGEST`].
+    Huge,
     /// It is empty, and lines follow.
     Blank,
     /// It is not a JSON object.
@@ -176,6 +181,9 @@ impl Reader {
         if raw.len() > LONGEST {
             return Err(fault(LogFaultKind::TooLong));
         }
+        if self.kept + self.empty + raw.len() > LARGEST {
+            return Err(fault(LogFaultKind::Huge));
+        }
         let ended = raw.ends_with(b"\n");
         let mut line = raw.strip_suffix(b"\n").unwrap_or(raw);
         if number == 1 && self.kept == 0 {
@@ -276,6 +284,10 @@ impl Reader {
     /// What holds up to a line that does not, if the scenario is whole by then. Where a line does not carry the digest of the one before,
     /// either may have been changed, and so that one is left out too.
     pub fn held(mut self, fault: &LogFault) -> Option<Log> {
+        // What is endless is not shown in part.
+        if fault.kind == LogFaultKind::Huge {
+            return None;
+        }
         if fault.kind == LogFaultKind::Chain && self.lines.pop().is_some() {
             self.last = self.before.pop();
             (self.count, self.kept) = (self.count - 1, self.kept - self.length);

@@ -1,6 +1,7 @@
-//! The reference in French: what each type of a scenario is, what stands in it, and what conditions, effects and acts do. The English
-//! stands in the types themselves; a test holds this table to them, word for word of the format.
+//! The reference in French: what each type of a scenario is, what stands in it, and what conditions, effects, acts and facts are. The
+//! English stands in the types themselves; a test holds this table to them, word for word of the format.
 
+mod fact;
 mod language;
 mod movement;
 mod scenario;
@@ -14,7 +15,7 @@ pub struct Passage {
 
 /// Everything that has words.
 pub fn all() -> impl Iterator<Item = &'static Passage> {
-    [scenario::PASSAGES, movement::PASSAGES, language::PASSAGES].into_iter().flatten()
+    [scenario::PASSAGES, movement::PASSAGES, language::PASSAGES, fact::PASSAGES].into_iter().flatten()
 }
 
 /// What a type is; what a field or a choice of it is, if one is named.
