@@ -1,7 +1,7 @@
-//! What `lake-chad` expects of its players, and what it takes for a task that is done, is what came of their acts and not the acts:
-//! three days of clicks meet next to nothing, three days in earnest most of it, three days of nobody nothing at all.
+//! What a crisis expects of its players, and what it takes for a task that is done, is what came of their acts and not the acts:
+//! days of clicks meet next to nothing, days in earnest most of it, days of nobody nothing at all.
 //!
-//! The acts stand in `tests/acts`, one a line, as people would have done them.
+//! The acts stand in `tests/acts`, a folder for each scenario, one a line, as people would have done them.
 
 use std::path::Path;
 
@@ -14,6 +14,9 @@ use crate::laws::shipped;
 /// Each is the same crisis with other dice.
 const SEEDS: [u64; 3] = [3, 7, 11];
 
+/// Those in which a crisis runs by itself, with how many expectations its acts in earnest meet at least.
+const CRISES: [(&str, usize); 3] = [("lake-chad", 13), ("liptako", 10), ("kaouar", 12)];
+
 /// What was met: expectations, and tasks in time.
 #[derive(Debug, Default)]
 struct Met {
@@ -22,11 +25,11 @@ struct Met {
     refused: usize,
 }
 
-fn played(acts: Option<&str>, seed: u64) -> Met {
-    let scenario = shipped("lake-chad");
+fn played(crisis: &str, acts: Option<&str>, seed: u64) -> Met {
+    let scenario = shipped(crisis);
     let calendar = Calendar::new(&scenario.start, &scenario.zone).expect("a shipped scenario has its time");
     let acts = acts.map_or(Vec::new(), |name| {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/acts").join(name);
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/acts").join(crisis).join(name);
         let text = std::fs::read_to_string(file).expect("an acts file");
         read_acts(&text, &scenario, &calendar).expect("acts that can be read")
     });
@@ -47,28 +50,32 @@ fn played(acts: Option<&str>, seed: u64) -> Met {
     met
 }
 
+fn each(check: impl Fn((&str, usize), u64)) {
+    CRISES.into_iter().for_each(|crisis| SEEDS.into_iter().for_each(|seed| check(crisis, seed)));
+}
+
 #[test]
 fn nobody_at_the_table_meets_nothing() {
-    for seed in SEEDS {
-        let met = played(None, seed);
-        assert_eq!((met.expectations, met.tasks), (0, 0), "seed {seed}: {met:?}");
-    }
+    each(|(crisis, _), seed| {
+        let met = played(crisis, None, seed);
+        assert_eq!((met.expectations, met.tasks), (0, 0), "{crisis}, seed {seed}: {met:?}");
+    });
 }
 
 #[test]
 fn a_box_that_is_ticked_is_no_deed() {
-    for seed in SEEDS {
-        let met = played(Some("box-ticking.jsonl"), seed);
-        assert!(met.refused <= 2, "they are acts that a table lets through: {met:?}");
-        assert!(met.expectations < 3 && met.tasks < 3, "seed {seed}: {met:?}");
-    }
+    each(|(crisis, _), seed| {
+        let met = played(crisis, Some("box-ticking.jsonl"), seed);
+        assert!(met.refused <= 2, "they are acts that a table lets through: {crisis}, seed {seed}: {met:?}");
+        assert!(met.expectations < 3 && met.tasks < 3, "{crisis}, seed {seed}: {met:?}");
+    });
 }
 
 #[test]
-fn three_days_in_earnest_meet_most_of_what_is_expected() {
-    for seed in SEEDS {
-        let met = played(Some("sincere.jsonl"), seed);
-        assert!(met.refused <= 3, "{met:?}");
-        assert!(met.expectations > 12 && met.tasks > 10, "seed {seed}: {met:?}");
-    }
+fn days_in_earnest_meet_most_of_what_is_expected() {
+    each(|(crisis, most), seed| {
+        let met = played(crisis, Some("sincere.jsonl"), seed);
+        assert!(met.refused <= 3, "{crisis}, seed {seed}: {met:?}");
+        assert!(met.expectations >= most && met.tasks > 10, "{crisis}, seed {seed}: {met:?}");
+    });
 }
