@@ -5,7 +5,7 @@ use std::{cell::RefCell, path::Path};
 use crossterm::event::{KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use engine::plays::casting::Casting;
 use harmattan::{
-    app::{App, Overlay, Room, Station, reel::MarkKind},
+    app::{App, Overlay, Room, Station, reel::MarkKind, trail::Followed},
     library::Source,
     msg::Msg,
     remote::Whom,
@@ -313,4 +313,112 @@ fn whoever_looks_on_from_another_machine_notes_while_the_others_play_and_touches
     let notes = harmattan::session::notes::notes_beside(&log).notes;
     assert_eq!(notes.len(), 1);
     assert_eq!((notes[0].at, &*notes[0].text), (Time(240), "They talk a lot."));
+}
+
+#[test]
+fn the_lanes_and_the_curves_go_through_time_by_a_column_and_open_what_stands_there() {
+    let (_folder, mut room) = room(3);
+    for view in ["lanes", "curves"] {
+        room.action("to-end").action(view);
+        let first = room.picture(120, 40);
+        assert!(first.contains('▶') && first.contains("REPLAY"), "{first}");
+        let mut went = vec![room.app.now];
+        for _ in 0..12 {
+            room.picture(120, 40);
+            room.press(KeyCode::Left);
+            went.push(room.app.now);
+        }
+        assert!(went.is_sorted_by(|a, b| a > b), "{view}: {went:?}");
+        // What goes through a record does so in front of it as well.
+        room.action("to-start").action("next-of-acts");
+        assert!(matches!(room.app.overlay, Some(Overlay::Lanes(_) | Overlay::Curves(_))), "{view}");
+        room.press(KeyCode::Esc);
+    }
+    // In the lane of whoever acted stands the act, and it can be asked why.
+    let reel = room.app.reel.clone().expect("a record has its line of time");
+    let act = reel.next(MarkKind::Act, Time::START).expect("somebody acted").clone();
+    room.action("to-start").action("lanes").action("next-of-acts");
+    let Some(Overlay::Lanes(lanes)) = &room.app.overlay else { panic!("lanes") };
+    let row = lanes.lanes.iter().position(|lane| lane.facts.iter().any(|fact| fact.fact == act.fact));
+    (0..row.expect("a lane")).for_each(|_| _ = room.action("down"));
+    room.picture(120, 40);
+    room.action("open");
+    assert!(matches!(room.app.overlay, Some(Overlay::Why(_))), "{:?}", room.app.notice);
+}
+
+#[test]
+fn what_a_seat_believed_stands_beside_what_was_so_and_moves_with_the_clock() {
+    let (_folder, mut room) = room(4);
+    room.action("to-end").action("show-seats").action("first");
+    let seats = room.app.view.seats.len();
+    let mut differ = 0;
+    for _ in 0..seats {
+        room.action("truth");
+        let picture = room.picture(120, 40);
+        assert!(picture.contains("what it believed"), "{picture}");
+        differ += room.app.truth.iter().filter(|belief| !belief.gaps.is_empty()).count();
+        let late = room.app.truth.len();
+        room.action("to-start");
+        assert!(room.app.truth.len() <= late, "at the start it knew no more");
+        room.action("to-end").press(KeyCode::Esc).action("down");
+    }
+    assert!(differ > 0, "after hours of play somebody believes what is not so");
+}
+
+#[test]
+fn a_report_is_followed_from_the_sight_to_whoever_it_reached() {
+    let (_folder, mut room) = room(4);
+    room.action("to-end").action("show-seats").action("first");
+    for _ in 0..room.app.view.seats.len() {
+        room.action("hand-over").press(KeyCode::Char('2'));
+        let told = room.app.seat.as_ref().and_then(|view| {
+            let known = view.inbox.iter().find(|item| item.inject.is_none() && item.report.hops > 0);
+            known.map(|item| (item.n, item.report.id))
+        });
+        if let (Some((n, report)), Some(desk)) = (told, room.app.desk_mut()) {
+            desk.item = Some(n);
+            room.action("follow");
+            let Some(Overlay::Trail(trail)) = &room.app.overlay else { panic!("{:?}", room.app.notice) };
+            assert_eq!(trail.of, Followed::Report(report));
+            let names: Vec<&str> = trail.facts.iter().map(|fact| fact.what.name()).collect();
+            assert!(names.contains(&"ReportReached"), "{names:?}");
+            assert!(trail.facts.is_sorted_by_key(|fact| fact.n));
+            let first = trail.facts[0].at;
+            room.action("first").action("open");
+            assert_eq!(room.app.now, first);
+            return;
+        }
+        room.action("switch-seat").action("show-seats").action("down");
+    }
+    panic!("nobody was told anything in four hours");
+}
+
+#[test]
+fn the_hot_wash_goes_page_by_page_in_both_languages_and_names_no_seat_in_its_moments() {
+    for lang in [Lang::En, Lang::Fr] {
+        let (_folder, mut room) = room(6);
+        if lang == Lang::Fr {
+            room.press(KeyCode::F(11));
+        }
+        room.action("hot-wash");
+        let mut pages = vec![room.picture(80, 24)];
+        loop {
+            room.press(KeyCode::Char(' '));
+            let page = room.picture(80, 24);
+            if pages.last() == Some(&page) {
+                break;
+            }
+            pages.push(page);
+        }
+        assert!(pages.len() >= 5, "{}", pages.join("\n\n"));
+        let seats: Vec<String> = {
+            let ids: Vec<Slug> = room.app.scenario.seats.iter().map(|seat| seat.id).collect();
+            ids.into_iter().map(|id| room.app.names.of(id).into_owned()).collect()
+        };
+        for page in &pages[3..] {
+            assert!(seats.iter().all(|seat| !page.contains(seat)), "{page}");
+        }
+        room.press(KeyCode::Esc);
+        assert!(room.app.overlay.is_none());
+    }
 }

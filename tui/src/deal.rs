@@ -9,7 +9,7 @@ use kernel::time::Time;
 use vocabulary::fact::{Fact, What};
 
 use crate::{
-    app::{App, find::holds, news::is_news},
+    app::{App, curves::Curves, find::holds, lanes::Lanes, news::is_news, trail::Trail},
     msg::{DoorWish, Msg, Wish},
     table::Table,
     update::update,
@@ -75,6 +75,18 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
                 Wish::HotWash => {
                     let facts: Vec<Fact> = table.facts().iter().chain(table.later()).cloned().collect();
                     answers.push(Msg::HotWash(Box::new(hot_wash(table.scenario(), &facts))));
+                }
+                Wish::Lanes => {
+                    let all = table.facts().iter().chain(table.later());
+                    answers.push(Msg::Lanes(Box::new(Lanes::of(table.scenario(), all))));
+                }
+                Wish::Curves => {
+                    let all = table.facts().iter().chain(table.later());
+                    answers.push(Msg::Curves(Box::new(Curves::of(table.scenario(), all, table.end()))));
+                }
+                Wish::Follow(of) => {
+                    let all = table.facts().iter().chain(table.later());
+                    answers.push(Msg::Trail(Box::new(Trail::of(of, all))));
                 }
                 Wish::KeepNote { by, text, fact } => answers.push(match table.keep_note(&by, &text, fact) {
                     Ok(file) => Msg::NoteKept(file, text.is_empty()),

@@ -18,7 +18,12 @@ use vocabulary::{
 };
 
 use crate::{
-    app::App,
+    app::{
+        App,
+        curves::Curves,
+        lanes::Lanes,
+        trail::{Followed, Trail},
+    },
     comfort::Keys,
     keymap::{Action, Press, Where},
     remote::Whom,
@@ -59,6 +64,12 @@ pub enum Msg {
     Sought(Option<(u64, Time, What)>),
     /// The start of the debrief.
     HotWash(Box<HotWash>),
+    /// The lanes of a record.
+    Lanes(Box<Lanes>),
+    /// Its curves.
+    Curves(Box<Curves>),
+    /// The way of something.
+    Trail(Box<Trail>),
     /// A note was kept, in this file; whether it is a bookmark.
     NoteKept(String, bool),
     /// Something went wrong that the person must know, in their language.
@@ -119,6 +130,12 @@ pub enum Wish {
     },
     /// Work out the start of the debrief.
     HotWash,
+    /// Lay out the lanes of the record.
+    Lanes,
+    /// Draw the curves of the record.
+    Curves,
+    /// Follow something through the record.
+    Follow(Followed),
     /// Keep an evaluator's note of this second; without words it is a bookmark.
     KeepNote {
         /// Their role.

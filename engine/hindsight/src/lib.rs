@@ -4,11 +4,12 @@
 //! It reads chronicles ([`vocabulary::fact::Fact`]) and makes exercises again by the two verbs. It has no sentence, opens no file and
 //! judges nobody: it says where something stood still and which fact shows it, and people rate.
 //!
-//! [`hot_wash`] is what the start of the debrief shows, [`moments`] which moments it talks about.
-//! [`record`] is what an exercise leaves behind. [`knowledge`] says who knew what when, [`autopsy`] why what was expected was missed or
-//! late, [`without`] what the table changed.
+//! [`belief`] holds what a seat believed against how it was. [`hot_wash`] is what the start of the debrief shows, [`moments`] which moments
+//! it talks about. [`record`] is what an exercise leaves behind. [`knowledge`] says who knew what when, [`autopsy`] why what was expected
+//! was missed or late, [`without`] what the table changed.
 
 pub mod autopsy;
+pub mod belief;
 pub mod hot_wash;
 pub mod knowledge;
 pub mod moments;

@@ -24,7 +24,9 @@ impl App {
         match &self.overlay {
             Some(Overlay::Why(_)) if looks_back => return vec![W::Why, W::Replay, W::Everywhere],
             Some(Overlay::HotWash(..)) => return vec![W::HotWash, W::Everywhere],
-            Some(Overlay::Notes(_)) => return vec![W::LookingBack, W::Replay, W::Everywhere],
+            Some(
+                Overlay::Notes(_) | Overlay::Lanes(_) | Overlay::Curves(_) | Overlay::Truth { .. } | Overlay::Trail(_),
+            ) => return vec![W::LookingBack, W::Replay, W::Everywhere],
             Some(Overlay::Help | Overlay::Row(_)) => return vec![W::Reading, W::Everywhere],
             Some(Overlay::Here) => return vec![W::Here, W::Everywhere],
             Some(Overlay::Why(_)) => return vec![W::Why, W::Everywhere],

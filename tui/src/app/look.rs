@@ -3,6 +3,7 @@
 //! It may not act on the exercise.
 
 use engine::sight::view::{Item, RowState};
+use hindsight::belief::beliefs;
 use kernel::names::Slug;
 use vocabulary::{
     act::Actor,
@@ -14,6 +15,7 @@ use super::{
     chronicle::Chronicle,
     lesson,
     news::is_news,
+    overlay::Overlay,
     place::{Layer, Pane, Room, Station},
     reel::Reel,
     state::App,
@@ -34,6 +36,12 @@ impl App {
             }
             // What has happened in a record stays as it was.
             self.reel.get_or_insert_with(|| Reel::of(table.facts().iter().chain(table.later())));
+        }
+        if let Some(Overlay::Truth { seat, .. }) = self.overlay
+            && let Some(view) = table.seat(seat)
+        {
+            let world = table.control();
+            self.truth = beliefs(&view, &world, table.facts());
         }
         let before = self.seat.as_ref().map(|seat| (seat.seat, seat.inbox.len()));
         self.take_views(table);

@@ -5,6 +5,7 @@
 //! - [`look`]: taking up what the table shows; [`news`] says what of it is worth hearing, [`lesson`] which lesson is done by it.
 //! - [`keys`]: which keys are valid now.
 //! - [`listing`], [`needs`], [`find`]: what the panes list, what needs the facilitator now, what has the words that somebody looks for.
+//! - [`lanes`], [`curves`], [`trail`]: a whole record in rows, its measures over time, the way of one thing.
 //! - [`reel`], [`playback`]: what stands on the line of time of a record, and how it passes by itself.
 //! - [`room`]: what the room of a seat holds.
 //! - [`preview`]: where somebody stands who looks at the plan of the time.
@@ -12,10 +13,12 @@
 //! Keys and pictures both ask here, so that both speak of the same. `update` changes it; it knows neither `update` nor `screens`.
 
 pub mod chronicle;
+pub mod curves;
 mod desk;
 mod filter;
 pub(crate) mod find;
 mod keys;
+pub mod lanes;
 pub(crate) mod lesson;
 mod listing;
 mod look;
@@ -31,6 +34,7 @@ pub mod room;
 mod state;
 mod thing;
 pub(crate) mod touch;
+pub mod trail;
 pub(crate) mod walk;
 
 pub use desk::SeatDesk;

@@ -5,7 +5,7 @@ use hindsight::hot_wash::HotWash;
 use kernel::names::Slug;
 use vocabulary::act::Act;
 
-use super::{filter::Filter, preview::PreviewPlace, walk::Walk};
+use super::{curves::Curves, filter::Filter, lanes::Lanes, preview::PreviewPlace, trail::Trail, walk::Walk};
 use crate::{
     input::{Form, ruling::Ruling},
     remote::Whom,
@@ -84,6 +84,19 @@ pub enum Overlay {
     Why(Box<Walk>),
     /// The start of the debrief, on the wall, and which of its pages.
     HotWash(Box<HotWash>, usize),
+    /// The lanes of a record.
+    Lanes(Box<Lanes>),
+    /// Its measures over time.
+    Curves(Box<Curves>),
+    /// What a seat believed beside what was so, and which line is chosen.
+    Truth {
+        /// The seat.
+        seat: Slug,
+        /// The chosen line.
+        at: usize,
+    },
+    /// The way of one thing.
+    Trail(Box<Trail>),
     /// All notes of evaluators, and which of them is chosen.
     Notes(usize),
     /// A ruling that is being made.
@@ -108,6 +121,9 @@ pub enum Overlay {
 impl Overlay {
     /// Whether it looks at a record, so that the keys that go through its time are valid in front of it as well.
     pub fn looks_back(&self) -> bool {
-        matches!(self, Self::Why(_) | Self::Notes(_))
+        matches!(
+            self,
+            Self::Why(_) | Self::Notes(_) | Self::Lanes(_) | Self::Curves(_) | Self::Truth { .. } | Self::Trail(_)
+        )
     }
 }

@@ -7,6 +7,7 @@ use std::{
 };
 
 use engine::sight::view::{ControlView, RowState, RowView, SeatView};
+use hindsight::belief::Belief;
 use kernel::{
     names::{Serial, Slug},
     time::{Calendar, Time},
@@ -72,6 +73,8 @@ pub struct App {
     pub reel: Option<Reel>,
     /// What evaluators noted beside the record, by time.
     pub notes: Vec<EvaluatorNote>,
+    /// What the seat whose picture is looked at believes beside how it is.
+    pub truth: Vec<Belief>,
     /// The role by which whoever sits here notes; empty until they say it.
     pub evaluator: String,
     /// The words that are looked for in the whole record.
@@ -184,6 +187,7 @@ impl App {
             playback: Playback::default(),
             reel: None,
             notes: Vec::new(),
+            truth: Vec::new(),
             evaluator: String::new(),
             seeking: String::new(),
             wall: String::new(),

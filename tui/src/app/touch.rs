@@ -26,6 +26,8 @@ pub enum Target {
     Field(isize),
     /// A moment of a record, on its line of time.
     Moment(Time),
+    /// A column of a view of a whole record, by its first second.
+    Slot(Time),
     /// What stands together on the map, by a point of it: longitude, latitude.
     Spot((f64, f64)),
 }
@@ -69,6 +71,15 @@ impl Touch {
     pub fn at(&self, x: u16, y: u16) -> Vec<Target> {
         let all = self.0.borrow();
         all.iter().rev().filter(|(cells, _)| cells.contains(Position { x, y })).map(|(_, target)| *target).collect()
+    }
+
+    /// The first seconds of the columns of a view of a whole record, from left to right.
+    pub fn slots(&self) -> Vec<Time> {
+        let slot = |(_, target): &(Rect, Target)| match target {
+            Target::Slot(at) => Some(*at),
+            _ => None,
+        };
+        self.0.borrow().iter().filter_map(slot).collect()
     }
 
     /// What stands together on the map, with the cells of its symbol.

@@ -85,6 +85,10 @@ pub enum Do {
     Yes,
     No,
     HotWash,
+    Lanes,
+    Curves,
+    Truth,
+    Follow,
     Bookmark,
     NextNote,
     PreviousNote,
@@ -199,6 +203,10 @@ impl Do {
             | Self::Unfold
             | Self::Threads
             | Self::Preview
+            | Self::Lanes
+            | Self::Curves
+            | Self::Truth
+            | Self::Follow
             | Self::Why => Aim::Look,
             Self::PauseResume
             | Self::Slower

@@ -36,6 +36,10 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         Some(Overlay::Why(walk)) => super::why::draw(app, walk, area, buf),
         // It has the whole window for itself.
         Some(Overlay::HotWash(..)) => {}
+        Some(Overlay::Lanes(lanes)) => super::lanes::draw(app, lanes, area, buf),
+        Some(Overlay::Curves(curves)) => super::curves::draw(app, curves, area, buf),
+        Some(Overlay::Truth { seat, at }) => super::truth::draw(app, *seat, *at, area, buf),
+        Some(Overlay::Trail(trail)) => super::trail::draw(app, trail, area, buf),
         Some(Overlay::Notes(at)) => super::notes::draw(app, *at, area, buf),
         Some(Overlay::Ruling(ruling)) => super::ruling::draw(app, ruling, area, buf),
         Some(Overlay::Doors { at, moving, camera }) => super::doors::draw(app, *at, *moving, *camera, area, buf),

@@ -31,6 +31,7 @@ mod moves;
 mod msel;
 mod notes;
 mod overlay;
+mod records;
 mod replay;
 mod rewind;
 mod ruling;
@@ -91,6 +92,12 @@ fn react(app: &mut App, msg: Msg) -> Vec<Wish> {
         }
         Msg::Cut(point, cut) => ask_branch(app, point, cut),
         Msg::HotWash(wash) => front::front(app, Overlay::HotWash(wash, 0)),
+        Msg::Lanes(lanes) => front::front(app, Overlay::Lanes(lanes)),
+        Msg::Curves(curves) => front::front(app, Overlay::Curves(curves)),
+        Msg::Trail(mut trail) => {
+            trail.at = trail.facts.partition_point(|fact| fact.at <= app.now).saturating_sub(1);
+            front::front(app, Overlay::Trail(trail))
+        }
         Msg::NoteKept(file, bookmark) => {
             notes::kept(app, &file, bookmark);
             Vec::new()

@@ -32,7 +32,7 @@ fn click(app: &mut App, under: &[Target]) -> Vec<Wish> {
     let turned = turn_to(app, under);
     match under.first() {
         Some(Target::Does(action)) => press(app, action),
-        Some(Target::Moment(at)) => moves::go(app, *at),
+        Some(Target::Moment(at) | Target::Slot(at)) => moves::go(app, *at),
         Some(Target::Spot(point)) => {
             app.spot = Some(*point);
             if matches!(app.overlay, Some(Overlay::Here)) { Vec::new() } else { here::open(app) }

@@ -5,7 +5,7 @@ use kernel::time::{Span, Time, read_span};
 use vocabulary::fact::What;
 use words::{replay::ReplayText, say, ui};
 
-use super::{front::open_form, moves::go, notes, rewind::ask_fork};
+use super::{front::open_form, moves::go, notes, records, rewind::ask_fork};
 use crate::{
     app::{App, Overlay, Pane, Thing, reel::MarkKind},
     input::{Form, FormPurpose, Input},
@@ -26,6 +26,10 @@ pub(super) fn goes(what: Do) -> bool {
             | Do::Fork
             | Do::Report
             | Do::HotWash
+            | Do::Lanes
+            | Do::Curves
+            | Do::Truth
+            | Do::Follow
             | Do::PauseResume
             | Do::PlayBack
             | Do::Faster
@@ -88,6 +92,7 @@ pub(super) fn replay(app: &mut App, what: Do) -> Vec<Wish> {
         Do::PreviousHit => search(app, false),
         Do::Fork => ask_fork(app),
         Do::Report => vec![Wish::Report],
+        Do::Lanes | Do::Curves | Do::Truth | Do::Follow => records::open(app, what),
         Do::HotWash => vec![Wish::HotWash],
         _ => Vec::new(),
     }

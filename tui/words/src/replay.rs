@@ -1,6 +1,8 @@
 //! The words of the evaluator's room: the line of time, what stands on it, what is said of a jump, and notes.
 
-use super::{Lang, clean, say};
+use hindsight::belief::{Counted, Gap};
+
+use super::{Lang, Names, clean, say, ui};
 
 /// What is wrong with a file of notes. The rest of it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +40,32 @@ pub fn notes_faults(lang: Lang, faults: &[NotesFault]) -> Option<String> {
         NotesFault::Torn { file } => say(lang, ReplayText::NotesTorn, &[("file", file)]),
     });
     (!faults.is_empty()).then(|| said.collect::<Vec<_>>().join(" "))
+}
+
+/// A difference between what was believed and what was so.
+pub fn gap(gap: &Gap, names: &Names) -> String {
+    let lang = names.lang();
+    let open = |open: bool| ui(lang, if open { ReplayText::PostOpen } else { ReplayText::PostShut });
+    match *gap {
+        Gap::Count { of, believed, was } => {
+            let text = match of {
+                Counted::People => ReplayText::GapPeople,
+                Counted::Waiting => ReplayText::GapWaiting,
+                Counted::Officers => ReplayText::GapOfficers,
+                Counted::Places => ReplayText::GapPlaces,
+            };
+            say(lang, text, &[("believed", &believed.to_string()), ("was", &was.to_string())])
+        }
+        Gap::Open { believed } => {
+            say(lang, ReplayText::GapOpen, &[("believed", open(believed)), ("was", open(!believed))])
+        }
+        Gap::Online { believed: true } => ui(lang, ReplayText::GapOffline).to_owned(),
+        Gap::Online { believed: false } => ui(lang, ReplayText::GapOnline).to_owned(),
+        Gap::Elsewhere { believed, was } => {
+            say(lang, ReplayText::GapElsewhere, &[("believed", &names.of(believed)), ("was", &names.of(was))])
+        }
+        Gap::NeverTold { at } => say(lang, ReplayText::GapNever, &[("time", &names.time(at))]),
+    }
 }
 
 texts! {
@@ -81,6 +109,40 @@ texts! {
         NotesUnreadable: "Notes in {file} cannot be read: {why}.", "Les notes de {file} sont illisibles : {why}.";
         NotesNoNote: "{file}, line {line} is no note and was passed over.", "{file}, ligne {line} n’est pas une note et a été ignorée.";
         NotesTorn: "The last line of {file} was torn while it was written; it is put aside when the next note is kept.", "La dernière ligne de {file} s’est interrompue à l’écriture ; elle sera mise de côté à la prochaine note.";
+        Lanes: "Lanes: who did what, and what happened where", "Frise : qui a fait quoi, et ce qui s’est passé où";
+        LaneSeats: "Seats", "Rôles";
+        LanePosts: "Posts", "Postes";
+        LaneCommunities: "Communities", "Communautés";
+        LaneSlot: "{name}, {from} to {to}: {n}", "{name}, de {from} à {to} : {n}";
+        SignGrave: "grave", "grave";
+        SignRefused: "refused", "refusé";
+        SignDeed: "act", "décision";
+        SignTold: "told on", "transmis";
+        SignWord: "word came", "reçu";
+        SignNotable: "notable", "notable";
+        SignMinor: "minor", "courant";
+        Curves: "Curves: the main measures", "Courbes : les mesures principales";
+        Movers: "what moved it", "ce qui l’a fait bouger";
+        NoMovers: "worked out of several facts", "calculée à partir de plusieurs faits";
+        Truth: "{seat}: what it believed, and what was so ({differ} of {n} differ)", "{seat} : ce qu’il croyait, et ce qui était ({differ} sur {n} diffèrent)";
+        NoPicture: "Nothing is known there yet.", "On n’y sait encore rien.";
+        Believed: "Believed: {word} Seen {seen}, came {at} from {source}.", "Croyait : {word} Vu {seen}, reçu {at} de : {source}.";
+        NoGap: "No difference, as far as it can be told.", "Aucune différence, pour autant qu’on puisse le dire.";
+        PostOpen: "open", "ouvert";
+        PostShut: "closed", "fermé";
+        GapPeople: "believed {believed}, were {was}", "croyait {believed}, il y en avait {was}";
+        GapWaiting: "believed {believed} waiting, were {was}", "croyait {believed} en attente, il y en avait {was}";
+        GapOfficers: "believed {believed} officers, were {was}", "croyait {believed} agents, il y en avait {was}";
+        GapPlaces: "believed {believed} places, were {was}", "croyait {believed} places, il y en avait {was}";
+        GapOpen: "believed {believed}, was {was}", "croyait {believed}, était {was}";
+        GapOffline: "believed the register online, was offline", "croyait le registre en ligne, il ne l’était pas";
+        GapOnline: "believed the register offline, was online", "croyait le registre hors ligne, il était en ligne";
+        GapElsewhere: "believed at {believed}, was at {was}", "le croyait ici : {believed} ; c’était là : {was}";
+        GapNever: "never heard of it ({time})", "n’en a jamais rien su ({time})";
+        Trail: "The way of {what}: {n} steps", "Le chemin de : {what} ({n} étapes)";
+        FollowedReport: "report", "compte rendu";
+        FollowedParty: "party", "groupe";
+        NothingToFollow: "Choose an event with a report, a party or a patrol, a message, or a patrol.", "Choisissez un fait avec un compte rendu, un groupe ou une patrouille, un message, ou une patrouille.";
         NotFound: "Nothing more on this side has the words “{words}”.", "Plus rien de ce côté ne contient « {words} ».";
     }
 }

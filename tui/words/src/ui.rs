@@ -381,6 +381,10 @@ texts! {
         PageOn: "next page", "page suivante";
         PageBefore: "page before", "page précédente";
         ConfirmHotWash: "The exercise is not over. The hot wash shows what players do not know yet: show it all the same?", "L’exercice n’est pas terminé. Le débriefing montre ce que les joueurs ne savent pas encore : l’afficher quand même ?";
+        DoLanes: "lanes", "frise";
+        DoCurves: "curves", "courbes";
+        DoTruth: "truth beside picture", "vérité et croyance";
+        DoFollow: "follow it on its way", "suivre son chemin";
         DoBookmark: "bookmark", "poser un signet";
         DoNotes: "all notes", "toutes les notes";
         NextHit: "next event with the words sought", "fait suivant avec les mots cherchés";
