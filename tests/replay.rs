@@ -422,3 +422,37 @@ fn the_hot_wash_goes_page_by_page_in_both_languages_and_names_no_seat_in_its_mom
         assert!(room.app.overlay.is_none());
     }
 }
+
+#[test]
+fn the_views_of_a_record_stand_at_every_size_in_both_languages() {
+    let folder = Folder::new();
+    let log = folder.path("the.jsonl");
+    let source = Source::built_in("two-bridges").expect("a built-in scenario");
+    let mut session = Session::start(&source, Some(11), Lang::En, Some(&log)).expect("a sound scenario");
+    let cast = Casting::read(&[BY_THE_BOOK.to_owned()], session.scenario(), &Default::default());
+    for hand in cast.expect("a shipped play").hands() {
+        session.submit(Actor::facilitator(), &hand).expect("the facilitator gives a seat away");
+    }
+    session.advance_to(session.end_time()).expect("a disk");
+    session.close().expect("a disk");
+    folder.write(
+        "the.notes.jsonl",
+        concat!(
+            r#"{"at":600,"by":"Sorra","wall":"2027-03-08T09:00:00Z","text":"Le chef attend un mot du gouverneur."}"#,
+            "\n",
+        ),
+    );
+    let mut room = Keyboard::look_back(&log);
+    room.action("to-time").write("+15min").press(KeyCode::Enter);
+    for view in ["lanes", "curves", "truth", "notes", "hot-wash"] {
+        room.action(view);
+        let mut pictures = vec![room.picture(80, 24), room.picture(120, 40), room.picture(200, 60)];
+        room.press(KeyCode::F(11));
+        pictures.push(room.picture(80, 24));
+        room.press(KeyCode::F(11)).press(KeyCode::Esc);
+        for (picture, wide) in pictures.iter().zip([80, 120, 200, 80]) {
+            assert!(picture.lines().all(|line| line.chars().count() <= wide), "{picture}");
+        }
+        insta::assert_snapshot!(view, pictures.join("\n\n"));
+    }
+}

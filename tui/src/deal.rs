@@ -9,7 +9,7 @@ use kernel::time::Time;
 use vocabulary::fact::{Fact, What};
 
 use crate::{
-    app::{App, curves::Curves, find::holds, lanes::Lanes, news::is_news, trail::Trail},
+    app::{App, curves::Curves, find::holds, lanes::RecordLanes, news::is_news, trail::Trail},
     msg::{DoorWish, Msg, Wish},
     table::Table,
     update::update,
@@ -78,7 +78,7 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
                 }
                 Wish::Lanes => {
                     let all = table.facts().iter().chain(table.later());
-                    answers.push(Msg::Lanes(Box::new(Lanes::of(table.scenario(), all))));
+                    answers.push(Msg::Lanes(Box::new(RecordLanes::of(table.scenario(), all))));
                 }
                 Wish::Curves => {
                     let all = table.facts().iter().chain(table.later());

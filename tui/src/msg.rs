@@ -21,7 +21,7 @@ use crate::{
     app::{
         App,
         curves::Curves,
-        lanes::Lanes,
+        lanes::RecordLanes,
         trail::{Followed, Trail},
     },
     comfort::Keys,
@@ -65,7 +65,7 @@ pub enum Msg {
     /// The start of the debrief.
     HotWash(Box<HotWash>),
     /// The lanes of a record.
-    Lanes(Box<Lanes>),
+    Lanes(Box<RecordLanes>),
     /// Its curves.
     Curves(Box<Curves>),
     /// The way of something.

@@ -33,7 +33,7 @@ pub enum Gap {
     /// A number of people, officers or places.
     Count {
         /// What is counted.
-        of: Counted,
+        of: GapOf,
         /// As the seat had it.
         believed: u32,
         /// As it was.
@@ -66,7 +66,7 @@ pub enum Gap {
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Counted {
+pub enum GapOf {
     People,
     Waiting,
     Officers,
@@ -78,13 +78,32 @@ const RECENT: Span = Span::hours(48);
 
 /// What a seat believes beside how it is, what differs first, then by name. `facts` is the chronicle up to that second.
 pub fn beliefs(seat: &SeatView, world: &ControlView, facts: &[Fact]) -> Vec<Belief> {
-    let told = seat.known.iter().map(|known| {
+    let told = seat.known.iter().filter(|known| is_of_the_world(known.matter.kind())).map(|known| {
         let gaps = gaps(known, world, facts);
         Belief { about: known.about, kind: known.matter.kind(), word: Some(known.clone()), gaps }
     });
     let mut all: Vec<Belief> = told.chain(never_told(seat, world, facts)).collect();
     all.sort_by_key(|belief| (belief.gaps.is_empty(), belief.about, belief.kind));
     all
+}
+
+/// Whether a word is about how things stand, so that it can be true or not; what is asked, warned of or agreed on is neither.
+fn is_of_the_world(kind: MatterKind) -> bool {
+    use MatterKind as M;
+    let of_the_world = [
+        M::ArmedMen,
+        M::Attack,
+        M::Camp,
+        M::Displaced,
+        M::Misconduct,
+        M::Need,
+        M::Patrol,
+        M::Post,
+        M::RoadDanger,
+        M::RouteUsed,
+        M::Trafficking,
+    ];
+    of_the_world.contains(&kind)
 }
 
 fn gaps(known: &Known, world: &ControlView, facts: &[Fact]) -> Vec<Gap> {
@@ -94,8 +113,8 @@ fn gaps(known: &Known, world: &ControlView, facts: &[Fact]) -> Vec<Gap> {
             let Some(is) = world.posts.iter().find(|is| is.id == *post) else { return Vec::new() };
             [
                 (is.open != *open).then_some(Gap::Open { believed: *open }),
-                number(Counted::Waiting, *waiting, is.waiting),
-                number(Counted::Officers, *officers, is.officers),
+                number(GapOf::Waiting, *waiting, is.waiting),
+                number(GapOf::Officers, *officers, is.officers),
                 (is.midas != *online).then_some(Gap::Online { believed: *online }),
             ]
             .into_iter()
@@ -108,7 +127,7 @@ fn gaps(known: &Known, world: &ControlView, facts: &[Fact]) -> Vec<Gap> {
         }
         Matter::Camp { camp, people, capacity } => {
             let Some(is) = world.camps.iter().find(|is| is.id == *camp) else { return Vec::new() };
-            let both = [number(Counted::People, *people, is.people), number(Counted::Places, *capacity, is.capacity)];
+            let both = [number(GapOf::People, *people, is.people), number(GapOf::Places, *capacity, is.capacity)];
             both.into_iter().flatten().collect()
         }
         told => as_seen(told, known.seen, facts),
@@ -130,7 +149,7 @@ fn as_seen(told: &Matter, seen: Time, facts: &[Fact]) -> Vec<Gap> {
     let place = told.subject().zip(was.subject()).filter(|(believed, was)| believed != was);
     let place = place.map(|(believed, was)| Gap::Elsewhere { believed, was });
     let number = people(told).zip(people(was)).filter(|(believed, was)| believed != was);
-    let number = number.map(|(believed, was)| Gap::Count { of: Counted::People, believed, was });
+    let number = number.map(|(believed, was)| Gap::Count { of: GapOf::People, believed, was });
     place.into_iter().chain(number).collect()
 }
 
@@ -188,7 +207,7 @@ mod tests {
         let facts = [sighted(1, 100, seen(301)), sighted(2, 900, seen(40))];
         let seat = SeatView { known: vec![known(seen(250), 100)], now: Time(2000), ..SeatView::default() };
         let found = beliefs(&seat, &ControlView::default(), &facts);
-        assert_eq!(found[0].gaps, [Gap::Count { of: Counted::People, believed: 250, was: 301 }]);
+        assert_eq!(found[0].gaps, [Gap::Count { of: GapOf::People, believed: 250, was: 301 }]);
         let true_word = SeatView { known: vec![known(seen(301), 100)], ..seat };
         assert_eq!(beliefs(&true_word, &ControlView::default(), &facts)[0].gaps, []);
     }
@@ -214,7 +233,7 @@ mod tests {
         };
         let found = beliefs(&seat, &world, &[]);
         assert_eq!(found[0].about, bridge);
-        let waiting = Gap::Count { of: Counted::Waiting, believed: 4, was: 90 };
+        let waiting = Gap::Count { of: GapOf::Waiting, believed: 4, was: 90 };
         assert_eq!(found[0].gaps, [Gap::Open { believed: true }, waiting]);
         assert_eq!((found[1].about, found[1].gaps.len()), (patrol, 0));
     }

@@ -115,14 +115,14 @@ pub struct RecordLane {
 
 /// The lanes of a record, and where somebody stands in them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Lanes {
+pub struct RecordLanes {
     /// Seats, then posts, then communities, each as the scenario lists them.
     pub lanes: Vec<RecordLane>,
     /// The chosen row.
     pub at: usize,
 }
 
-impl Lanes {
+impl RecordLanes {
     /// The lanes of a whole record.
     pub fn of<'f>(scenario: &Scenario, facts: impl Iterator<Item = &'f Fact>) -> Self {
         let lane = |of, id| RecordLane { of, id, facts: Vec::new() };
@@ -205,7 +205,7 @@ mod tests {
         let closed = ExerciseFact::ActDone { act: 1, seat, kind, on: Some(post), hand };
         let attack = ThreatFact::Attack { group: None, place, severity: 300 };
         let facts = [fact(1, 60, What::Exercise(closed)), fact(2, 120, What::Threat(attack))];
-        let lanes = Lanes::of(&scenario, facts.iter()).lanes;
+        let lanes = RecordLanes::of(&scenario, facts.iter()).lanes;
         let stands = |id: Slug| {
             let lane = lanes.iter().find(|lane| lane.id == id).expect("a lane of its own");
             lane.facts.iter().map(|fact| (fact.at.0, fact.sign)).collect::<Vec<_>>()

@@ -5,7 +5,7 @@ use hindsight::hot_wash::HotWash;
 use kernel::names::Slug;
 use vocabulary::act::Act;
 
-use super::{curves::Curves, filter::Filter, lanes::Lanes, preview::PreviewPlace, trail::Trail, walk::Walk};
+use super::{curves::Curves, filter::Filter, lanes::RecordLanes, preview::PreviewPlace, trail::Trail, walk::Walk};
 use crate::{
     input::{Form, ruling::Ruling},
     remote::Whom,
@@ -85,7 +85,7 @@ pub enum Overlay {
     /// The start of the debrief, on the wall, and which of its pages.
     HotWash(Box<HotWash>, usize),
     /// The lanes of a record.
-    Lanes(Box<Lanes>),
+    Lanes(Box<RecordLanes>),
     /// Its measures over time.
     Curves(Box<Curves>),
     /// What a seat believed beside what was so, and which line is chosen.

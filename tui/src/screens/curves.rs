@@ -139,12 +139,13 @@ fn detail(app: &App, curve: &Curve, end: Time, names: usize, line: TimeLine, are
     paint::whole(Line::from(pieces), first, buf);
     let from = line.second(now);
     let to = if now + 1 < line.width { line.second(now + 1) } else { Time(end.0 + 1) };
+    let brief = app.names.in_brief();
     let lines = curve.moved_between(from, to).into_iter().take(usize::from(rest.height)).map(|mover| {
         let sign = if mover.by < 0 { "−" } else { "+" };
         let by = measure_value(&curve.key, mover.by.abs(), lang);
         let head = format!("{} {sign}{by}  ", app.names.time(mover.at));
         let room = usize::from(rest.width).saturating_sub(head.chars().count());
-        Line::from(vec![Span::styled(head, bold()), Span::raw(cut(&words::fact(&mover.what, &app.names), room))])
+        Line::from(vec![Span::styled(head, bold()), Span::raw(cut(&words::fact(&mover.what, &brief), room))])
     });
     paint::text(lines.collect(), 0, rest, buf);
 }

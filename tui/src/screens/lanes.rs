@@ -17,7 +17,7 @@ use super::{
 };
 use crate::app::{
     App,
-    lanes::{LaneOf, LaneSign, Lanes, RecordLane},
+    lanes::{LaneOf, LaneSign, RecordLane, RecordLanes},
     touch::Target,
 };
 
@@ -27,7 +27,7 @@ const NAMES: (u16, u16) = (22, 16);
 const BELOW: u16 = 6;
 
 /// Draws them.
-pub fn draw(app: &App, lanes: &Lanes, area: Rect, buf: &mut Buffer) {
+pub fn draw(app: &App, lanes: &RecordLanes, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let (area, _) = paint::bottom(paint::top(area, 1).1, 2);
     paint::middle(area, area.width, area.height, buf);
@@ -117,9 +117,10 @@ fn detail(app: &App, lane: &RecordLane, line: TimeLine, area: Rect, buf: &mut Bu
     let (facts, legend) = paint::bottom(area, 1);
     let room = usize::from(facts.height).saturating_sub(1);
     let width = usize::from(facts.width);
+    let brief = app.names.in_brief();
     for fact in here.iter().rev().take(room) {
         let head = format!("{} {} ", app.names.time(fact.at), fact.sign.symbol());
-        let text = cut(&words::fact(&fact.what, &app.names), width.saturating_sub(head.chars().count()));
+        let text = cut(&words::fact(&fact.what, &brief), width.saturating_sub(head.chars().count()));
         lines.push(Line::from(vec![Span::styled(head, dim()), Span::raw(text)]));
     }
     paint::text(lines, 0, facts, buf);

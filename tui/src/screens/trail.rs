@@ -34,14 +34,14 @@ pub fn draw(app: &App, trail: &Trail, area: Rect, buf: &mut Buffer) {
     let with = [("what", &*what), ("n", &*trail.facts.len().to_string())];
     let inside = paint::frame(&say(lang, ReplayText::Trail, &with), true, area, buf);
     let (list, below) = paint::bottom(inside, 4);
-    let count = trail.facts.len();
+    let (count, brief) = (trail.facts.len(), app.names.in_brief());
     app.touch.lines(paint::list_of(count, Some(trail.at), true, list, buf, |n| {
         let fact = &trail.facts[n];
         let dice = if fact.roll.is_some() { " ⚄" } else { "" };
         let style = if fact.at > app.now { dim() } else { Style::new() };
         Line::from(vec![
             Span::styled(format!("{}{dice}  ", app.names.time(fact.at)), dim()),
-            Span::raw(words::fact(&fact.what, &app.names)),
+            Span::raw(words::fact(&fact.what, &brief)),
         ])
         .style(style)
     }));

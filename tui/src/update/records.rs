@@ -13,7 +13,7 @@ use crate::{
     app::{
         App, Overlay, Pane, Room, Tab, Thing,
         curves::Curves,
-        lanes::Lanes,
+        lanes::RecordLanes,
         trail::{Followed, Trail},
     },
     keymap::Do,
@@ -109,7 +109,7 @@ fn slot(app: &App) -> (Time, Time) {
     (from, to)
 }
 
-pub(super) fn at_lanes(app: &mut App, mut lanes: Box<Lanes>, what: Do) -> Vec<Wish> {
+pub(super) fn at_lanes(app: &mut App, mut lanes: Box<RecordLanes>, what: Do) -> Vec<Wish> {
     if what == Do::Back {
         return Vec::new();
     }

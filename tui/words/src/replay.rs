@@ -1,6 +1,6 @@
 //! The words of the evaluator's room: the line of time, what stands on it, what is said of a jump, and notes.
 
-use hindsight::belief::{Counted, Gap};
+use hindsight::belief::{Gap, GapOf};
 
 use super::{Lang, Names, clean, say, ui};
 
@@ -49,10 +49,10 @@ pub fn gap(gap: &Gap, names: &Names) -> String {
     match *gap {
         Gap::Count { of, believed, was } => {
             let text = match of {
-                Counted::People => ReplayText::GapPeople,
-                Counted::Waiting => ReplayText::GapWaiting,
-                Counted::Officers => ReplayText::GapOfficers,
-                Counted::Places => ReplayText::GapPlaces,
+                GapOf::People => ReplayText::GapPeople,
+                GapOf::Waiting => ReplayText::GapWaiting,
+                GapOf::Officers => ReplayText::GapOfficers,
+                GapOf::Places => ReplayText::GapPlaces,
             };
             say(lang, text, &[("believed", &believed.to_string()), ("was", &was.to_string())])
         }
