@@ -308,7 +308,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::FetchByBoat => "Fetches people in the open over the water; armed men are a danger.",
         ActKind::Mediate => "Sits down with the parties of a tense community to calm things.",
         ActKind::Promise => "Promises something by a time. Only a deed that costs keeps it.",
-        ActKind::CallMeeting => "Invites a counterpart across the border; they may agree, decline or say nothing.",
+        ActKind::CallMeeting => "Invites somebody across the border: they agree, decline or say nothing.",
         ActKind::AnswerMeeting => "Says yes or no to an invitation to a meeting.",
         ActKind::LeaveAgreement => "Leaves what you agreed on with a seat, after notice; at once, it is a broken word.",
         ActKind::RequestMeans => "Asks another seat for officers, vehicles, tents, food or funds.",

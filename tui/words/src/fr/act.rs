@@ -321,7 +321,7 @@ pub fn act_help(kind: ActKind) -> &'static str {
         ActKind::FetchByBoat => "Va chercher par l’eau ceux qui sont dehors ; danger d’hommes armés.",
         ActKind::Mediate => "Réunit les parties d’une communauté tendue pour calmer les choses.",
         ActKind::Promise => "Promet, avec un délai. Seul un acte qui coûte tient la promesse.",
-        ActKind::CallMeeting => "Invite votre homologue de l’autre côté ; il accepte, décline ou ne dit rien.",
+        ActKind::CallMeeting => "Invite votre homologue d’en face ; il accepte, décline ou ne dit rien.",
         ActKind::AnswerMeeting => "Dit oui ou non à une invitation à une réunion.",
         ActKind::LeaveAgreement => {
             "Quitte ce dont vous étiez convenu avec un rôle, après préavis ; sur-le-champ, c’est rompre sa parole."
