@@ -10,7 +10,7 @@ use kernel::{
     time::Span,
 };
 use paper::{
-    exhibit::{Contents, FACTS, FORMAT, LOG, Manifest, PARAMETERS, README, REPORT, SCENARIO},
+    exhibit::{Contents, FACTS, FORMAT, LOG, Manifest, NOTES, PARAMETERS, README, REPORT, SCENARIO},
     facts::{FactsForm, Manner},
     report::{
         Wish,
@@ -33,7 +33,7 @@ use words::{
 use crate::{
     facts::{chronicle, provenance},
     report,
-    session::{Remade, SessionFault},
+    session::{Remade, SessionFault, notes::notes_beside},
 };
 
 /// The number of the version, which a debug build and a release share.
@@ -68,6 +68,9 @@ pub fn of_log(path: &Path, bytes: &[u8], remade: &mut Remade, lang: Lang) -> Res
         parts.push((format!("{FACTS}{}", form.file()), to));
     }
     parts.push((format!("{FACTS}journal.csv"), written_words(remade, lang).map_err(io)?));
+    if let Some(notes) = noted(path).map_err(io)? {
+        parts.push((NOTES.to_owned(), notes));
+    }
     // By the name that the log bears here, so that the same log makes the same exhibit.
     let wish = Wish { edition: Edition::Confidential, ..report::wish(lang) };
     let report = report::of_log(Path::new(LOG), log, None, &wish)?;
@@ -113,6 +116,16 @@ fn parameters(remade: &Remade, lang: Lang) -> io::Result<Vec<u8>> {
     let mut bytes = serde_json::to_vec_pretty(&counted.collect::<Vec<_>>())?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// What evaluators noted in files beside the log, put together; nothing where they did not.
+fn noted(log: &Path) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    for note in notes_beside(log).notes {
+        serde_json::to_writer(&mut bytes, &note)?;
+        bytes.push(b'\n');
+    }
+    Ok(Some(bytes).filter(|bytes| !bytes.is_empty()))
 }
 
 /// The journal of what people wrote.

@@ -60,9 +60,7 @@ pub(super) fn verify(args: &VerifyArgs, lang: Lang) -> Done {
     let log = remark_on(lang, log);
     let mut exercise = session::open(&log).map_err(|fault| session_stop(lang, fault))?;
     let verified = replay::verify(&log, &mut exercise).map_err(|fault| {
-        if log.header.engine != env!("CARGO_PKG_VERSION") {
-            remark(&record::of_another_version(lang, &log.header.engine));
-        }
+        another_version(lang, &log);
         session_stop(lang, SessionFault::Verify(args.log.clone(), fault))
     })?;
     let signed = signature::judge(&log).map_err(|fault| {
@@ -100,6 +98,13 @@ fn tell(lang: Lang, log: &Log, verified: &Verified, last: Option<&Signed>, headl
     Ok(())
 }
 
+/// Says that another version wrote a log that does not come out, if one did.
+fn another_version(lang: Lang, log: &Log) {
+    if log.header.engine != env!("CARGO_PKG_VERSION") {
+        remark(&record::of_another_version(lang, &log.header.engine));
+    }
+}
+
 /// Whether a file is a zip file, as every exhibit is.
 fn begins_like_an_exhibit(path: &Path) -> bool {
     let mut first = [0; 4];
@@ -120,6 +125,7 @@ fn check_exhibit(lang: Lang, path: &Path) -> Result<(Log, String), Stop> {
         None => {}
         Some(Falter::BreaksOff(fault)) => return Err(session_stop(lang, SessionFault::Log(within, fault))),
         Some(Falter::Changed(fault) | Falter::Otherwise(fault, _)) => {
+            another_version(lang, &remade.log);
             return Err(session_stop(lang, SessionFault::Verify(within, fault)));
         }
     }

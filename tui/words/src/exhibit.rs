@@ -34,6 +34,7 @@ WHAT LIES HERE
   scenario/         the scenario's files, as they stand in the log
   parameters.json   every figure of the model with the value that counted
   facts/            what happened, with causes, for other tools; `harmattan reference` prints the schema
+  notes.jsonl       what evaluators noted, where they did
   report/           the after-action report
 
 HOW ANYBODY CHECKS IT
@@ -67,6 +68,7 @@ CE QUI S’Y TROUVE
   scenario/         les fichiers du scénario, tels qu’ils figurent dans le journal
   parameters.json   chaque chiffre du modèle avec la valeur retenue
   facts/            ce qui s’est passé, avec les causes, pour d’autres outils ; « harmattan reference » en affiche le schéma
+  notes.jsonl       ce que les évaluateurs ont noté, s’ils l’ont fait
   report/           le rapport de retour d’expérience
 
 COMMENT CHACUN LA VÉRIFIE

@@ -19,6 +19,8 @@ pub const SCENARIO: &str = "scenario/";
 pub const FACTS: &str = "facts/";
 /// Under this the report lies.
 pub const REPORT: &str = "report/";
+/// What evaluators noted, where they did.
+pub const NOTES: &str = "notes.jsonl";
 /// Every figure of the model with the value that counted.
 pub const PARAMETERS: &str = "parameters.json";
 /// What all of this is, for whoever opens it.

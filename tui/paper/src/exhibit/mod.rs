@@ -11,5 +11,7 @@ pub mod open;
 #[cfg(test)]
 mod tests;
 
-pub use manifest::{ExhibitPart, FACTS, FORMAT, LOG, MANIFEST, Manifest, PARAMETERS, README, REPORT, SCENARIO, pack};
+pub use manifest::{
+    ExhibitPart, FACTS, FORMAT, LOG, MANIFEST, Manifest, NOTES, PARAMETERS, README, REPORT, SCENARIO, pack,
+};
 pub use open::{Contents, open};
