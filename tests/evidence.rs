@@ -76,10 +76,9 @@ except ImportError: print("no pm4py")
 
 #[test]
 fn duckdb_pandas_and_pm4py_read_the_same_facts_where_they_are_there() {
-    let python = std::env::var("HARMATTAN_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let there = Command::new(&python).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let there = Command::new("python3").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
     if !there.is_ok_and(|status| status.success()) {
-        println!("not tried: there is no Python here");
+        eprintln!("skipped: no python3 here");
         return;
     }
     let folder = played();
@@ -87,7 +86,7 @@ fn duckdb_pandas_and_pm4py_read_the_same_facts_where_they_are_there() {
         folder.call(&["facts", "day.jsonl", "--format", form, "--out", &format!("facts.{form}")]).well();
     }
     let told =
-        Command::new(&python).args(["-c", READERS]).current_dir(folder.path("")).output().expect("Python starts");
+        Command::new("python3").args(["-c", READERS]).current_dir(folder.path("")).output().expect("Python starts");
     assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
     println!("{}", String::from_utf8_lossy(&told.stdout));
 }
