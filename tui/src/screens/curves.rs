@@ -44,6 +44,10 @@ pub fn draw(app: &App, curves: &Curves, area: Rect, buf: &mut Buffer) {
     app.touch.lines(paint::list(lines, Some(curves.at), false, list, buf));
     slots(app, line, Rect { x: inside.x + 3 + u16::try_from(names).unwrap_or(0), y: chart.y, ..chart });
     if let Some(curve) = curves.curves.get(curves.at) {
+        let (title, chart) = paint::top(chart, 1);
+        let value = measure_value(&curve.key, curve.value_at(app.now, curves.end), app.lang());
+        let said = format!("  {}{}{value}  ({})", label(app, curve), app.lang().colon(), app.names.time(app.now));
+        paint::whole(Line::styled(said, bold()), title, buf);
         large(app, curve, curves.end, names, line, chart, buf);
         detail(app, curve, curves.end, names, line, below, buf);
     }

@@ -1,7 +1,7 @@
 //! Going back: where to, the question with its consequence, and what changes once the branch has begun.
 
 use kernel::time::{Time, read_span};
-use words::{Key, clean, say, ui};
+use words::{Key, clean, replay::ReplayText, say, ui};
 
 use super::front::{front, open_form};
 use crate::{
@@ -61,6 +61,10 @@ pub(super) fn ask_branch(app: &mut App, point: Point, cut: Option<Cut>) -> Vec<W
 
 /// Asks whether to play on from the second that is shown of a record.
 pub(super) fn ask_fork(app: &mut App) -> Vec<Wish> {
+    if app.now.0 >= app.scenario.length.0 {
+        app.notice = Some(ui(app.lang(), ReplayText::ForkAtEnd).to_owned());
+        return Vec::new();
+    }
     let log = app.log.clone().unwrap_or_else(|| "—".to_owned());
     let text = say(app.lang(), Key::ConfirmFork, &[("time", &app.names.time(app.now)), ("log", &log)]);
     front(app, Overlay::Question { text, deed: Deed::Fork, yes: false })

@@ -90,6 +90,7 @@ texts! {
         NoFurther: "There is nothing more of that kind on this side: {kind}.", "Il n’y a plus rien de ce genre de ce côté : {kind}.";
         RecordEnds: "The record ends here.", "L’enregistrement s’arrête ici.";
         RecordBegins: "The record begins here.", "L’enregistrement commence ici.";
+        ForkAtEnd: "The exercise is over here: go back to a moment from which to play on.", "L’exercice est terminé ici : revenez à un moment à partir duquel jouer.";
         NothingChosen: "There is no moment to go to here: choose an event first.", "Aucun moment où aller ici : choisissez d’abord un fait.";
         AskSeek: "Go to a time of the record", "Aller à une heure de l’enregistrement";
         SeekTime: "Time D1 14:20, back -2h, on +30min, or fact #123", "Heure J1 14:20, retour -2h, avance +30min, ou fait #123";
@@ -138,7 +139,7 @@ texts! {
         GapOffline: "believed the register online, was offline", "croyait le registre en ligne, il ne l’était pas";
         GapOnline: "believed the register offline, was online", "croyait le registre hors ligne, il était en ligne";
         GapElsewhere: "believed at {believed}, was at {was}", "le croyait ici : {believed} ; c’était là : {was}";
-        GapNever: "never heard of it ({time})", "n’en a jamais rien su ({time})";
+        GapNever: "has not heard of it (since {time})", "n’en sait rien (depuis {time})";
         Trail: "The way of {what}: {n} steps", "Le chemin de : {what} ({n} étapes)";
         FollowedReport: "report", "compte rendu";
         FollowedParty: "party", "groupe";
