@@ -13,7 +13,7 @@ mod land;
 mod measures;
 mod modules;
 mod movement;
-mod names;
+pub(crate) mod names;
 mod never;
 mod numbers;
 mod parameters;

@@ -2,12 +2,14 @@
 //! where they say nothing ([`defaults`]), and what they take over by a name from the [`gazetteer`](mod@gazetteer); what lies beside
 //! them ([`beside`]); the plan of its time ([`preview`]); what a programme's [`variant`] changes in one; a folder of Flee as one
 //! ([`flee`]); a scenario of what somebody knows so far ([`draft`]) or of a [`template`], written as an author would
-//! ([`write`](mod@write)); and the format itself, for whoever writes one ([`mod@format`], [`reference`]).
+//! ([`write`](mod@write)); what somebody would change in an exercise that was played ([`change`]); and the format itself, for whoever
+//! writes one ([`mod@format`], [`reference`]).
 //!
 //! How text is read is the business of the crate `reading`, the shapes of a scenario are those of `vocabulary`, and what becomes of
 //! one is the engine's, which is not known here. No file is opened, and no sentence is said.
 
 pub mod beside;
+pub mod change;
 pub mod check;
 pub mod complaint;
 pub mod defaults;

@@ -86,7 +86,10 @@ pub fn foreign_format(text: &str) -> Option<Format> {
     let word = first.len() - first.trim_start_matches(|c: char| c.is_alphanumeric() || matches!(c, '_' | '-')).len();
     let sign = first[word..].trim_start().chars().next().filter(|_| word > 0);
     let section = first.starts_with("[[")
-        || first.strip_prefix('[').is_some_and(|it| it.ends_with(']') && it.starts_with(char::is_alphabetic));
+        // Words with brackets after them are a list of RON.
+        || first.strip_prefix('[').is_some_and(|it| {
+            it.ends_with(']') && it.starts_with(char::is_alphabetic) && !it.contains('(')
+        });
     let goes_on = first.ends_with([',', '(', '[', '{']);
     match (first.chars().next()?, sign) {
         ('{', _) if inside('{').is_some_and(|inside| inside.starts_with(['"', '}'])) => Some(Format::Json),
@@ -137,6 +140,7 @@ mod tests {
             ("(format: 1)", None),
             ("Scenario(format: 1)", None),
             ("[1]", None),
+            ("[drop(17)]", None),
         ] {
             assert_eq!(foreign_format(text), format, "{text}");
         }

@@ -1949,6 +1949,41 @@ impl What {
         }
     }
 
+    /// The number of the act of which it speaks, if it speaks of one. It counts all acts of an exercise, and so it is another one where
+    /// an act before it was done or left out.
+    pub fn act_mut(&mut self) -> Option<&mut u32> {
+        match self {
+            What::Exercise(
+                ExerciseFact::ActDone { act, .. }
+                | ExerciseFact::ActRefused { act, .. }
+                | ExerciseFact::ExpectationMet { act, .. }
+                | ExerciseFact::DeedMarked { act, .. }
+                | ExerciseFact::DecisionNoted { act, .. }
+                | ExerciseFact::QuestionAnswered { act, .. }
+                | ExerciseFact::OwnActDone { act, .. }
+                | ExerciseFact::DecidedAbove { act, .. },
+            )
+            | What::Community(
+                CommunityFact::PromiseMade { act, .. }
+                | CommunityFact::PromiseKept { act, .. }
+                | CommunityFact::PromiseBroken { act, .. },
+            )
+            | What::Sharing(SharingFact::RequestUnanswered { act, .. }) => Some(act),
+            _ => None,
+        }
+    }
+
+    /// The number of the sighting of which it speaks, if it speaks of one: of an earlier fact.
+    pub fn sighting_mut(&mut self) -> Option<&mut u64> {
+        match self {
+            What::Community(
+                CommunityFact::CommitteeHeard { sighting, .. } | CommunityFact::CommitteeKeptSilent { sighting, .. },
+            )
+            | What::Sharing(SharingFact::ReportReached { sighting, .. }) => Some(sighting),
+            _ => None,
+        }
+    }
+
     /// What this changes that a condition can ask about: the aspect, and of which thing.
     pub fn changes(&self) -> Option<(Aspect, Slug)> {
         Some(match self {

@@ -2,6 +2,7 @@
 //! decides anything. Every other part of the engine speaks in these, and none of them is known here.
 
 pub mod act;
+pub mod change;
 pub mod condition;
 pub mod effect;
 pub mod fact;

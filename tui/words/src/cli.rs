@@ -267,7 +267,7 @@ pub fn session_fault(lang: Lang, fault: &SessionFault) -> String {
 }
 
 /// The scenario has no such variant, or no such combination of them: what was perhaps meant, and what there is.
-fn variant_fault(lang: Lang, fault: &VariantFault) -> String {
+pub(crate) fn variant_fault(lang: Lang, fault: &VariantFault) -> String {
     let named = |names: &[Slug]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     match fault {
         VariantFault::Unknown { asked, nearest, known } => {

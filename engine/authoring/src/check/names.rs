@@ -14,7 +14,7 @@ use crate::complaint::Fault;
 const FACILITATOR: &str = "facilitator";
 
 /// So many names at most are listed where one is wanted and none is near.
-const FEW: usize = 12;
+pub(crate) const FEW: usize = 12;
 
 /// What the lists of a scenario declare: a name, what it stands for, and where.
 struct Declared<'s> {

@@ -2,6 +2,7 @@
 //! to do about it where that can be said. Exhaustive: a fault without words does not build. What is quoted from a file or is
 //! part of the format stands in backquotes and is the same in both languages.
 
+mod change;
 mod help;
 mod message;
 mod parts;
@@ -10,7 +11,7 @@ mod unread;
 
 use reading::slip::{Level, Mark};
 
-pub use self::{help::help, message::message, parts::help_word, unread::unread};
+pub use self::{change::change, help::help, message::message, parts::help_word, unread::unread};
 
 use crate::{fault::SettingFault, lang::Lang};
 

@@ -3,8 +3,9 @@
 //!
 //! A code without its page does not build: each crate lists its codes where it gives them, and the list is held against the pages here.
 //! Examples are read again by a test: the wrong one gives that code and no other, the right one none. They are stretches of one small
-//! scenario, `tests/cases/check/base.ron`.
+//! scenario, `tests/cases/check/base.ron`, or changes to two acts that are done in it.
 
+mod changes;
 mod files;
 mod land;
 mod names;
@@ -19,7 +20,7 @@ mod time;
 mod writing;
 
 use ::reading::slip::{Graded, Slip};
-use authoring::complaint::Fault;
+use authoring::{change::ChangeFault, complaint::Fault};
 use kernel::names::nearest;
 
 pub use self::page::{CodeExample, CodePage, ExplainPhrases};
@@ -29,6 +30,7 @@ use crate::fault::{OpenFault, SettingFault};
 const PAGES: &[&[CodePage]] = &[
     writing::PAGES,
     files::PAGES,
+    changes::PAGES,
     reading::PAGES,
     names::PAGES,
     time::PAGES,
@@ -114,6 +116,7 @@ const _: () = held(<Slip as Graded>::CODES);
 const _: () = held(<Fault as Graded>::CODES);
 const _: () = held(<OpenFault as Graded>::CODES);
 const _: () = held(<SettingFault as Graded>::CODES);
+const _: () = held(<ChangeFault as Graded>::CODES);
 
 #[cfg(test)]
 mod tests;

@@ -32,6 +32,8 @@ pub enum CodeExample {
     },
     /// Whole files.
     Whole { wrong: &'static str, right: &'static str },
+    /// Whole files of changes.
+    Change { wrong: &'static str, right: &'static str },
     /// A fault of the file itself, or one that is too long to be shown.
     None,
 }
@@ -78,7 +80,7 @@ impl CodeExample {
     /// What is shown of it: wrong, and right.
     pub fn shown(&self) -> Option<(String, String)> {
         match self {
-            Self::Stretch { wrong, right, .. } | Self::Whole { wrong, right } => {
+            Self::Stretch { wrong, right, .. } | Self::Whole { wrong, right } | Self::Change { wrong, right } => {
                 Some((visible(wrong.trim_matches('\n')), visible(right.trim_matches('\n'))))
             }
             Self::None => None,

@@ -1,7 +1,12 @@
 use std::collections::BTreeSet;
 
 use ::reading::source::SourceFile;
-use authoring::read::examine;
+use authoring::{
+    change::{self, Played},
+    read::examine,
+};
+use kernel::{names::Slug, time::Time};
+use vocabulary::{act::Actor, change::RecordedAct};
 
 use super::*;
 
@@ -19,7 +24,7 @@ fn files(example: &CodeExample) -> Option<(String, String)> {
             Some((replaced(&base, at, wrong), replaced(&base, at, right)))
         }
         CodeExample::Whole { wrong, right } => Some(((*wrong).to_owned(), (*right).to_owned())),
-        CodeExample::None => None,
+        CodeExample::Change { .. } | CodeExample::None => None,
     }
 }
 
@@ -34,6 +39,35 @@ fn the_wrong_example_gives_its_code_and_no_other_and_the_right_one_none() {
     for page in pages() {
         let Some((wrong, right)) = files(&page.example) else { continue };
         let (wrong, right) = (codes(&wrong), codes(&right));
+        if wrong != BTreeSet::from([page.code]) || !right.is_empty() {
+            odd.push((page.code, wrong, right));
+        }
+    }
+    assert!(odd.is_empty(), "code, codes of the wrong example, codes of the right one: {odd:#?}");
+}
+
+/// The codes of a change file, held against a log of two acts.
+fn codes_of_changes(text: &str) -> BTreeSet<&'static str> {
+    let (scenario, _) = examine(&[SourceFile::new("scenario.ron", BASE)]);
+    let scenario = scenario.expect("the scenario of the examples holds no error");
+    let act = |n: u32, act: &str| RecordedAct {
+        n,
+        at: Time(i64::from(n) * 3600),
+        seat: Actor(Slug::new("chief")),
+        act: serde_json::from_str(act).expect("an act"),
+    };
+    let acts =
+        [act(1, r#"{"OpenPost":{"post":"p1"}}"#), act(2, r#"{"ClosePost":{"post":"p1","let_needy_pass":true}}"#)];
+    let played = Played { written: &scenario, variant: None, acts: &acts, until: Time(24 * 3600) };
+    change::read(text, played).1.iter().map(|fault| fault.fault.code()).collect()
+}
+
+#[test]
+fn a_wrong_change_gives_its_code_and_no_other_and_the_right_one_none() {
+    let mut odd = Vec::new();
+    for page in pages() {
+        let CodeExample::Change { wrong, right } = &page.example else { continue };
+        let (wrong, right) = (codes_of_changes(wrong), codes_of_changes(right));
         if wrong != BTreeSet::from([page.code]) || !right.is_empty() {
             odd.push((page.code, wrong, right));
         }
