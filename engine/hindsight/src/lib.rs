@@ -7,13 +7,33 @@
 //! [`belief`] holds what a seat believed against how it was. [`hot_wash`] is what the start of the debrief shows, [`moments`] which moments
 //! it talks about. [`record`] is what an exercise leaves behind. [`knowledge`] says who knew what when, [`autopsy`] why what was expected
 //! was missed or late, [`without`] what the table changed.
+//!
+//! | module | what it answers |
+//! |---|---|
+//! | [`course`] [`assent`] [`mod@change`] | the acts of a log as they can be followed again, and with a change |
+//! | [`telling`] [`apart`](mod@apart) [`way`] | what came of a course, where two of them part, and by which way a change moved a measure |
+//! | [`branch`](mod@branch) | a changed course as a log of its own, that can be looked back on and played on |
+//! | [`what_if`] [`odds`](mod@odds) | both worlds side by side, and how often it would have gone better |
+//! | [`no_return`] | the chance of an outcome from each hour on, and the acts that changed it |
+//! | [`compare`] | several logs of a scenario side by side |
 
+pub mod apart;
+pub mod assent;
 pub mod autopsy;
 pub mod belief;
+pub mod branch;
+pub mod change;
+pub mod compare;
+pub mod course;
 pub mod hot_wash;
 pub mod knowledge;
 pub mod moments;
+pub mod no_return;
+pub mod odds;
 #[cfg(test)]
 mod played;
 pub mod record;
+pub mod telling;
+pub mod way;
+pub mod what_if;
 pub mod without;

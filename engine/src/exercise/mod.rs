@@ -259,6 +259,15 @@ impl Exercise {
         })
     }
 
+    /// Remembers from now on what a condition asks of the past, for whoever looks into what might have been. What is remembered is part
+    /// of the state, and so of its seal.
+    pub fn remember(&mut self, condition: &Condition) {
+        self.with(|desk| {
+            let script = desk.script.0.clone();
+            desk.memory.learn(condition, &script, &desk.kernel.calendar);
+        });
+    }
+
     /// Everything, for the facilitator and the evaluator.
     pub fn control(&mut self) -> ControlView {
         self.with(|desk| outlook::control(desk))

@@ -1,0 +1,237 @@
+//! Logs of one scenario side by side: what each table did otherwise than the first, where they part and by whose decision, and what it
+//! came to. Tables that played with the same dice had the same luck as far as they did the same.
+//!
+//! No two tables act in the same second. An act is the same if the same seat did it within some minutes ([`ABOUT`]). It ignores what moves
+//! the clock of the table, notes, and what was refused; what was said and meant it cannot know.
+
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
+use serde::{Serialize, Serializer, ser::SerializeStruct as _};
+use vocabulary::{
+    act::{Act, ActKind},
+    fact::Fact,
+    measure::MainMeasure,
+};
+
+use crate::{
+    apart::apart,
+    course::{Course, Origin, is_of_the_clock},
+    telling::{Telling, mains, published, tell},
+};
+
+/// Acts of two tables that lie so near to each other are done at the same time.
+pub const ABOUT: Span = Span::minutes(10);
+/// What lies around the parting, before and after.
+const BEFORE: Span = Span::minutes(30);
+const AFTER: Span = Span::hours(3);
+
+/// An exercise as it was played at one table.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// What it did.
+    pub course: Course,
+    /// What came of it, up to the last second that all tables have.
+    pub telling: Telling,
+}
+
+/// Tables side by side, the first beside each of the others.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// The tables.
+    pub tables: Vec<Table>,
+    /// The last second that all of them have.
+    pub until: Time,
+    /// The main measures.
+    pub mains: Vec<MainMeasure>,
+    /// All measures that differ, with the value of each table.
+    pub measures: Vec<MeasureOfTables>,
+    /// How each of the others parts from the first.
+    pub partings: Vec<TablesPart>,
+}
+
+/// A measure, table by table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeasureOfTables {
+    /// Its key.
+    pub measure: String,
+    /// The values; a table that does not have it has none.
+    pub values: Vec<Option<i64>>,
+}
+
+impl Serialize for MeasureOfTables {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let values: Vec<_> =
+            self.values.iter().map(|value| value.map(|value| published(&self.measure, value))).collect();
+        let mut fields = serializer.serialize_struct("MeasureOfTables", 2)?;
+        fields.serialize_field("measure", &self.measure)?;
+        fields.serialize_field("values", &values)?;
+        fields.end()
+    }
+}
+
+/// How a table parts from the first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TablesPart {
+    /// Its place among the tables, from 0.
+    pub table: usize,
+    /// Whether both had the same dice.
+    pub same_dice: bool,
+    /// The first act that only one of the two did.
+    pub by: Option<Otherwise>,
+    /// What only the first did around that time.
+    pub only_first: Vec<Otherwise>,
+    /// What only this one did.
+    pub only_this: Vec<Otherwise>,
+    /// How many acts only one of the two did, over the whole time.
+    pub acts_apart: usize,
+    /// The first fact that only one of them has, where both had the same dice: what came of it first.
+    pub fact: Option<FactOfTable>,
+}
+
+/// An act that one table did and the other did not, or did at another time. Its words are left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Otherwise {
+    /// The place of the table that did it.
+    pub table: usize,
+    /// Its number in the log of that table.
+    pub n: u32,
+    /// When.
+    #[serde(rename = "at_s")]
+    pub at: Time,
+    /// Whose.
+    pub seat: Slug,
+    /// What kind of act.
+    pub act: ActKind,
+    /// On what, as far as it names something.
+    pub on: Option<Slug>,
+    /// When the other table did the very same, if it did.
+    #[serde(rename = "other_at_s")]
+    pub other_at: Option<Time>,
+}
+
+/// A fact of one of two tables.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FactOfTable {
+    /// The place of the table.
+    pub table: usize,
+    /// What came to pass.
+    #[serde(flatten)]
+    pub fact: Fact,
+}
+
+impl Compared {
+    /// Plays the courses of one scenario up to the last second that all have, and holds them against the first.
+    ///
+    /// # Errors
+    /// Why the scenario cannot be opened.
+    pub fn of(courses: Vec<Course>) -> Result<Self, String> {
+        let until = courses.iter().map(|course| course.until).min().unwrap_or_default();
+        let mains = courses.first().map(|course| mains(&course.scenario)).unwrap_or_default();
+        let table = |course: Course| -> Result<Table, String> {
+            let course = Course { until, ..course };
+            let telling = tell(&course, &mains)?;
+            Ok(Table { course, telling })
+        };
+        let tables: Vec<Table> = courses.into_iter().map(table).collect::<Result<_, _>>()?;
+        let partings = (1..tables.len()).map(|other| part(&tables, other)).collect();
+        let measures = measures(&tables);
+        Ok(Self { tables, until, mains, measures, partings })
+    }
+}
+
+/// All measures that are not the same at all tables.
+fn measures(tables: &[Table]) -> Vec<MeasureOfTables> {
+    let mut keys: Vec<&String> = Vec::new();
+    for (key, _) in tables.iter().flat_map(|table| &table.telling.measures) {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    let value = |table: &Table, key: &str| {
+        table.telling.measures.iter().find(|(known, _)| known == key).map(|(_, value)| *value)
+    };
+    let all = keys.into_iter().map(|key| MeasureOfTables {
+        measure: key.clone(),
+        values: tables.iter().map(|table| value(table, key)).collect(),
+    });
+    all.filter(|of| of.values.windows(2).any(|two| two[0] != two[1])).collect()
+}
+
+/// An act that was done.
+struct DoneAct<'a> {
+    n: u32,
+    at: Time,
+    seat: Slug,
+    act: &'a Act,
+}
+
+/// What a table did that could change anything, in the order of time.
+fn done(table: &Table) -> Vec<DoneAct<'_>> {
+    let tried = table.telling.tried.iter().filter(|tried| tried.came.is_ok() && !is_of_the_clock(&tried.step.act));
+    let act = |tried: &'_ crate::course::Tried| match tried.step.of {
+        Origin::Log(n) => Some((n, tried.step.at, tried.step.seat.0)),
+        _ => None,
+    };
+    tried
+        .filter_map(|tried| {
+            let (n, at, seat) = act(tried)?;
+            Some(DoneAct { n, at, seat, act: &tried.step.act })
+        })
+        .collect()
+}
+
+/// How one of the tables parts from the first.
+fn part(tables: &[Table], other: usize) -> TablesPart {
+    let (one, two) = (&tables[0], &tables[other]);
+    let (first, second) = (done(one), done(two));
+    let mut free: Vec<bool> = vec![true; second.len()];
+    let (mut only_first, mut only_this) = (Vec::new(), Vec::new());
+    for act in &first {
+        let same = |(place, of): &(usize, &DoneAct<'_>)| free[*place] && of.seat == act.seat && of.act == act.act;
+        let nearest = second.iter().enumerate().filter(same).min_by_key(|(_, of)| (of.at - act.at).0.abs());
+        let at = nearest.map(|(_, of)| of.at);
+        if let Some((place, _)) = nearest {
+            free[place] = false;
+        }
+        if at.is_none_or(|at| (at - act.at).0.abs() > ABOUT.0) {
+            only_first.push(otherwise(0, act, at));
+            only_this.extend(nearest.map(|(_, of)| otherwise(other, of, Some(act.at))));
+        }
+    }
+    only_this.extend(second.iter().zip(free).filter(|(_, free)| *free).map(|(act, _)| otherwise(other, act, None)));
+    only_this.sort_by_key(|act| (act.at, act.n));
+    let by = only_first.iter().chain(&only_this).min_by_key(|act| (act.at, act.table)).cloned();
+    let acts_apart = only_first.len() + only_this.len();
+    let around = |act: &Otherwise| by.as_ref().is_some_and(|by| act.at >= by.at - BEFORE && act.at <= by.at + AFTER);
+    only_first.retain(&around);
+    only_this.retain(&around);
+    let same_dice = one.course.seed == two.course.seed;
+    let fact = same_dice.then(|| first_fact(tables, other)).flatten();
+    TablesPart { table: other, same_dice, by, only_first, only_this, acts_apart, fact }
+}
+
+fn otherwise(table: usize, act: &DoneAct<'_>, other_at: Option<Time>) -> Otherwise {
+    let mut on = None;
+    act.act.each(&mut |_, value| {
+        if let vocabulary::language::Value::Name(name) = value {
+            on = on.or(Some(name));
+        }
+    });
+    Otherwise { table, n: act.n, at: act.at, seat: act.seat, act: act.act.kind(), on, other_at }
+}
+
+/// The first fact of the world that only one of two tables has; that somebody did something or not is told as an act.
+fn first_fact(tables: &[Table], other: usize) -> Option<FactOfTable> {
+    let (first, second) = (&tables[0].telling.facts, &tables[other].telling.facts);
+    // Two tables share no numbers of acts.
+    let apart = apart(first, second, &|_| None);
+    let fact = |facts: &[Fact], n: u64| facts.get(usize::try_from(n).ok()?.checked_sub(1)?).cloned();
+    let of_first = apart.only_first.iter().filter_map(|n| Some(FactOfTable { table: 0, fact: fact(first, *n)? }));
+    let of_second =
+        apart.only_second.iter().filter_map(|n| Some(FactOfTable { table: other, fact: fact(second, *n)? }));
+    let mut world = of_first.chain(of_second).filter(|of| of.fact.what.clone().act_mut().is_none()).collect::<Vec<_>>();
+    world.sort_by_key(|of| (of.fact.at, of.table, of.fact.n));
+    world.into_iter().next()
+}
