@@ -35,6 +35,7 @@ mod talks;
 mod terminal;
 mod tutorial;
 mod variants;
+mod whatif;
 mod wire;
 mod worlds;
 

@@ -14,6 +14,7 @@
 //! - [`report`]: the report of a log as files; [`facts`]: its facts for other tools; [`exhibit`]: all of
 //!   it in one file. What people leave with is made in the crate [`paper`]; every sentence stands in the
 //!   crate [`words`].
+//! - [`what_if`]: a log, ready to be played otherwise.
 //! - [`files`]: files that people name. [`wall`]: the wall clock.
 //!
 //! No module stands in a circle with others: each is made of those that it names, and knows none of those that name it. A test in
@@ -42,6 +43,7 @@ pub mod table;
 pub mod terminal;
 pub mod update;
 mod wall;
+pub mod what_if;
 pub mod widgets;
 
 /// The version, with the commit where the build knows it (`build.rs`).

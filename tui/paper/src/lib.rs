@@ -7,6 +7,7 @@
 //! - [`print`]: a scenario on paper: sheets for the room, and the papers of the exercise.
 //! - [`document`]: a paper as headings, lines, lists and tables, laid out as HTML and as a Word file.
 //! - [`rehearsal`]: what many runs of a scenario say together, as one page.
+//! - [`what_if`]: what a change to a log would have come to, as one page.
 //! - [`atlas`]: the borders and the water under every map, on paper and on screens.
 //!
 //! It turns data into texts and writes no file. It knows no screen and no call; its sentences stand in the crate [`words`]. Nothing in
@@ -20,3 +21,4 @@ mod frame;
 pub mod print;
 pub mod rehearsal;
 pub mod report;
+pub mod what_if;

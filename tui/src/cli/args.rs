@@ -8,8 +8,8 @@ use words::Lang;
 #[cfg(feature = "office")]
 use super::msel;
 use super::{
-    check, completions, exhibit, facts, import, keys, licences, list, lsp, new, play, print, reference, rehearse,
-    report, run, verify,
+    check, compare, completions, exhibit, facts, import, keys, licences, list, lsp, new, play, print, reference,
+    rehearse, report, run, verify, whatif,
 };
 
 /// A table-top exercise of a border crisis: the control room, the seats, the record.
@@ -45,6 +45,9 @@ pub enum Call {
     Replay(play::ReplayArgs),
     Keys(keys::KeysArgs),
     Facts(facts::FactsArgs),
+    #[command(name = "whatif")]
+    WhatIf(whatif::WhatIfArgs),
+    Compare(compare::CompareArgs),
     Report(report::ReportArgs),
     Exhibit(exhibit::ExhibitArgs),
     Print(print::PrintArgs),

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use authoring::complaint::Complaint;
 use reading::{
-    slip::{Finding, Graded as _, Level},
+    slip::{Finding, Graded, Level},
     source::{LineStarts, SourceFile},
 };
 use serde::Serialize;
@@ -191,20 +191,32 @@ fn drawn(source: &Source, complaints: &[Complaint], pen: &ComplaintPen) -> Strin
 
 /// Complaints about a file of settings, for people.
 pub fn settings(source: &Source, complaints: &[Finding<SettingFault>], lang: Lang, colour: bool) -> String {
+    of_file(source, complaints, |fault| says::setting(lang, fault), lang, colour)
+}
+
+/// Complaints about one file that is no scenario, for people. `say` words each: what is wrong, and what to do about it.
+pub fn of_file<F: Graded>(
+    source: &Source,
+    complaints: &[Finding<F>],
+    say: impl Fn(&F) -> (String, Option<String>),
+    lang: Lang,
+    colour: bool,
+) -> String {
     let (mut out, pen) = (String::new(), ComplaintPen::new(lang, colour));
     let Some(file) = source.files.first() else { return out };
     for Finding { fault, extent, related } in complaints {
-        let (message, help) = says::setting(lang, fault);
+        let (message, help) = say(fault);
         let related = related.map(|(mark, extent)| (mark, file.spot(extent)));
         let said = ComplaintWords {
-            level: Level::Error,
+            level: fault.level(),
             code: fault.code(),
             message: clean(&message),
             help: help.map(|help| clean(&help)),
         };
         out.push_str(&pen.draw(source, &said, &file.spot(*extent), related.as_ref()));
     }
-    out.push_str(&says::summary(lang, complaints.len(), 0, 0));
+    let count = |level| complaints.iter().filter(|complaint| complaint.fault.level() == level).count();
+    out.push_str(&says::summary(lang, count(Level::Error), count(Level::Warning), count(Level::Note)));
     out.push('\n');
     out
 }

@@ -17,6 +17,7 @@ use crate::library;
 
 mod args;
 mod check;
+mod compare;
 mod completions;
 mod course;
 mod diagnostics;
@@ -47,6 +48,7 @@ mod set;
 mod stop;
 mod text_file;
 mod verify;
+mod whatif;
 
 /// Reads the command line and does what it says.
 pub fn main() -> ExitCode {
@@ -91,6 +93,8 @@ fn settled(call: Option<Call>, asked: &keys::Asked, lang: Lang) -> Done {
         Some(Call::Rehearse(args)) => rehearse::rehearse(&args, lang),
         Some(Call::Verify(args)) => verify::verify(&args, lang),
         Some(Call::Facts(args)) => facts::facts(&args, lang),
+        Some(Call::WhatIf(args)) => whatif::whatif(&args, lang),
+        Some(Call::Compare(args)) => compare::compare(&args, lang),
         Some(Call::Report(args)) => report::report(&args, lang),
         Some(Call::Exhibit(args)) => exhibit::exhibit(&args, lang),
         Some(Call::Print(args)) => print::print(&args, lang),

@@ -38,6 +38,25 @@ pub(super) fn colour() -> bool {
     io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
+/// How wide a line for people is at most.
+const COLUMNS: usize = 80;
+
+/// Words for people, broken into lines that begin with this margin.
+pub(super) fn paragraph(out: &mut impl io::Write, margin: &str, text: &str) -> io::Result<()> {
+    let mut line = String::new();
+    for word in text.split(' ') {
+        let long = margin.chars().count() + line.chars().count() + 1 + word.chars().count() > COLUMNS;
+        if long && !line.trim().is_empty() {
+            writeln!(out, "{margin}{}", line.trim_end())?;
+            // What goes on stands a little farther in.
+            line = "  ".to_owned();
+        }
+        line.push_str(word);
+        line.push(' ');
+    }
+    writeln!(out, "{margin}{}", line.trim_end())
+}
+
 /// Prints to a new file or to standard output. An existing file is never overwritten, and what could not be written to its end is not left.
 pub(super) fn deliver(lang: Lang, out: Option<&Path>, write: impl FnOnce(&mut dyn io::Write) -> Done) -> Done {
     let Some(path) = out else {

@@ -22,8 +22,8 @@ use std::{path::Path, time::Instant};
 use studies::{summary::Summary, survival::Survival};
 use words::Lang;
 
-pub(super) use self::inside::show;
 use self::{asked::ManyArgs, kept::Keeping, plan::Commission, tables::Tables, tell::tell};
+pub(super) use self::{inside::show, vary::varied};
 use super::stop::{Done, Stop};
 
 /// Runs a scenario many times, with other dice, and says what the runs have in common

@@ -136,6 +136,54 @@ const TEXTS: &[(&str, &str)] = &[
         "Ce qui s’est passé, avec les causes, pour d’autres outils ; ou ce que les participants ont écrit",
     ),
     (
+        "What would have come of it: the acts of a log again, with a change",
+        "Ce qui en serait venu : les décisions d’un journal rejouées avec un changement",
+    ),
+    (
+        "A change file: [drop(17), move(21, \"-2h\"), set(\"crossing.paper_takes\", 1.2)]",
+        "Un fichier de changements : [drop(17), move(21, \"-2h\"), set(\"crossing.paper_takes\", 1.2)]",
+    ),
+    (
+        "Logs of one scenario side by side: where they part, and by whose decision",
+        "Des journaux d’un même scénario côte à côte : où ils se séparent, et par quelle décision",
+    ),
+    (
+        "The logs; the first is held against each of the others",
+        "Les journaux ; le premier est comparé à chacun des autres",
+    ),
+    (
+        "What should have been otherwise, as a list: drop, move, replace, add, set, variant, agree",
+        "Ce qui aurait dû être autrement, en liste : drop, move, replace, add, set, variant, agree",
+    ),
+    (
+        "Acts are named by their numbers in the log. `docs/evaluator.md` shows one of each.",
+        "Les décisions sont désignées par leur numéro dans le journal. `docs/evaluator.md` en montre une de chaque sorte.",
+    ),
+    (
+        "How many pairs of runs with other dice say how often it would have gone better [default: 200]; 0 leaves that out",
+        "Combien de paires de parties, avec d’autres dés, disent combien de fois cela aurait mieux tourné [par défaut : 200] ; 0 n’en joue aucune",
+    ),
+    (
+        "With --no-return also how often the dice are thrown again from each hour on [default: 50].",
+        "Avec --no-return, aussi combien de fois les dés sont relancés à partir de chaque heure [par défaut : 50].",
+    ),
+    (
+        "Draws figures of the model as well: `all`, or names with commas between",
+        "Tire aussi des paramètres du modèle : `all`, ou des noms séparés par des virgules",
+    ),
+    (
+        "A set of drawn figures is a world. N pairs are N/10 worlds of ten pairs each; so N is a multiple of ten.",
+        "Un jeu de paramètres tirés est un monde. N paires font N/10 mondes de dix paires ; N est donc un multiple de dix.",
+    ),
+    (
+        "The chance of an outcome from each hour on, and the acts that changed it: a condition as in a scenario",
+        "La probabilité d’une issue à partir de chaque heure, et les décisions qui l’ont changée : une condition comme dans un scénario",
+    ),
+    (
+        "A new folder for whatif.json, whatif.html and branch.jsonl, the changed log to look back on and to play on",
+        "Un nouveau dossier pour whatif.json, whatif.html et branch.jsonl, le journal changé que l’on peut revoir et continuer à jouer",
+    ),
+    (
         "The after-action report: report.html (one file, no network), report.md and report.docx",
         "Le rapport de retour d’expérience : report.html (un seul fichier, sans réseau), report.md et report.docx",
     ),

@@ -57,6 +57,7 @@ pub mod survival;
 mod terms;
 pub mod tongue;
 pub mod ui;
+pub mod what_if;
 
 pub use clean::{bound, capitalised, clean, clean_lines, escaped};
 pub use folded::folded;

@@ -125,7 +125,7 @@ impl VaryArgs {
         if self.vary.is_empty() && !self.screen && self.boxes.is_none() {
             return Ok((combinations, seeds(runs)));
         }
-        let varied = self.varied(set, lang)?;
+        let varied = varied(&self.vary, set, lang)?;
         if self.screen {
             let points = trajectory::points(varied.len());
             let design = Arc::new(Design { varied, points: Points::Trajectories(start) });
@@ -143,27 +143,27 @@ impl VaryArgs {
         let cells = combinations.iter().flat_map(|of| (0..worlds).map(|number| of.in_world(&design, number)));
         Ok((cells.collect(), seeds(each)))
     }
+}
 
-    /// The figures that are varied: those that are named, or all that are not set.
-    fn varied(&self, set: &Settings, lang: Lang) -> Result<Vec<&'static Parameter>, Stop> {
-        let all = self.vary.is_empty() || self.vary.iter().any(|name| name.trim() == ALL);
-        let mut wanted = BTreeSet::new();
-        for name in self.vary.iter().map(|name| name.trim()).filter(|name| !name.is_empty() && *name != ALL) {
-            let known = Parameter::named(name).map_err(|fault| {
-                let help = format!("{} {}", help_word(lang), parameter::fault_help(lang, &fault));
-                complain(lang, &format!("{}\n{help}", parameter::fault(lang, &fault)));
-                Stop::Quiet(2)
-            })?;
-            if set.contains_key(name) {
-                return Err(wrong(lang, &VaryFault::SetAndVaried(name.to_owned())));
-            }
-            wanted.insert(known.name);
+/// The figures that are varied: those that are named, or all that are not set.
+pub(in crate::cli) fn varied(names: &[String], set: &Settings, lang: Lang) -> Result<Vec<&'static Parameter>, Stop> {
+    let all = names.is_empty() || names.iter().any(|name| name.trim() == ALL);
+    let mut wanted = BTreeSet::new();
+    for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty() && *name != ALL) {
+        let known = Parameter::named(name).map_err(|fault| {
+            let help = format!("{} {}", help_word(lang), parameter::fault_help(lang, &fault));
+            complain(lang, &format!("{}\n{help}", parameter::fault(lang, &fault)));
+            Stop::Quiet(2)
+        })?;
+        if set.contains_key(name) {
+            return Err(wrong(lang, &VaryFault::SetAndVaried(name.to_owned())));
         }
-        let moves = |known: &&Parameter| known.plausible.0 < known.plausible.1;
-        let free = |known: &&Parameter| wanted.contains(known.name) || (all && !set.contains_key(known.name));
-        let varied: Vec<&Parameter> = Parameter::all().filter(moves).filter(free).collect();
-        if varied.is_empty() { Err(wrong(lang, &VaryFault::NothingVaried)) } else { Ok(varied) }
+        wanted.insert(known.name);
     }
+    let moves = |known: &&Parameter| known.plausible.0 < known.plausible.1;
+    let free = |known: &&Parameter| wanted.contains(known.name) || (all && !set.contains_key(known.name));
+    let varied: Vec<&Parameter> = Parameter::all().filter(moves).filter(free).collect();
+    if varied.is_empty() { Err(wrong(lang, &VaryFault::NothingVaried)) } else { Ok(varied) }
 }
 
 /// Wrong usage, told with what would be right.
