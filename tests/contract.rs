@@ -321,6 +321,7 @@ fn spoken() -> Folder {
         ),
         line(240, "governor", serde_json::json!({"Warn": {"community": "com-tamba", "text": "Stay at home"}})),
         line(300, "chief", serde_json::json!({"Tell": {"to": "governor", "text": EVIL}})),
+        line(360, "governor", serde_json::json!({"Propose": {"text": EVIL}})),
     ];
     folder.write("acts.jsonl", acts.join("\n"));
     folder.call(&["run", "two-bridges", "--acts", "acts.jsonl", "--log", "a.jsonl"]).well();

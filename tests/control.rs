@@ -6,9 +6,11 @@ use engine::sight::view::{RowState, RowView};
 use harmattan::{
     app::{App, Attention, Overlay, Pane, Room, Thing, chronicle::Gravity},
     keymap::{ACTIONS, Do, Press, Where},
+    library::Source,
     remote::{Remote, RemotePlace, Whom},
     report,
     screens::start::{Page, Start},
+    session::Session,
     table::Table as _,
 };
 use kernel::{
@@ -438,6 +440,34 @@ fn the_report_is_written_from_inside_and_written_again_beside_the_first() {
     for page in [first, second] {
         assert!(std::fs::read_to_string(&page).expect("a page").contains("<html"), "{}", page.display());
     }
+}
+
+#[test]
+fn the_plan_of_the_last_exercise_is_carried_in_and_the_report_says_whether_its_measures_moved() {
+    use paper::report::ratings::{CarriedPlan, PlanLine};
+    let folder = Folder::new();
+    let log = folder.path("evening.jsonl");
+    let measure = |measure: &str, was| PlanLine {
+        action: format!("An action for {measure}"),
+        measure: measure.to_owned(),
+        was: Some(was),
+        ..PlanLine::default()
+    };
+    let lines = vec![measure("crossed", 1_000_000), measure("attacks", 0), PlanLine::default()];
+    let plan = CarriedPlan { exercise: "The first table".to_owned(), lines };
+    let remark = harmattan::session::remark::plan(&plan).expect("plain data");
+    let source = Source::built_in("two-bridges").expect("it is built in");
+    let mut session = Session::start(&source, Some(3), Lang::En, Some(&log)).expect("it starts");
+    session.note(&remark).expect("the log is written");
+    session.advance_to(session.end_time()).expect("the log is written");
+    session.end().expect("the log is written");
+    session.close().expect("the log is written");
+    let page = report::write_beside(&log, Lang::En).expect("a report");
+    let text = std::fs::read_to_string(page.with_extension("md")).expect("text");
+    let row = |action: &str| text.lines().find(|line| line.contains(action)).unwrap_or_else(|| panic!("{text}"));
+    assert!(text.contains("The first table"), "{text}");
+    assert!(row("An action for crossed").contains("moved for the worse"), "{text}");
+    assert!(row("An action for attacks").contains("did not move"), "{text}");
 }
 
 #[test]

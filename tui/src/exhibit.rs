@@ -73,7 +73,7 @@ pub fn of_log(path: &Path, bytes: &[u8], remade: &mut Remade, lang: Lang) -> Res
     }
     // By the name that the log bears here, so that the same log makes the same exhibit.
     let wish = Wish { edition: Edition::Confidential, ..report::wish(lang) };
-    let report = report::of_log(Path::new(LOG), log, None, &wish)?;
+    let report = report::of_log(Path::new(LOG), remade, &wish)?;
     parts.extend(report.files.into_iter().map(|(name, bytes)| (format!("{REPORT}{name}"), bytes)));
     let until = Span(about.until_s).to_string();
     let facts = ReadmeFacts {

@@ -12,15 +12,19 @@ use std::{
 };
 
 use engine::table::log::{Line, Log};
+#[cfg(feature = "office")]
+use paper::report::guide::GuideNames;
 use paper::report::{
     AboutRecord, Wish, files,
-    files::{ReportFault, ReportFiles},
+    files::ReportFiles,
+    ratings::{CarriedPlan, Ratings},
 };
-use words::{Lang, cli as say, fault::Falter, record as record_words};
+use vocabulary::scenario::Scenario;
+use words::{Lang, cli as say, record as record_words};
 
 use crate::{
     session,
-    session::{SessionFault, remark, signature},
+    session::{Remade, SessionFault, remark, signature},
     wall,
 };
 
@@ -33,27 +37,85 @@ pub fn wish(lang: Lang) -> Wish {
     Wish { lang, others: OTHERS, threads, ..Wish::default() }
 }
 
-/// Makes the report of a log that was read from a path, or of what there is of it if it falters.
+/// Makes the report of a log that was read from a path and made again.
 ///
 /// # Errors
-/// What there is of the log does not hold.
-pub fn of_log(path: &Path, log: &Log, falter: Option<&Falter>, wish: &Wish) -> Result<ReportFiles, SessionFault> {
-    let exercise = session::open(log)?;
-    files::of_log(log, exercise, &about(path, log, falter, wish.lang), wish).map_err(|fault| match fault {
-        ReportFault::Log(fault) => SessionFault::Verify(path.to_owned(), fault),
-        ReportFault::Packed(why) => SessionFault::Io(path.to_owned(), why),
-    })
+/// A file cannot be packed.
+pub fn of_log(path: &Path, remade: &mut Remade, wish: &Wish) -> Result<ReportFiles, SessionFault> {
+    let io = |why| SessionFault::Io(path.to_owned(), why);
+    let about = about(path, remade, wish.lang);
+    let Remade { log, exercise, facts, .. } = remade;
+    files::of_log(log, exercise, facts, &about, wish).and_then(with_workbook).map_err(io)
+}
+
+/// The same with the workbook for evaluators.
+#[cfg(feature = "office")]
+fn with_workbook(mut made: ReportFiles) -> io::Result<ReportFiles> {
+    // The only fault is a text that fits into no cell, and it says so.
+    let book = sheets::evaluation::write(&made.guide).map_err(|why| io::Error::other(why.say(made.guide.lang)))?;
+    made.files.push(("report.xlsx", book));
+    Ok(made)
+}
+
+/// This programme was built without what makes workbooks.
+#[cfg(not(feature = "office"))]
+fn with_workbook(made: ReportFiles) -> io::Result<ReportFiles> {
+    Ok(made)
+}
+
+/// Reads the improvement plan out of a workbook that an earlier report wrote, for the exercise into which it is carried.
+///
+/// # Errors
+/// Everything that stands against taking it, in words.
+#[cfg(feature = "office")]
+pub fn read_carried(path: &Path, lang: Lang) -> Result<CarriedPlan, Vec<String>> {
+    let shown = path.display().to_string();
+    let bytes = crate::files::read(path, sheets::LARGEST).map_err(|why| vec![say::io_fault(lang, &shown, &why)])?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    sheets::evaluation::read_plan(&name, &bytes).map_err(|faults| faults.iter().map(|fault| fault.say(lang)).collect())
+}
+
+/// This programme was built without what reads workbooks.
+///
+/// # Errors
+/// That it was.
+#[cfg(not(feature = "office"))]
+pub fn read_carried(_: &Path, lang: Lang) -> Result<CarriedPlan, Vec<String>> {
+    Err(vec![say::no_workbook(lang).to_owned()])
+}
+
+/// Reads the workbook that people filled in, for a report of a scenario; and what was noticed in it, in words.
+///
+/// # Errors
+/// Everything that stands against taking it, in words.
+#[cfg(feature = "office")]
+pub fn read_ratings(path: &Path, scenario: &Scenario, lang: Lang) -> Result<(Ratings, Vec<String>), Vec<String>> {
+    let shown = path.display().to_string();
+    let bytes = crate::files::read(path, sheets::LARGEST).map_err(|why| vec![say::io_fault(lang, &shown, &why)])?;
+    let say_all = |remarks: Vec<sheets::Remark>| remarks.iter().map(|remark| remark.say(lang)).collect::<Vec<_>>();
+    let read = sheets::evaluation::read(&shown, &bytes, &GuideNames::of(scenario));
+    read.map(|(ratings, noted)| (ratings, say_all(noted))).map_err(say_all)
+}
+
+/// This programme was built without what reads workbooks.
+///
+/// # Errors
+/// That it was.
+#[cfg(not(feature = "office"))]
+pub fn read_ratings(_: &Path, _: &Scenario, lang: Lang) -> Result<(Ratings, Vec<String>), Vec<String>> {
+    Err(vec![say::no_workbook(lang).to_owned()])
 }
 
 /// What is known of a record beside what was played. Whoever gets a report of it has had it played again, seal by seal.
-fn about(path: &Path, log: &Log, falter: Option<&Falter>, lang: Lang) -> AboutRecord {
+fn about(path: &Path, remade: &Remade, lang: Lang) -> AboutRecord {
+    let log = &remade.log;
     let origin = || record_words::branch(lang, log.remarks().filter_map(remark::read_branch_of).last());
     let signed = match signature::judge(log) {
         Ok(signed) => record_words::proof(lang, signed.last(), log.count),
         Err(fault) => record_words::signature_fault(lang, &fault),
     };
     let seals = log.lines.iter().filter(|(_, line)| matches!(line, Line::Seal { .. } | Line::End { .. })).count();
-    let held = match falter {
+    let held = match &remade.falter {
         None => words::report::held(lang, log.count, seals),
         Some(falter) => record_words::falter_note(lang, falter, log.count),
     };
@@ -63,7 +125,7 @@ fn about(path: &Path, log: &Log, falter: Option<&Falter>, lang: Lang) -> AboutRe
         branch: log.header.parent.map(|_| origin()),
         sitting: sitting(log, lang),
         proof: [held, ends].into_iter().chain(signed.lines().map(str::to_owned)).collect(),
-        carried: None,
+        carried: log.remarks().filter_map(remark::read_plan).last(),
     }
 }
 
@@ -90,7 +152,7 @@ pub fn folder_of(log: &Path) -> PathBuf {
 /// # Errors
 /// Why not, in words.
 pub fn write_beside(log: &Path, lang: Lang) -> Result<PathBuf, String> {
-    let report = session::remake(log).and_then(|read| of_log(log, &read.log, read.falter.as_ref(), &wish(lang)));
+    let report = session::remake(log).and_then(|mut remade| of_log(log, &mut remade, &wish(lang)));
     let report = report.map_err(|fault| say::session_fault(lang, &fault))?;
     let place = log.parent().unwrap_or(Path::new("")).join(folder_of(log));
     let named = |n: usize| if n == 1 { place.clone() } else { PathBuf::from(format!("{}-{n}", place.display())) };

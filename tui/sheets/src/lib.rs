@@ -1,10 +1,11 @@
-//! The master scenario events list, to and from spreadsheets.
+//! The master scenario events list, and the evaluation guide of a report, to and from spreadsheets.
 //!
 //! * [`export`](export()) makes a workbook of a scenario that a colleague can fill in: events, seats, objectives and places, a key, and on a hidden
 //!   sheet the scenario's own files.
 //! * [`import`](import()) takes such a workbook back: what was changed in a cell is changed in the file where it stands, and nothing else.
 //! * Any other sheet (`.xlsx`, `.xls`, `.ods`, `.csv`) is read as a stranger's list: its columns are guessed and each guess is told; of its
 //!   rows comes a scenario to go on with.
+//! * [`evaluation`] makes a workbook of a report for evaluators to fill in, and takes their ratings back.
 //!
 //! Bytes come in and bytes go out: it opens no file and asks nobody. Cell text is data: no formula is worked out, no link followed, no macro
 //! run, and what is written is text. Every sentence stands in [`words::sheets`].
@@ -12,6 +13,7 @@
 mod book;
 mod cell;
 mod delimited;
+pub mod evaluation;
 mod export;
 mod guard;
 mod imported;

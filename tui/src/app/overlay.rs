@@ -3,6 +3,7 @@
 use authoring::preview::Preview;
 use hindsight::hot_wash::HotWash;
 use kernel::names::Slug;
+use paper::report::ratings::CarriedPlan;
 use vocabulary::act::Act;
 
 use super::{curves::Curves, filter::Filter, lanes::RecordLanes, preview::PreviewPlace, trail::Trail, walk::Walk};
@@ -103,6 +104,8 @@ pub enum Overlay {
     Ruling(Box<Ruling>),
     /// A row of the MSEL in full.
     Row(Slug),
+    /// The improvement plan of an earlier exercise that this one is played with.
+    Plan(Box<CarriedPlan>),
     /// The scenario as a plan of its time, and where somebody stands in it.
     Preview(Box<Preview>, PreviewPlace),
     /// What stands where on the part of the map that is looked at.

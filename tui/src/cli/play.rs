@@ -34,13 +34,14 @@ use crate::{
     host::{Host, Inbox},
     library,
     library::Source,
+    report,
     screens::{
         preview::PreviewPage,
         start::{Start, StartChoice},
     },
     seats::listener::Listener,
     session,
-    session::{Replay, Resumed, Session, SessionFault, Wanted},
+    session::{Replay, Resumed, Session, SessionFault, Wanted, remark as session_remark},
     table::{Live, Past, Table as _},
     terminal,
     terminal::Screen,
@@ -68,6 +69,9 @@ pub struct PlayArgs {
     variant: Option<String>,
     #[command(flatten)]
     set: SetArg,
+    /// The improvement plan of an earlier exercise: the workbook that its report wrote. Its log keeps it, and its report says whether the measures moved
+    #[arg(long, value_name = "FILE")]
+    plan: Option<PathBuf>,
     /// The new file for the log [default: SCENARIO-DATE-TIME.jsonl in this folder]
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
@@ -138,12 +142,25 @@ pub(super) fn play(args: &PlayArgs, comfort: Comfort, lang: Lang) -> Done {
         .map_err(|fault| session_stop(lang, fault))?;
     let script = args.script.read(&scenario, lang)?;
     let cast = args.play.read(&scenario, &BTreeSet::new(), lang)?;
+    let plan = args.plan.as_deref().map(|path| carried(path, lang)).transpose()?;
     needs_terminal(lang)?;
     let port = args.listen.bind(lang)?;
     let session = begin(&source, &wanted, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
     let mut session = session.with_script(script);
     seat(&mut session, &cast, lang)?;
-    live(take, session, Resumed::default(), comfort, port, lang)
+    if let Some(plan) = &plan {
+        session.note(plan).map_err(|fault| session_stop(lang, fault))?;
+    }
+    let resumed = Resumed { remarks: plan.into_iter().collect(), ..Resumed::default() };
+    live(take, session, resumed, comfort, port, lang)
+}
+
+/// The plan of an earlier exercise, as the log remarks it.
+fn carried(path: &Path, lang: Lang) -> Result<String, Stop> {
+    let of_file = |said: &String| format!("{}{}{said}", path.display(), lang.colon());
+    let plan = report::read_carried(path, lang)
+        .map_err(|faults| Stop::Said(faults.iter().map(of_file).collect::<Vec<_>>().join("\n")))?;
+    session_remark::plan(&plan).map_err(|why| Stop::Output(why.into()))
 }
 
 pub(super) fn resume(args: &ResumeArgs, comfort: Comfort, lang: Lang) -> Done {
@@ -288,6 +305,8 @@ fn live(
         // People at their own machines are waiting to come back.
         let text = words::say(lang, Key::ConfirmDoorsAgain, &[("address", &listener.address)]);
         app.overlay = Some(Overlay::Question { text, deed: Deed::OpenDoors, yes: false });
+    } else if let Some(plan) = resumed.remarks.iter().rev().find_map(|text| session_remark::read_plan(text)) {
+        app.overlay = Some(Overlay::Plan(Box::new(plan)));
     }
     let mut table = Live { session, lang };
     let host = Host::new(&mut app, &mut table, inbox, guests).with_listener(listener);

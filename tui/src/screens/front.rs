@@ -1,6 +1,7 @@
 //! What stands in front of a screen: palette, questions, forms, causes, a row in full.
 
 use kernel::names::Slug;
+use paper::report::ratings::CarriedPlan;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -9,7 +10,11 @@ use ratatui::{
     widgets::Widget,
 };
 use vocabulary::act::{Act, DirectionAct};
-use words::{Key, ui};
+use words::{
+    Key,
+    report::{ReportPhrases, amount},
+    ui,
+};
 
 use super::{
     field::{field, field_rows},
@@ -44,6 +49,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         Some(Overlay::Ruling(ruling)) => super::ruling::draw(app, ruling, area, buf),
         Some(Overlay::Doors { at, moving, camera }) => super::doors::draw(app, *at, *moving, *camera, area, buf),
         Some(Overlay::Row(row)) => row_in_full(app, *row, area, buf),
+        Some(Overlay::Plan(plan)) => carried(app, plan, area, buf),
         Some(Overlay::Preview(preview, place)) => super::preview::over(app, preview, *place, area, buf),
     }
 }
@@ -134,6 +140,32 @@ fn form(app: &App, form: &Form, area: Rect, buf: &mut Buffer) {
     if let Some(fault) = &form.fault {
         paint::text(vec![Line::styled(format!("! {fault}"), bold())], 0, rest, buf);
     }
+}
+
+/// The improvement plan of an earlier exercise: each action with who sees to it, and the measure that should move.
+fn carried(app: &App, plan: &CarriedPlan, area: Rect, buf: &mut Buffer) {
+    let (lang, p) = (app.lang(), ReportPhrases::of(app.lang()));
+    let rect = paint::middle(area, area.width.saturating_sub(6).min(110), area.height.saturating_sub(2), buf);
+    let inside = paint::frame(p.plan, true, rect, buf);
+    let colon = lang.colon();
+    let mut lines = vec![
+        Line::styled(format!("{}{colon}{}", p.plan_of, words::clean(&plan.exercise)), dim()),
+        Line::styled(p.plan_tested, dim()),
+    ];
+    for line in &plan.lines {
+        lines.push(Line::default());
+        let action = if line.action.is_empty() { &line.issue } else { &line.action };
+        lines.push(Line::styled(words::clean(action), bold()));
+        let labelled = [(p.responsible, &line.owner), (p.issue, &line.issue), (p.capability, &line.capability)];
+        let labelled = labelled.into_iter().filter(|(_, text)| !text.is_empty() && *text != action);
+        lines.extend(labelled.map(|(label, text)| Line::raw(format!("  {label}{colon}{}", words::clean(text)))));
+        if !line.measure.is_empty() {
+            let name = words::measure(&line.measure, &app.names).unwrap_or_else(|| words::clean(&line.measure));
+            let was = line.was.map(|was| amount(&line.measure, was, lang)).unwrap_or_default();
+            lines.push(Line::raw(format!("  {}{colon}{name} {was}", p.measure)));
+        }
+    }
+    paint::text(lines, app.scroll, inside, buf);
 }
 
 fn row_in_full(app: &App, id: Slug, area: Rect, buf: &mut Buffer) {

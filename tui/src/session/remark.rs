@@ -3,6 +3,7 @@
 //! moves the exercise; a record without these remarks verifies just as well.
 
 use kernel::names::Slug;
+use paper::report::ratings::CarriedPlan;
 
 use crate::remote::Whom;
 
@@ -63,6 +64,19 @@ pub fn rescued_from(log: &str) -> String {
     format!("rescued from {log}")
 }
 
+/// The remark in a log that it was played with the improvement plan of an earlier exercise.
+///
+/// # Errors
+/// It cannot be written as JSON, which would be a defect of its type.
+pub fn plan(plan: &CarriedPlan) -> Result<String, serde_json::Error> {
+    Ok(format!("plan {}", serde_json::to_string(plan)?))
+}
+
+/// Reads such a remark again.
+pub fn read_plan(text: &str) -> Option<CarriedPlan> {
+    serde_json::from_str(text.strip_prefix("plan ")?).ok()
+}
+
 /// Whether a remark is about the doors: it holds in a branch as well, from wherever that begins.
 pub fn is_about_doors(text: &str) -> bool {
     read_opened(text).is_some() || read_codes_of(text).is_some() || read_renewed(text).is_some()
@@ -96,6 +110,17 @@ mod tests {
         for other in ["read", "read x diffa", "read 3", "resumed"] {
             assert_eq!(read_has_read(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn a_plan_that_was_carried_into_an_exercise_can_be_read_again() {
+        use paper::report::ratings::PlanLine;
+        let line = PlanLine { action: "« Une liste »\n\u{1b}".into(), was: Some(-3), ..PlanLine::default() };
+        let carried = CarriedPlan { exercise: "Lac".into(), lines: vec![line] };
+        let written = plan(&carried).expect("plain data");
+        assert!(!written.contains('\n'), "{written}");
+        assert_eq!(read_plan(&written), Some(carried));
+        assert_eq!(read_plan("plan to go home"), None);
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
             app.overlay = Some(Overlay::Here);
             here(app, what)
         }
-        Some(text @ (Overlay::Help | Overlay::Row(_))) => at_text(app, text, what),
+        Some(text @ (Overlay::Help | Overlay::Row(_) | Overlay::Plan(_))) => at_text(app, text, what),
         Some(Overlay::Preview(preview, mut place)) => {
             if what != Do::Back {
                 place.update(what, &preview);

@@ -725,6 +725,32 @@ pub fn written(lang: Lang, path: &str) -> String {
     lang.either((format!("written: {path}"), format!("écrit : {path}")))
 }
 
+/// This programme was built without what writes and reads workbooks.
+pub fn no_workbook(lang: Lang) -> &'static str {
+    lang.pick(
+        "this programme was built without workbooks (cargo feature `office`): report.xlsx is neither written nor read",
+        "ce programme a été construit sans classeurs (option cargo `office`) : report.xlsx n’est ni écrit ni lu",
+    )
+}
+
+/// A file is not what `whatif` writes.
+pub fn no_what_if(lang: Lang) -> &'static str {
+    lang.pick(
+        "this is not what whatif writes; run harmattan whatif LOG --change FILE --out DIR, and give DIR/whatif.json",
+        "ce n’est pas ce qu’écrit whatif ; lancez harmattan whatif JOURNAL --change FICHIER --out DOSSIER, et donnez DOSSIER/whatif.json",
+    )
+}
+
+/// A file of `whatif` is of another exercise; `of`: its scenario and seed.
+pub fn other_what_if(lang: Lang, of: &str) -> String {
+    lang.either((
+        format!("this what-if is of another exercise ({of}): scenario and seed are not those of the log"),
+        format!(
+            "cet « et si » porte sur un autre exercice ({of}) : le scénario et la graine ne sont pas ceux du journal"
+        ),
+    ))
+}
+
 /// A report was written that must not circulate.
 pub fn confidential(lang: Lang) -> &'static str {
     lang.pick(

@@ -184,8 +184,20 @@ const TEXTS: &[(&str, &str)] = &[
         "Un nouveau dossier pour whatif.json, whatif.html et branch.jsonl, le journal changé que l’on peut revoir et continuer à jouer",
     ),
     (
-        "The after-action report: report.html (one file, no network), report.md and report.docx",
-        "Le rapport de retour d’expérience : report.html (un seul fichier, sans réseau), report.md et report.docx",
+        "The after-action report: report.html (one file, no network), report.md, report.docx, and report.xlsx for evaluators to fill in",
+        "Le rapport de retour d’expérience : report.html (un seul fichier, sans réseau), report.md, report.docx, et report.xlsx à remplir par l’évaluation",
+    ),
+    (
+        "The workbook of an earlier report that people filled in: ratings, answers of participants, the improvement plan",
+        "Le classeur d’un rapport précédent, rempli par des personnes : notes, réponses des participants, plan d’amélioration",
+    ),
+    (
+        "What `harmattan whatif LOG --change FILE --out DIR` found: its whatif.json; may be given several times",
+        "Ce qu’a trouvé « harmattan whatif JOURNAL --change FICHIER --out DOSSIER » : son whatif.json ; peut être donné plusieurs fois",
+    ),
+    (
+        "The improvement plan of an earlier exercise: the workbook that its report wrote. Its log keeps it, and its report says whether the measures moved",
+        "Le plan d’amélioration d’un exercice précédent : le classeur écrit par son rapport. Le journal le garde, et le rapport dira si les mesures ont bougé",
     ),
     (
         "For whom: `public` leaves out secret proposals, reasons for withholding and protection matters, and says so",

@@ -21,6 +21,7 @@ pub mod complaint;
 pub mod draft;
 pub mod editor;
 mod en;
+pub mod evaluation;
 pub mod exhibit;
 pub mod explain;
 pub mod facts;

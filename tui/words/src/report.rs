@@ -1,12 +1,10 @@
 //! The headings and fixed phrases of the after-action report.
 
-use vocabulary::measure::{MeasureUnit, PARTS, measure};
-
-use super::Lang;
-
 mod said;
+mod value;
 
 pub use said::*;
+pub use value::{amount, measure_value};
 
 texts! {
     /// The fixed phrases of the report.
@@ -83,16 +81,22 @@ texts! {
         aside: "A word or a note of the facilitator, not meant for the table. It is not printed here.", "Un mot ou une note de l’animation, qui n’était pas pour la table. Rien n’en est imprimé ici.";
         // --- Timeline ---------------------------------------------------------------------------------------------------
         timeline: "Timeline", "Chronologie";
-        timeline_note: "What mattered most, in order. The whole stands in annex E.", "L’essentiel, dans l’ordre. Le tout figure à l’annexe E.";
+        timeline_note: "What mattered most, in order. The whole stands in the workbook (report.xlsx).", "L’essentiel, dans l’ordre. Le tout figure dans le classeur (report.xlsx).";
         timeline_caption: "Injects, acts and events along the exercise, a lane each.", "Injects, décisions et événements au fil de l’exercice, une ligne chacun.";
         chronicle: "Chronicle and evidence", "Chronique et preuves";
         chronicle_note:
-            "Numbers in brackets lead here. Each line is a fact of the record by its number; the last column says what it came from, back to an act, an inject or the start. Every other fact is to be had by “harmattan facts”.",
-            "Les nombres entre crochets mènent ici. Chaque ligne est un fait de l’enregistrement, par son numéro ; la dernière colonne dit d’où il vient, jusqu’à une décision, un inject ou le début. Tous les autres faits s’obtiennent par « harmattan facts ».";
+            "Numbers in brackets lead here. Each line is a fact of the record by its number; the last column says what it came from, back to an act, an inject or the start. The whole timeline stands in the workbook (report.xlsx), every fact in “harmattan facts”.",
+            "Les nombres entre crochets mènent ici. Chaque ligne est un fait de l’enregistrement, par son numéro ; la dernière colonne dit d’où il vient, jusqu’à une décision, un inject ou le début. Toute la chronologie figure dans le classeur (report.xlsx), chaque fait dans « harmattan facts ».";
         from: "From", "Vient de";
         acts: "Acts of each seat", "Décisions de chaque rôle";
         acts_short: "Acts", "Décisions";
-        act_heads as &'static [&'static str; 4]: &["Fact", "Act", "Time", "What was ordered or said"], &["Fait", "N°", "Heure", "Ce qui a été ordonné ou dit"];
+        act_heads as &'static [&'static str; 4]:
+            &["Seat", "Accepted", "Refused", "What, and how often"],
+            &["Rôle", "Acceptées", "Refusées", "Quoi, et combien de fois"];
+        acts_note:
+            "Every act in its words stands in the workbook (report.xlsx) and in the journal (harmattan facts LOG --format journal).",
+            "Chaque décision, avec ses mots, figure dans le classeur (report.xlsx) et dans le journal (harmattan facts JOURNAL --format journal).";
+        acts_told: "Decisions that were noted, and decisions from above the border", "Décisions notées, et décisions venues d’au-dessus de la frontière";
         injects: "Injects", "Injects";
         events: "Events", "Événements";
         time: "Time", "Heure";
@@ -140,12 +144,26 @@ texts! {
         whoever: "whoever brings it about", "qui le ferait";
         missed: "missed", "manqué";
         target_in_line: "target", "prévu";
+        why_protected: "Why touches protection and is not printed in this edition.", "Le pourquoi touche à la protection et n’est pas imprimé dans cette édition.";
+        why_among_people: "Word of it stood still among the people who saw it, before it came to a seat.", "La nouvelle s’est arrêtée parmi les gens qui l’ont vu, avant de parvenir à un rôle.";
         still_open: "still open at the end", "encore ouvert à la fin";
         objectives_draft: "Strengths and areas for improvement", "Points forts et points à améliorer";
         none_drafted: "Nothing in the record calls for a line here.", "Rien dans l’enregistrement n’appelle de ligne ici.";
         root_causes: "Where it came from", "D’où cela vient";
         // --- Information flow -------------------------------------------------------------------------------------------
-        flow: "Information flow", "Circulation de l’information";
+        flow: "Information flow: who knew what when", "Circulation de l’information : qui savait quoi et quand";
+        flow_heads as &'static [&'static str; 5]:
+            &["Matter", "First seen", "First seat that heard", "Needed it and never heard", "Number seen → told"],
+            &["Sujet", "Vu d’abord", "Premier rôle informé", "En avaient besoin, jamais informés", "Nombre vu → dit"];
+        flow_note:
+            "What somebody saw, and how word of it came to the seats. What stood still on the way is cited: follow the number, then “why” in the replay.",
+            "Ce que quelqu’un a vu, et comment la nouvelle est parvenue aux rôles. Ce qui s’est arrêté en chemin est cité : suivez le nombre, puis « pourquoi » dans la relecture.";
+        flow_none: "Nothing that anybody saw was for a seat to hear.", "Rien de ce qui a été vu ne devait parvenir à un rôle.";
+        flow_nobody: "no seat", "aucun rôle";
+        flow_never: "never", "jamais";
+        flow_whole: "the whole stands in the workbook", "le tout figure dans le classeur";
+        a_community: "a community", "une communauté";
+        by_report: "by report", "par rapport";
         // --- People -----------------------------------------------------------------------------------------------------
         people: "People: waits and needs", "Les gens : attentes et besoins";
         at_posts: "At the posts", "Aux postes";
@@ -179,6 +197,8 @@ texts! {
         committee_heads as &'static [&'static str; 5]:
             &["Committee", "Women, young, elders", "Heard by women", "Heard by the young", "Heard by others"],
             &["Comité", "Femmes, jeunes, anciens", "Appris par les femmes", "Appris par les jeunes", "Appris par d’autres"];
+        proposals: "What was proposed, and what became of it", "Ce qui a été proposé, et ce qu’il en est advenu";
+        not_ruled: "nothing was ruled on it", "rien n’a été décidé à ce sujet";
         no_committees: "No committee sits in this scenario.", "Aucun comité ne siège dans ce scénario.";
         silenced: "Members of committees who fell silent or left", "Membres de comités qui se sont tus ou sont partis";
         // --- Conduct ----------------------------------------------------------------------------------------------------
@@ -205,11 +225,23 @@ texts! {
         tested_note:
             "Held: every task and every expected action that names the paragraph was shown in time. Failed: one of them was not, or late. Whether the paragraph is good is for people to say.",
             "A tenu : chaque tâche et chaque action attendue qui nomme le paragraphe a été constatée à temps. A échoué : l’une d’elles ne l’a pas été, ou en retard. Dire si le paragraphe est bon revient aux personnes.";
+        // --- What if ----------------------------------------------------------------------------------------------------
+        otherwise: "What if", "Et si ?";
+        otherwise_heads as &'static [&'static str; 4]:
+            &["Measure", "As recorded", "With the change", "Over the dice"],
+            &["Mesure", "Enregistré", "Avec le changement", "Sur les tirages"];
+        otherwise_caution:
+            "The acts went on as they were recorded. People would have reacted: this says what the change alone would have done under the rules of the model.",
+            "Les décisions ont suivi leur cours enregistré. Les gens auraient réagi : ceci dit ce que le changement seul aurait fait, selon les règles du modèle.";
         // --- Improvement plan -------------------------------------------------------------------------------------------
         plan: "Improvement plan", "Plan d’amélioration";
         plan_note:
             "Drafted from the decisions that the table noted, with their owners, and from what was not reached. Complete it in report.xlsx and give that sheet to the next exercise: harmattan play SCENARIO --plan report.xlsx",
             "Projet établi d’après les décisions notées à la table, avec leurs responsables, et d’après ce qui n’a pas été atteint. Complétez-le dans report.xlsx et donnez cette feuille à l’exercice suivant : harmattan play SCÉNARIO --plan report.xlsx";
+        plan_of: "From", "Issu de";
+        plan_tested: "This exercise puts it to the test: its report will say of each action whether its measure moved.", "Cet exercice le met à l’épreuve : son rapport dira, pour chaque action, si sa mesure a bougé.";
+        responsible: "Responsible", "Responsable";
+        issue: "Issue", "Constat";
         plan_by_people: "As people filled it in.", "Tel que des personnes l’ont rempli.";
         plan_heads as &'static [&'static str; 7]:
             &["Capability", "Issue", "Corrective action", "Element", "Responsible", "Start", "End"],
@@ -255,6 +287,10 @@ texts! {
         sources_text:
             "Every figure of the model has a unit, a plausible range and a source: harmattan reference prints them all.",
             "Chaque paramètre du modèle a une unité, une fourchette plausible et une source : harmattan reference les imprime tous.";
+        more_worlds: "More worlds", "Davantage de mondes";
+        more_worlds_text:
+            "Page one looks at a few worlds, so that a report takes a second. How often it would have gone better over hundreds of dice: harmattan whatif LOG --change FILE --seeds 200 --vary all",
+            "La première page ne regarde que quelques mondes, pour qu’un rapport prenne une seconde. Combien de fois cela aurait été mieux sur des centaines de tirages : harmattan whatif JOURNAL --change FICHIER --seeds 200 --vary all";
         record: "Record", "Enregistrement";
         proof: "Proof", "Preuve";
         engine: "Harmattan", "Harmattan";
@@ -291,26 +327,5 @@ texts! {
                 "Motif du refus",
                 "Secret",
             ];
-    }
-}
-
-/// The same with the thousands of a plain number kept apart, for pages that people read.
-pub fn amount(key: &str, value: i64, lang: Lang) -> String {
-    let said = measure_value(key, value, lang);
-    match usize::try_from(value) {
-        Ok(n) if said == value.to_string() => super::thousands(n, lang),
-        _ => said,
-    }
-}
-
-/// A measure's value with its unit: seconds as a span of time, a level or a share in per cent, everything else as a number.
-pub fn measure_value(key: &str, value: i64, lang: Lang) -> String {
-    match measure(key).map(|measure| measure.unit) {
-        Some(MeasureUnit::Seconds) => super::span(kernel::time::Span(value)),
-        Some(MeasureUnit::Permille) => format!("{} %", super::of_hundred(u32::try_from(value).unwrap_or(0), lang)),
-        Some(MeasureUnit::Fraction) => format!("{:.4}", value as f64 / PARTS as f64),
-        Some(MeasureUnit::Persons | MeasureUnit::PersonHours | MeasureUnit::Parties | MeasureUnit::Times) | None => {
-            value.to_string()
-        }
     }
 }

@@ -223,6 +223,14 @@ texts! {
         TextTooLong: "the text of {id} is longer than the {most} characters that a cell holds", "le texte de {id} dépasse les {most} caractères d’une cellule";
         NotWritten: "the workbook cannot be written: {why}", "le classeur ne peut pas être écrit : {why}";
         CheckSays: "{says} [{code}]", "{says} [{code}]";
+        NoGuideSheet: "the sheet “{sheet}” is missing; only a workbook that the report wrote can be read back", "la feuille « {sheet} » manque ; seul un classeur écrit par le rapport peut être relu";
+        NoGuideColumn: "the column “{column}” is missing on the sheet “{sheet}”; its head was changed or taken away", "la colonne « {column} » manque sur la feuille « {sheet} » ; son titre a été modifié ou retiré";
+        NoRating: "“{cell}” is no rating; write P, S, M or U, or leave the cell empty", "« {cell} » n’est pas une note ; écrivez P, S, M ou U, ou laissez la cellule vide";
+        NoTask: "“{cell}” is no critical task of this exercise; the first column is not to be changed", "« {cell} » n’est pas une tâche critique de cet exercice ; la première colonne ne doit pas être modifiée";
+        TaskTwice: "the task {id} is rated in {there} already", "la tâche {id} est déjà notée en {there}";
+        NoCount: "“{cell}” is no number of answers; write a whole number from 0 to {most}", "« {cell} » n’est pas un nombre de réponses ; écrivez un nombre entier de 0 à {most}";
+        NoMeasure: "“{cell}” is no measure of this exercise; did you mean {like}?", "« {cell} » n’est pas une mesure de cet exercice ; vouliez-vous dire {like} ?";
+        NoValue: "“{cell}” is no whole number; a value is written without a unit", "« {cell} » n’est pas un nombre entier ; une valeur s’écrit sans unité";
 
         // What could not be taken.
         CellError: "the cell holds an error ({error}) and was not taken", "la cellule contient une erreur ({error}) et n’a pas été prise";

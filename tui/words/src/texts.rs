@@ -95,6 +95,7 @@ mod tests {
     use super::*;
     use crate::{
         cli::CallWord,
+        evaluation::GuideText,
         hot_wash::HotWashText,
         new::NewText,
         preview::PreviewText,
@@ -109,6 +110,7 @@ mod tests {
         stand_in_both(Key::ALL);
         stand_in_both(Phrase::ALL);
         stand_in_both(CallWord::ALL);
+        stand_in_both(GuideText::ALL);
         stand_in_both(HotWashText::ALL);
         stand_in_both(NewText::ALL);
         stand_in_both(ReplayText::ALL);

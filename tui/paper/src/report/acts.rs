@@ -1,51 +1,75 @@
-//! Every act of each seat, refused ones marked, under the number of the fact by which it is cited; beside a decision that was taken above the border, how old what was known was, and what
-//! came of it.
+//! What each seat did: how often which kind of act, and how many were refused. Decisions that were noted, and those that were taken above the
+//! border, stand in full; beside the latter how old what was known was, and what came of it. Every act in its words is in the workbook.
 
 use std::collections::BTreeMap;
 
+use kernel::names::Slug;
 use vocabulary::{
-    act::Actor,
+    act::{Act, ActKind, Actor, TableAct},
     fact::{ExerciseFact, What},
 };
 
 use super::drafting::Drafting;
 use crate::document::{Block, Grid, TextLine};
 
+/// So many lines of decisions stand in full.
+const TOLD: usize = 30;
+
 pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
     let p = draft.p;
-    let actors = || draft.played.scenario.seats.iter().map(|seat| seat.id).chain([Actor::facilitator().0]);
-    let own = |seat| (1_u32..).zip(draft.played.acts).filter(move |(_, (_, actor, ..))| actor.0 == seat);
-    let is_refused = |n: u32| draft.fact_of(n).is_some_and(|(_, accepted)| !accepted);
-    let counts = actors().map(|seat| {
-        let refused = own(seat).filter(|(n, _)| is_refused(*n)).count();
-        let accepted = own(seat).count() - refused;
-        vec![
-            TextLine::plain(draft.seat(seat)),
-            TextLine::plain(accepted.to_string()),
-            TextLine::plain(refused.to_string()),
-        ]
-    });
-    let mut blocks = vec![Block::Grid(Grid::of(&[60, 20, 20], &[p.seat, p.accepted, p.refused], counts))];
-    let beside = beside(draft);
-    for seat in actors().filter(|seat| own(*seat).next().is_some()) {
-        let rows = own(seat).map(|(n, (at, _, act, _))| {
-            let mark = if is_refused(n) { "✗ " } else { "" };
-            let beside = beside.get(&n).map(|beside| format!(" — {beside}")).unwrap_or_default();
-            let said = format!("{mark}{}{beside}", draft.discreet.sentence(act, &draft.names));
-            // An act behind the end of the exercise has no fact.
-            let fact = draft.fact_of(n).map(|(fact, _)| fact);
-            let number = TextLine::plain(fact.map(|fact| fact.to_string()).unwrap_or_default());
-            vec![
-                fact.into_iter().fold(number, TextLine::marked),
-                TextLine::plain(n.to_string()),
-                TextLine::plain(draft.names.time(*at)),
-                TextLine::plain(said),
-            ]
-        });
-        blocks.push(Block::Heading(3, draft.seat(seat)));
-        blocks.push(Block::Grid(Grid::of(&[9, 8, 12, 71], p.act_heads, rows)));
+    let actors = draft.played.scenario.seats.iter().map(|seat| seat.id).chain([Actor::facilitator().0]);
+    let rows = actors.map(|seat| counts(draft, seat));
+    let mut blocks = vec![Block::text(p.acts_note), Block::Grid(Grid::of(&[28, 10, 10, 52], p.act_heads, rows))];
+    let told = told(draft);
+    if !told.is_empty() {
+        blocks.push(Block::Heading(3, p.acts_told.to_owned()));
+        let more = told.len().saturating_sub(TOLD);
+        let more = (more > 0).then(|| TextLine::small(words::report::and_more(draft.lang, more)));
+        blocks.push(Block::list(told.into_iter().take(TOLD).chain(more)));
     }
     blocks
+}
+
+/// A seat with what it did, by kind, the most frequent first.
+fn counts(draft: &Drafting<'_>, seat: Slug) -> Vec<TextLine> {
+    let own = (1_u32..).zip(draft.played.acts).filter(|(_, (_, actor, ..))| actor.0 == seat);
+    let (mut kinds, mut accepted, mut refused): (BTreeMap<ActKind, usize>, usize, usize) = Default::default();
+    for (n, (_, _, act, _)) in own {
+        match draft.fact_of(n) {
+            Some((_, true)) => {
+                accepted += 1;
+                *kinds.entry(act.kind()).or_default() += 1;
+            }
+            Some((_, false)) => refused += 1,
+            // An act behind the end of the exercise.
+            None => {}
+        }
+    }
+    let mut kinds: Vec<(ActKind, usize)> = kinds.into_iter().collect();
+    kinds.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    let kinds = kinds.into_iter().map(|(kind, n)| format!("{} ({n})", words::act_name(kind, draft.lang)));
+    vec![
+        TextLine::plain(draft.seat(seat)),
+        TextLine::plain(accepted.to_string()),
+        TextLine::plain(refused.to_string()),
+        TextLine::plain(kinds.collect::<Vec<_>>().join(draft.lang.semicolon())),
+    ]
+}
+
+/// Noted decisions, and those from above the border, in their order.
+fn told(draft: &Drafting<'_>) -> Vec<TextLine> {
+    let beside = beside(draft);
+    let decided = draft.accepted().filter_map(|(n, (at, who, act, _))| {
+        let beside = beside.get(&n);
+        if beside.is_none() && !matches!(act, Act::Table(TableAct::Decide { .. })) {
+            return None;
+        }
+        let beside = beside.map(|beside| format!(" — {beside}")).unwrap_or_default();
+        let said = draft.discreet.sentence(act, &draft.names);
+        let line = format!("{} {} — {said}{beside}", draft.names.time(*at), draft.seat(who.0));
+        Some(TextLine::plain(line).citing(draft.fact_of(n).map(|(fact, _)| fact)))
+    });
+    decided.collect()
 }
 
 /// What stands beside a decision that was taken above the border, by the number of its act.

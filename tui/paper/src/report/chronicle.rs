@@ -1,24 +1,17 @@
-//! The evidence: every fact that an evaluator reads first, and every fact that is cited with all that it came from, under the number by
-//! which it is cited. From each line the last column leads on to what it came from. Acts stand in an annex of their own, under the numbers of
-//! their facts.
+//! The evidence: every fact that is cited with all that it came from, under the number by which it is cited. From each line the last column
+//! leads on to what it came from.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use engine::debrief::why::{Link, chain};
-use vocabulary::fact::{ExerciseFact, Fact, What};
 
-use super::{
-    drafting::Drafting,
-    timeline::{lane, mark},
-};
+use super::{drafting::Drafting, timeline::mark};
 use crate::document::{Block, Grid, TextLine};
 
 /// The annex. `cited`: the numbers that the rest of the report cites.
 pub(super) fn blocks(draft: &Drafting<'_>, cited: &BTreeSet<u64>) -> Vec<Block> {
     let p = draft.p;
-    let read_first = draft.played.facts.iter().filter(|fact| lane(&fact.what).is_some());
-    let shown = read_first.filter(|fact| !draft.discreet.hides(&fact.what)).map(|fact| fact.n);
-    let mut shown: BTreeSet<u64> = shown.chain(cited.iter().copied()).collect();
+    let mut shown: BTreeSet<u64> = cited.clone();
     // Whatever one of these came from is there as well, so that the way never breaks off.
     let mut ways: BTreeMap<u64, TextLine> = BTreeMap::new();
     let mut open: Vec<u64> = shown.iter().copied().collect();
@@ -29,7 +22,7 @@ pub(super) fn blocks(draft: &Drafting<'_>, cited: &BTreeSet<u64>) -> Vec<Block> 
         ways.insert(n, cause);
     }
     let rows = shown.into_iter().filter_map(|n| {
-        let fact = draft.fact(n).filter(|fact| !is_act(fact))?;
+        let fact = draft.fact(n)?;
         Some(vec![
             TextLine::plain(n.to_string()).marked(n),
             TextLine::plain(draft.names.time(fact.at)),
@@ -41,11 +34,6 @@ pub(super) fn blocks(draft: &Drafting<'_>, cited: &BTreeSet<u64>) -> Vec<Block> 
         Block::text(p.chronicle_note),
         Block::Grid(Grid::of(&[9, 12, 59, 20], &[p.number, p.time, p.what, p.from], rows)),
     ]
-}
-
-/// Whether a fact is that an act was accepted or refused.
-fn is_act(fact: &Fact) -> bool {
-    matches!(fact.what, What::Exercise(ExerciseFact::ActDone { .. } | ExerciseFact::ActRefused { .. }))
 }
 
 /// The way from a fact back to where it began, as a line: each step after what came of it.

@@ -11,10 +11,7 @@ use engine::table::ruling::Proposed;
 use kernel::{names::Serial, time::Time};
 use vocabulary::{
     act::{Act, Actor, DirectionAct, PostAct, ReliefAct, TableAct, WordAct},
-    fact::{
-        CommunityFact, DisplacementFact, ExerciseFact, Fact, PatrolFact, PostFact, RegistryFact, SharingFact,
-        ThreatFact, What,
-    },
+    fact::{CommunityFact, ExerciseFact, Fact, SharingFact, What},
     matter::{Matter, MatterKind},
 };
 use words::{
@@ -187,40 +184,23 @@ fn is_aside(act: &Act) -> bool {
     matches!(act, Act::Direction(DirectionAct::Whisper { .. }) | Act::Direction(DirectionAct::Note { .. }))
 }
 
-/// Whether a fact belongs to protection.
-pub(super) fn is_guarded(what: &What) -> bool {
-    match what {
-        What::Protection(_)
-        | What::Post(PostFact::ProtectionNeedSeen { .. })
-        | What::Post(PostFact::PersonReferred { .. })
-        | What::Post(PostFact::VictimsFreed { .. })
-        | What::Post(PostFact::VictimsFoundAgain { .. })
-        | What::Post(PostFact::ReferralLost { .. })
-        | What::Post(PostFact::ReferralDeclined { .. })
-        | What::Post(PostFact::LeftCare { .. })
-        | What::Registry(RegistryFact::PersonHandedOver { .. })
-        | What::Registry(RegistryFact::HandOverRefused { .. })
-        | What::Registry(RegistryFact::HandedOverAtRisk { .. })
-        | What::Patrol(PatrolFact::TraffickersCaught { .. })
-        | What::Threat(ThreatFact::PeopleTrafficked { .. })
-        | What::Threat(ThreatFact::VictimsMovedElsewhere { .. })
-        | What::Threat(ThreatFact::GroupLearned { .. })
-        | What::Displacement(DisplacementFact::ProtectionIncident { .. })
-        | What::Community(CommunityFact::CommitteeToldOn { .. })
-        | What::Community(CommunityFact::CommitteeKeptSilent { .. })
-        | What::Community(CommunityFact::MemberFellSilent { .. })
-        | What::Community(CommunityFact::MemberFled { .. })
-        | What::Community(CommunityFact::MemberSpeaksAgain { .. })
-        | What::Community(CommunityFact::ReprisalSuffered { .. })
-        | What::Community(CommunityFact::ConsentAsked { .. })
-        | What::Community(CommunityFact::ConsentUnanswered { .. })
-        | What::Community(CommunityFact::ConsentGiven { .. })
-        | What::Community(CommunityFact::ConsentRefused { .. })
-        | What::Community(CommunityFact::ConsentBroken { .. }) => true,
-        What::Community(CommunityFact::Sighted { matter, .. }) => is_guarded_matter(matter),
-        What::Sharing(SharingFact::SeatTold { kind, .. }) => is_guarded_kind(*kind),
-        _ => false,
-    }
+/// Whether a fact belongs to protection, or leads to those who told something.
+fn is_guarded(what: &What) -> bool {
+    what.concerns_protection()
+        || match what {
+            What::Community(fact) => match fact {
+                CommunityFact::CommitteeToldOn { .. }
+                | CommunityFact::CommitteeKeptSilent { .. }
+                | CommunityFact::ConsentAsked { .. }
+                | CommunityFact::ConsentUnanswered { .. }
+                | CommunityFact::ConsentGiven { .. }
+                | CommunityFact::ConsentRefused { .. } => true,
+                CommunityFact::Sighted { matter, .. } => is_guarded_matter(matter),
+                _ => false,
+            },
+            What::Sharing(SharingFact::SeatTold { kind, .. }) => is_guarded_kind(*kind),
+            _ => false,
+        }
 }
 
 #[cfg(test)]
@@ -296,6 +276,7 @@ mod tests {
     #[test]
     fn who_told_and_who_was_found_is_no_line_of_the_edition_for_circulation() {
         let (community, group) = (Slug::new("kandil"), Slug::new("ring"));
+        use vocabulary::fact::PostFact;
         let facts = [
             What::Post(PostFact::VictimsFreed { post: Slug::new("daboua"), group, people: 3 }),
             What::Community(CommunityFact::ReprisalSuffered { community, group }),

@@ -16,7 +16,10 @@ use vocabulary::{
 };
 use words::{Lang, Names, papers::PaperPhrases, report::ReportPhrases};
 
-use super::{Played, Wish, discreet::Discretion};
+use super::{
+    discreet::Discretion,
+    played::{Played, Wish},
+};
 use crate::document::TextLine;
 
 /// A report while it is drawn.
@@ -74,7 +77,7 @@ pub(super) struct RowFound {
 }
 
 /// So many acts are cited beside a task.
-const ACTS_CITED: usize = 3;
+const ACTS_CITED: usize = 1;
 
 impl<'a> Drafting<'a> {
     pub(super) fn of(played: &'a Played<'a>, wish: &'a Wish) -> Self {
@@ -177,6 +180,11 @@ impl<'a> Drafting<'a> {
     /// A seat by its title; the facilitator by its office.
     pub(super) fn seat(&self, seat: Slug) -> String {
         if seat == Actor::facilitator().0 { self.p.facilitator.to_owned() } else { self.names.of(seat).into_owned() }
+    }
+
+    /// Seats by their titles, which may have commas of their own.
+    pub(super) fn seats(&self, seats: &[Slug]) -> String {
+        seats.iter().map(|seat| self.seat(*seat)).collect::<Vec<_>>().join(self.lang.semicolon())
     }
 
     /// What a fact came from, with the way there where that is a fact as well.

@@ -8,17 +8,25 @@ use engine::{
     exercise::Exercise,
     table::{
         log::{Line, Log},
-        replay::{self, Planned, VerifyFault},
+        replay::Planned,
     },
 };
-use hindsight::without::{PlayedTable, TableEffect, what_changed};
+use hindsight::{
+    autopsy::findings,
+    knowledge::Knowledge,
+    record::Record,
+    without::{PlayedTable, TableEffect, what_changed},
+};
 use kernel::time::Time;
 use vocabulary::{
     act::{Act, Actor},
     fact::Fact,
 };
 
-use super::{AboutRecord, Played, Wish};
+use super::{
+    guide::{self, Guide},
+    played::{AboutRecord, Played, Wish},
+};
 use crate::document;
 
 /// A report, laid out.
@@ -26,67 +34,53 @@ use crate::document;
 pub struct ReportFiles {
     /// Its files: what each is called, and what it holds. The page for a browser comes first.
     pub files: Vec<(&'static str, Vec<u8>)>,
+    /// What a workbook is made of.
+    pub guide: Guide,
 }
 
-/// Why there is no report.
-#[derive(Debug)]
-pub enum ReportFault {
-    /// The exercise comes out otherwise than the log has it.
-    Log(VerifyFault),
-    /// A file cannot be packed.
-    Packed(io::Error),
-}
-
-/// Makes the report of a log by its exercise at the start, in which the acts are played again. `about`: what is known of the record beside
-/// its lines.
+/// Makes the report of a log by its exercise, which stands at its last second, and by all that came to pass in it. `about`: what is known
+/// of the record beside its lines.
 ///
 /// # Errors
-/// The exercise comes out otherwise than the log has it, or a file cannot be packed.
-pub fn of_log(log: &Log, exercise: Exercise, about: &AboutRecord, wish: &Wish) -> Result<ReportFiles, ReportFault> {
-    with_played(log, exercise, about, wish, |played| {
-        let document = super::document(played, wish);
-        let word = document::docx(&document).map_err(ReportFault::Packed)?;
-        let files = vec![
-            ("report.html", document::html(&document).into_bytes()),
-            ("report.md", document::markdown(&document).into_bytes()),
-            ("report.docx", word),
-        ];
-        Ok(ReportFiles { files })
-    })
-}
-
-/// Plays a log again and hands over what was played.
-fn with_played<R>(
+/// A file cannot be packed.
+pub fn of_log(
     log: &Log,
-    mut exercise: Exercise,
+    exercise: &mut Exercise,
+    facts: &[Fact],
     about: &AboutRecord,
     wish: &Wish,
-    make: impl FnOnce(&Played<'_>) -> Result<R, ReportFault>,
-) -> Result<R, ReportFault> {
+) -> io::Result<ReportFiles> {
     let mut measures = Measures::new(exercise.scenario());
-    let mut facts: Vec<Fact> = Vec::new();
-    replay::rebuild(log, &mut exercise, &mut |fact| {
-        measures.note(fact);
-        facts.push(fact.clone());
-    })
-    .map_err(ReportFault::Log)?;
+    facts.iter().for_each(|fact| measures.note(fact));
     let acts = acts_of(log);
     let (measures, seal, reached) = (measures.finish(), exercise.seal().to_string(), exercise.now());
+    let changed = changed(exercise, log.header.seed, &acts, &measures, wish);
+    let record = Record::of(exercise, facts, acts.iter().map(|(_, _, act, _)| act));
+    let knowledge = Knowledge::of(&record);
+    let findings = findings(&record, &knowledge);
     let variant = log.header.variant.and_then(|name| variant::find(exercise.scenario(), name.as_str()).ok());
-    let changed = changed(&exercise, log.header.seed, &acts, &measures, wish);
-    make(&Played {
+    let played = Played {
         scenario: exercise.scenario(),
         calendar: exercise.calendar(),
         seed: log.header.seed,
         variant: variant.as_ref(),
         reached,
-        facts: &facts,
+        facts,
         acts: &acts,
         measures: &measures,
         seal: &seal,
         changed: changed.as_ref(),
+        knowledge: Some(&knowledge),
+        findings: &findings,
         about,
-    })
+    };
+    let document = super::document(&played, wish);
+    let files = vec![
+        ("report.html", document::html(&document).into_bytes()),
+        ("report.md", document::markdown(&document).into_bytes()),
+        ("report.docx", document::docx(&document)?),
+    ];
+    Ok(ReportFiles { files, guide: guide::guide(&played, wish) })
 }
 
 /// What the table changed. Whoever could play the log again can play it without its table.

@@ -41,9 +41,15 @@ pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
 /// The lines of the plan with what each rests on.
 pub(super) fn lines(draft: &Drafting<'_>) -> Vec<(PlanLine, Vec<u64>)> {
     if let Some(ratings) = draft.wish.ratings.as_ref().filter(|ratings| !ratings.plan.is_empty()) {
-        return ratings.plan.iter().map(|line| (line.clone(), Vec::new())).collect();
+        return ratings.plan.iter().map(|line| (valued(draft, line), Vec::new())).collect();
     }
     decided(draft).chain(fell_short(draft)).collect()
+}
+
+/// A line with the value that its measure had here, where people named a measure and no value: the next exercise is held against that.
+fn valued(draft: &Drafting<'_>, line: &PlanLine) -> PlanLine {
+    let here = draft.played.measures.iter().find(|(key, _)| *key == line.measure).map(|(_, value)| *value);
+    PlanLine { was: line.was.or(here), ..line.clone() }
 }
 
 /// Decisions that the table noted: what was chosen and why, and who sees to it.

@@ -10,19 +10,24 @@
 //! left out by [`discreet`]. It simulates nothing; what the table changed is handed in.
 
 mod acts;
+mod autopsy;
 mod chronicle;
 mod conduct;
 pub mod discreet;
 mod drafting;
 mod feedback;
 pub mod files;
+mod flow;
+pub mod guide;
 mod improvement;
 pub mod journal;
 mod measures;
 mod objectives;
+pub mod otherwise;
 mod overview;
 mod page_one;
 mod people;
+mod played;
 pub mod ratings;
 mod record;
 pub mod sheet;
@@ -32,79 +37,9 @@ mod voice;
 
 use std::collections::BTreeSet;
 
-use hindsight::without::TableEffect;
-use kernel::time::{Calendar, Time};
-use vocabulary::{
-    act::{Act, Actor},
-    fact::Fact,
-    scenario::Scenario,
-    variant::Variant,
-};
-use words::Lang;
-
-use self::{
-    discreet::Edition,
-    drafting::Drafting,
-    ratings::{CarriedPlan, Ratings},
-};
+pub use self::played::{AboutRecord, Played, Wish};
+use self::{discreet::Edition, drafting::Drafting};
 use crate::document::{Block, Document};
-
-/// What the log of an exercise holds, once it has been simulated again.
-#[derive(Debug)]
-pub struct Played<'a> {
-    /// What was played.
-    pub scenario: &'a Scenario,
-    /// Its calendar.
-    pub calendar: &'a Calendar,
-    /// The seed.
-    pub seed: u64,
-    /// The programme variant that was played, if one was.
-    pub variant: Option<&'a Variant>,
-    /// How far the exercise went.
-    pub reached: Time,
-    /// Everything that came to pass.
-    pub facts: &'a [Fact],
-    /// Every act in the order of the log, with the wall-clock time as the log testifies it.
-    pub acts: &'a [(Time, Actor, Act, String)],
-    /// The measures, in their order.
-    pub measures: &'a [(String, i64)],
-    /// The seal of the last state, in hexadecimal.
-    pub seal: &'a str,
-    /// What the table changed; nothing where that could not be worked out.
-    pub changed: Option<&'a TableEffect>,
-    /// What is known of the record itself.
-    pub about: &'a AboutRecord,
-}
-
-/// What is known of a record beside what was played, in words where it is said in words.
-#[derive(Clone, Debug, Default)]
-pub struct AboutRecord {
-    /// What its file is called.
-    pub log: String,
-    /// Of which record it is a branch, if it is one.
-    pub branch: Option<String>,
-    /// When the table sat.
-    pub sitting: Option<String>,
-    /// Whether it verified, whether it reaches its end, who signed it: a sentence each.
-    pub proof: Vec<String>,
-    /// The improvement plan of an earlier exercise that it was played with.
-    pub carried: Option<CarriedPlan>,
-}
-
-/// How a report is wanted.
-#[derive(Clone, Debug, Default)]
-pub struct Wish {
-    /// In which language.
-    pub lang: Lang,
-    /// For whom.
-    pub edition: Edition,
-    /// What people say of the exercise.
-    pub ratings: Option<Ratings>,
-    /// In how many worlds besides its own it is held against nobody at the seats.
-    pub others: usize,
-    /// On how many threads.
-    pub threads: usize,
-}
 
 /// Draws the report.
 pub fn document(played: &Played<'_>, wish: &Wish) -> Document {
@@ -114,11 +49,13 @@ pub fn document(played: &Played<'_>, wish: &Wish) -> Document {
         (p.overview, overview::blocks(&draft)),
         (p.timeline, timeline::blocks(&draft)),
         (p.analysis, objectives::blocks(&draft)),
+        (p.flow, flow::blocks(&draft)),
         (p.people, people::blocks(&draft)),
         (p.voice, voice::blocks(&draft)),
         (p.conduct, conduct::blocks(&draft)),
         (p.feedback, feedback::blocks(&draft)),
         (p.tested, tested::blocks(&draft)),
+        (p.otherwise, otherwise::blocks(&draft)),
     ];
     let annexes = [
         (p.plan, improvement::blocks(&draft)),

@@ -6,6 +6,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
+use hindsight::autopsy::Expectation;
 use kernel::names::Slug;
 use vocabulary::{
     fact::{ThreatFact, What},
@@ -15,7 +16,7 @@ use vocabulary::{
 use words::report::{late_by, tasks_said};
 
 use super::{
-    chronicle,
+    autopsy, chronicle,
     drafting::{CameOut, Drafting, RowFound, TaskFound},
     ratings::{Rating, TaskRating},
 };
@@ -129,7 +130,7 @@ fn row(draft: &Drafting<'_>, found: &TaskFound<'_>) -> Vec<Vec<TextLine>> {
     what.extend(task.plan.iter().map(|id| TextLine::small(format!("§ {}", names.of(*id)))));
     vec![
         what,
-        vec![TextLine::plain(names.list(&task.seats))],
+        vec![TextLine::plain(draft.seats(&task.seats))],
         vec![TextLine::plain(target)],
         actual,
         rated(draft, found),
@@ -175,9 +176,13 @@ fn strengths(draft: &Drafting<'_>, objective: &Objective) -> Vec<TextLine> {
 pub(super) fn improvements(draft: &Drafting<'_>, objective: Option<&Objective>) -> Vec<TextLine> {
     let falls_short = |out: CameOut| matches!(out, CameOut::Late(_) | CameOut::Missed);
     let tasks = draft.tasks.iter().filter(|found| objective.is_none_or(|of| of.id == found.objective.id));
-    let tasks = tasks.filter(|found| falls_short(found.came_out)).map(|found| said(draft, found));
+    let tasks = tasks.filter(|found| falls_short(found.came_out)).map(|found| {
+        let of = Expectation::Task { objective: found.objective.id, task: found.task.id };
+        autopsy::because(draft, of, said(draft, found))
+    });
     let rows = rows_of(draft, objective).filter(|found| falls_short(found.came_out));
-    tasks.chain(rows.map(|found| expected(draft, found))).collect()
+    let rows = rows.map(|found| autopsy::because(draft, Expectation::Row(found.row.id), expected(draft, found)));
+    tasks.chain(rows).collect()
 }
 
 /// Of everything what was not reached, the missed before the late.
@@ -226,5 +231,5 @@ fn expected(draft: &Drafting<'_>, found: &RowFound) -> TextLine {
 /// Of whom a row expects something.
 pub(super) fn asked_of(draft: &Drafting<'_>, row: &Row) -> String {
     let seats = row.expect.as_ref().map(|expected| expected.seats.as_slice()).unwrap_or_default();
-    if seats.is_empty() { draft.p.whoever.to_owned() } else { draft.names.list(seats) }
+    if seats.is_empty() { draft.p.whoever.to_owned() } else { draft.seats(seats) }
 }

@@ -119,7 +119,7 @@ fn places(draft: &Drafting<'_>) -> String {
             told.push(name);
         }
     }
-    told.join(", ")
+    told.join(draft.lang.semicolon())
 }
 
 /// The region and the season whose figures were taken over.

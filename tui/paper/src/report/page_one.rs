@@ -11,11 +11,11 @@ use crate::document::{Block, Grid, TextLine};
 /// So many measures are compared there.
 const MEASURES: usize = 6;
 /// So many lines say what was not reached.
-const UNREACHED: usize = 4;
+const UNREACHED: usize = 3;
 /// So many say what is to be done.
 const NEXT: usize = 3;
 /// So many facts are cited by a sentence.
-const CITED: usize = 3;
+const CITED: usize = 2;
 
 pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
     let p = draft.p;
@@ -91,7 +91,7 @@ fn difference(draft: &Drafting<'_>, effect: &TableEffect) -> Vec<Block> {
         ]
     });
     vec![
-        Block::Grid(Grid::of(&[38, 13, 14, 19, 16], p.changed_heads, rows)),
+        Block::Grid(Grid::of(&[42, 12, 14, 18, 14], p.changed_heads, rows)),
         Block::Text(TextLine::small(compared(draft.lang, effect.worlds))),
     ]
 }

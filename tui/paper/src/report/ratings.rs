@@ -56,10 +56,20 @@ pub struct TaskRating {
 pub struct Feedback {
     /// The statement.
     pub statement: String,
-    /// The answers before the exercise: how many, and their sum.
-    pub before: (u32, u32),
+    /// How many gave each answer before the exercise, from 1 to 5.
+    pub before: [u32; 5],
     /// The same after it.
-    pub after: (u32, u32),
+    pub after: [u32; 5],
+}
+
+/// So many answers of a kind at most: more people sit at no table.
+pub const MOST_ANSWERS: u32 = 10_000;
+
+impl Feedback {
+    /// How many answered, and the sum of their answers.
+    pub fn sum(answers: &[u32; 5]) -> (u32, u32) {
+        (1..).zip(answers).fold((0, 0), |(all, sum), (value, n)| (all + n, sum + value * n))
+    }
 }
 
 /// A line of an improvement plan.

@@ -13,7 +13,13 @@ use vocabulary::{
 };
 use words::Lang;
 
-use super::{AboutRecord, Played, Wish, discreet::Edition, document};
+use super::{
+    AboutRecord, Played, Wish,
+    discreet::Edition,
+    document,
+    otherwise::{Otherwise, OtherwiseFault},
+    ratings::{Rating, Ratings, TaskRating},
+};
 use crate::document::{Block, docx, html, markdown};
 
 /// Three hours at the bridge of the tests, with these acts, as a report.
@@ -47,6 +53,9 @@ pub(super) fn report(acts: Vec<(i64, &str, Act)>, wish: &Wish, make: impl FnOnce
         measures: &measures,
     };
     let changed = hindsight::without::what_changed(&table, wish.others, 1).expect("it opens");
+    let record = hindsight::record::Record::of(&mut exercise, &facts, acts.iter().map(|(_, _, act, _)| act));
+    let knowledge = hindsight::knowledge::Knowledge::of(&record);
+    let findings = hindsight::autopsy::findings(&record, &knowledge);
     make(&Played {
         scenario: exercise.scenario(),
         calendar: exercise.calendar(),
@@ -58,6 +67,8 @@ pub(super) fn report(acts: Vec<(i64, &str, Act)>, wish: &Wish, make: impl FnOnce
         measures: &measures,
         seal: &seal,
         changed: Some(&changed),
+        knowledge: Some(&knowledge),
+        findings: &findings,
         about: &AboutRecord { log: "bridge.jsonl".to_owned(), ..AboutRecord::default() },
     });
 }
@@ -88,11 +99,7 @@ pub(super) fn morning() -> Vec<(i64, &'static str, Act)> {
                 reason: "zarqash".into(),
             }),
         ),
-        (
-            240,
-            "relief",
-            Act::Word(WordAct::Tell { to: Name::new("post-chief"), text: "=1+1 [x](http://e.org)".into() }),
-        ),
+        (240, "relief", Act::Word(WordAct::Tell { to: Name::new("post-chief"), text: "good morning".into() })),
         (
             300,
             "relief",
@@ -107,7 +114,11 @@ pub(super) fn morning() -> Vec<(i64, &'static str, Act)> {
         (
             420,
             "relief",
-            Act::Table(TableAct::Propose { text: "a ferry".into(), reasons: String::new(), secret: false }),
+            Act::Table(TableAct::Propose {
+                text: "a ferry =1+1 [x](http://e.org)".into(),
+                reasons: String::new(),
+                secret: false,
+            }),
         ),
     ]
 }
@@ -167,7 +178,11 @@ fn a_decision_with_its_owner_stands_in_the_improvement_plan_and_on_page_one() {
     let wish = wish(Lang::En, Edition::Public);
     report(morning(), &wish, |played| {
         let text = markdown(&document(played, &wish));
-        assert_eq!(text.matches("A list of families at the camp").count(), 3, "page one, the plan, the act: {text}");
+        assert_eq!(
+            text.matches("A list of families at the camp").count(),
+            4,
+            "page one, the plan, the act, the evidence: {text}"
+        );
         assert!(text.contains("| Nobody knew who had come"), "{text}");
     });
 }
@@ -180,6 +195,45 @@ fn what_a_player_typed_is_data_in_the_report() {
         let text = markdown(&document);
         assert!(text.contains("\\[x\\]\\(http&#58;//e&#46;org)") && !text.contains("](http"), "{text}");
         assert!(!html(&document).contains("href=\"http"));
+    });
+}
+
+#[test]
+fn a_what_if_of_this_exercise_is_a_box_with_its_caution_and_one_of_another_is_refused() {
+    let found = |scenario: &str, seed: u64| {
+        serde_json::json!({
+            "scenario": scenario, "seed": seed, "changes": [{ "drop": 1 }],
+            "main": [{ "measure": "crossed", "hours": [{ "at_s": 3600, "recorded": 1, "changed": 9 }] }],
+            "odds": { "pairs": 200, "measures": [{ "measure": "crossed", "better": 171, "worse": 4, "same": 25 }] },
+        })
+        .to_string()
+    };
+    let mut wish = wish(Lang::Fr, Edition::Public);
+    report(morning(), &wish.clone(), |played| {
+        let read = |text: &str| Otherwise::read("whatif.json", text, played.scenario, 7);
+        assert_eq!(read("[drop(17)]"), Err(OtherwiseFault::NotWritten), "a change file is no finding");
+        assert!(matches!(read(&found("sound", 8)), Err(OtherwiseFault::OtherExercise(_))));
+        wish.otherwise = vec![read(&found("sound", 7)).expect("of this exercise")];
+        let text = markdown(&document(played, &wish));
+        assert!(text.contains("sur 200 tirages") && text.contains("mieux dans 171, moins bien dans 4"), "{text}");
+        assert!(text.contains("Les gens auraient réagi"), "{text}");
+    });
+}
+
+#[test]
+fn ratings_of_people_stand_beside_their_tasks_and_are_counted() {
+    let mut wish = wish(Lang::En, Edition::Public);
+    let said = TaskRating {
+        rating: Some(Rating::M),
+        observation: "Late, and nobody was told".into(),
+        by: "evaluator 2".into(),
+    };
+    let tasks = [(Slug::new("lanes-staffed"), said)].into();
+    wish.ratings = Some(Ratings { tasks, ..Ratings::default() });
+    report(morning(), &wish, |played| {
+        let text = markdown(&document(played, &wish));
+        assert!(text.contains("**M**<br>rated by evaluator 2<br>Late, and nobody was told"), "{text}");
+        assert!(text.contains("| 0 | 0 | 1 | 0 | 0 |"), "one task, rated M: {text}");
     });
 }
 

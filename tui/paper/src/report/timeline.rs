@@ -33,6 +33,16 @@ pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
     ]
 }
 
+/// The whole timeline for a sheet: number of the fact, time, what, from what.
+pub(super) fn rows(draft: &Drafting<'_>) -> Vec<[String; 4]> {
+    let read_first = draft.played.facts.iter().filter(|fact| lane(&fact.what).is_some());
+    let row = |fact: &Fact| {
+        let from = words::cause(fact.cause, &draft.names);
+        [fact.n.to_string(), draft.names.time(fact.at), draft.sentence(fact), from]
+    };
+    read_first.filter(|fact| !draft.discreet.hides(&fact.what)).map(row).collect()
+}
+
 /// The gravest facts in their order: the weightiest first until there are enough, no more than some of a kind at a thing.
 fn what_mattered<'a>(draft: &Drafting<'a>) -> Vec<&'a Fact> {
     let weighed = draft.played.facts.iter().filter(|fact| !draft.discreet.hides(&fact.what));
@@ -112,7 +122,7 @@ pub(super) fn mark(fact: &Fact) -> &'static str {
 }
 
 /// Which facts an evaluator reads first, and in which lane; the rest is in the chronicle (`harmattan facts`).
-pub(super) fn lane(what: &What) -> Option<Lane> {
+fn lane(what: &What) -> Option<Lane> {
     match what {
         What::Exercise(ExerciseFact::InjectFired { .. })
         | What::Exercise(ExerciseFact::InjectDropped { .. })

@@ -1,7 +1,8 @@
-//! Who was heard: proposals, arguments, questions and words by seat; and in committees, by whose word they came to know what they know.
+//! Who was heard: proposals, arguments, questions and words by seat; what was proposed and what became of it; and in committees, by whose word they came to know what they know.
 
 use std::collections::BTreeMap;
 
+use engine::table::ruling::Proposed;
 use kernel::names::Slug;
 use vocabulary::{
     act::{Act, TableAct, WordAct},
@@ -15,6 +16,10 @@ use crate::document::{Block, Grid, TextLine};
 pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
     let p = draft.p;
     let mut blocks = vec![by_seat(draft), Block::Text(TextLine::small(p.voice_note))];
+    let proposals = proposals(draft);
+    if !proposals.is_empty() {
+        blocks.extend([Block::Heading(3, p.proposals.to_owned()), Block::list(proposals)]);
+    }
     blocks.extend(committees(draft));
     blocks
 }
@@ -55,6 +60,33 @@ fn by_seat(draft: &Drafting<'_>) -> Block {
         [TextLine::plain(draft.names.of(seat.id))].into_iter().chain(cells).collect()
     });
     Block::Grid(Grid::of(&[36, 13, 14, 12, 13, 12], draft.p.voice_heads, rows))
+}
+
+/// Each proposal in its words, with what was ruled; of a secret one only that there was one.
+fn proposals(draft: &Drafting<'_>) -> Vec<TextLine> {
+    let p = draft.p;
+    let mut proposed = Proposed::default();
+    let mut lines = Vec::new();
+    for (n, (at, who, act, _)) in (1_u32..).zip(draft.played.acts) {
+        let Act::Table(TableAct::Propose { .. }) = act else { continue };
+        // Refused ones count in the name of a proposal, and nothing is ruled about them.
+        let name = proposed.next(who.0);
+        let Some((made, true)) = draft.fact_of(n) else { continue };
+        let ruled = draft.played.facts.iter().find(|fact| {
+            matches!(fact.what, What::Exercise(ExerciseFact::ProposalRuled { proposal, .. }) if proposal == name)
+        });
+        let hidden = draft.discreet.hides_proposal(name);
+        let became = match ruled {
+            _ if hidden => String::new(),
+            Some(fact) => format!(" — {}", draft.sentence(fact)),
+            None => format!(" — {}", p.not_ruled),
+        };
+        let said = draft.discreet.sentence(act, &draft.names);
+        let cites = [made].into_iter().chain(ruled.filter(|_| !hidden).map(|fact| fact.n));
+        let line = format!("{} {} — {said}{became}", draft.names.time(*at), draft.seat(who.0));
+        lines.push(TextLine::plain(line).citing(cites));
+    }
+    lines
 }
 
 fn committees(draft: &Drafting<'_>) -> Vec<Block> {

@@ -2,8 +2,8 @@
 
 use vocabulary::measure::Better;
 
-use super::{super::Lang, amount};
-use crate::thousands;
+use super::value::amount;
+use crate::{Lang, span, thousands};
 
 /// A count of something: its words for one and for many, in English and in French; `{n}` is the number.
 type Counted = ((&'static str, &'static str), (&'static str, &'static str));
@@ -19,6 +19,20 @@ fn counted(lang: Lang, n: i64, words: Counted) -> String {
 /// What befell people, by the measures that say it: each line is a sentence, its parts said where they are more than nought.
 const HAPPENED: [&[(&str, Counted)]; 3] = [
     &[
+        (
+            "harmed",
+            (
+                ("{n} person came to harm", "{n} people came to harm"),
+                ("{n} personne a été atteinte", "{n} personnes ont été atteintes"),
+            ),
+        ),
+        (
+            "missing",
+            (
+                ("{n} person is missed by their own", "{n} people are missed by their own"),
+                ("{n} personne est recherchée par les siens", "{n} personnes sont recherchées par les leurs"),
+            ),
+        ),
         (
             "attacks",
             (
@@ -36,46 +50,49 @@ const HAPPENED: [&[(&str, Counted)]; 3] = [
                 ),
             ),
         ),
-        (
-            "harmed",
-            (
-                ("{n} person came to harm", "{n} people came to harm"),
-                ("{n} personne a été atteinte", "{n} personnes ont été atteintes"),
-            ),
-        ),
-        (
-            "missing",
-            (
-                ("{n} person is missed by their own", "{n} people are missed by their own"),
-                ("{n} personne est recherchée par les siens", "{n} personnes sont recherchées par les leurs"),
-            ),
-        ),
     ],
     &[
         ("displaced", (("{n} person fled", "{n} people fled"), ("{n} personne a fui", "{n} personnes ont fui"))),
         (
+            "without_shelter",
+            (
+                ("{n} person was without shelter on arrival", "{n} people were without shelter on arrival"),
+                (
+                    "{n} personne s’est trouvée sans abri à l’arrivée",
+                    "{n} personnes se sont trouvées sans abri à l’arrivée",
+                ),
+            ),
+        ),
+        (
             "sheltered",
             (
-                ("{n} found a place in a camp", "{n} found a place in a camp"),
-                ("{n} a trouvé place dans un camp", "{n} ont trouvé place dans un camp"),
+                ("{n} person found a place in a camp", "{n} people found a place in a camp"),
+                ("{n} personne a trouvé place dans un camp", "{n} personnes ont trouvé place dans un camp"),
             ),
         ),
         (
             "hosted",
             (
-                ("{n} found one with a family", "{n} found one with families"),
-                ("{n} a trouvé place dans une famille", "{n} ont trouvé place dans des familles"),
-            ),
-        ),
-        (
-            "without_shelter",
-            (
-                ("{n} was without shelter on arrival", "{n} were without shelter on arrival"),
-                ("{n} s’est trouvée sans abri à l’arrivée", "{n} se sont trouvées sans abri à l’arrivée"),
+                ("{n} person found a place with a family", "{n} people found a place with families"),
+                ("{n} personne a trouvé place dans une famille", "{n} personnes ont trouvé place dans des familles"),
             ),
         ),
     ],
     &[
+        (
+            "turned_back",
+            (
+                ("{n} person was turned back", "{n} people were turned back"),
+                ("{n} personne a été refoulée", "{n} personnes ont été refoulées"),
+            ),
+        ),
+        (
+            "gave_up",
+            (
+                ("{n} person gave up waiting", "{n} people gave up waiting"),
+                ("{n} personne a renoncé à attendre", "{n} personnes ont renoncé à attendre"),
+            ),
+        ),
         (
             "crossed",
             (
@@ -86,19 +103,11 @@ const HAPPENED: [&[(&str, Counted)]; 3] = [
         (
             "crossed_unseen",
             (
-                ("{n} crossed where no post stands", "{n} crossed where no post stands"),
-                ("{n} est passée là où il n’y a pas de poste", "{n} sont passées là où il n’y a pas de poste"),
-            ),
-        ),
-        (
-            "turned_back",
-            (("{n} was turned back", "{n} were turned back"), ("{n} a été refoulée", "{n} ont été refoulées")),
-        ),
-        (
-            "gave_up",
-            (
-                ("{n} gave up waiting", "{n} gave up waiting"),
-                ("{n} a renoncé à attendre", "{n} ont renoncé à attendre"),
+                ("{n} person crossed where no post stands", "{n} people crossed where no post stands"),
+                (
+                    "{n} personne est passée là où il n’y a pas de poste",
+                    "{n} personnes sont passées là où il n’y a pas de poste",
+                ),
             ),
         ),
     ],
@@ -119,14 +128,14 @@ pub fn compared(lang: Lang, worlds: usize) -> String {
     let others = counted(lang, others, (("{n} other", "{n} others"), ("{n} autre", "{n} autres")));
     lang.either((
         format!(
-            "Held against the same exercise with nobody at the seats: the same injects, the same dice. “Same direction in” counts {worlds} \
-             worlds: that of this exercise, and {others} with other dice and other plausible figures of the model. A comparison by \
-             the rules of the model, not a forecast; people would have reacted. More worlds: harmattan whatif --seeds."
+            "Held against the same exercise with nobody at the seats: the same injects, the same dice. “Same direction in” counts {worlds} worlds: \
+             that of this exercise, and {others} with other dice and other plausible figures of the model. A comparison by the rules \
+             of the model, not a forecast; people would have reacted."
         ),
         format!(
-            "Comparé au même exercice sans personne aux rôles : mêmes injects, mêmes dés. « Même sens dans » compte {worlds} mondes : celui \
-             de cet exercice, et {others} avec d’autres dés et d’autres paramètres plausibles du modèle. Une comparaison selon les règles \
-             du modèle, pas une prévision ; les gens auraient réagi. Davantage de mondes : harmattan whatif --seeds."
+            "Comparé au même exercice sans personne aux rôles : mêmes injects, mêmes dés. « Même sens dans » compte {worlds} mondes : celui de \
+             cet exercice, et {others} avec d’autres dés et d’autres paramètres plausibles du modèle. Une comparaison selon les règles du \
+             modèle, pas une prévision ; les gens auraient réagi."
         ),
     ))
 }
@@ -219,7 +228,7 @@ pub fn numbers(lang: Lang, of: &ExerciseNumbers) -> String {
 
 /// When the table sat: as the clock of the machine told the log, in its words; and for how long, if that is more than a minute.
 pub fn sitting(lang: Lang, from: &str, until: &str, minutes: i64) -> String {
-    let long = super::super::span(kernel::time::Span(minutes * 60));
+    let long = span(kernel::time::Span(minutes * 60));
     match minutes {
         ..1 => from.to_owned(),
         _ => lang.either((
@@ -295,9 +304,28 @@ pub fn not_printed(lang: Lang, out: LeftOut) -> String {
     said.map(|(n, words)| counted(lang, i64::try_from(n).unwrap_or(i64::MAX), words)).collect::<Vec<_>>().join(", ")
 }
 
+/// So many matters of protection are not in the table of who knew what.
+pub fn left_out_matters(lang: Lang, n: usize) -> String {
+    let n = i64::try_from(n).unwrap_or(i64::MAX);
+    counted(
+        lang,
+        n,
+        (
+            (
+                "{n} matter of protection is not printed in this edition.",
+                "{n} matters of protection are not printed in this edition.",
+            ),
+            (
+                "{n} question de protection n’est pas imprimée dans cette édition.",
+                "{n} questions de protection ne sont pas imprimées dans cette édition.",
+            ),
+        ),
+    )
+}
+
 /// So much was late.
 pub fn late_by(lang: Lang, seconds: i64) -> String {
-    let by = super::super::span(kernel::time::Span(seconds));
+    let by = span(kernel::time::Span(seconds));
     lang.either((format!("{by} late"), format!("{by} de retard")))
 }
 
@@ -312,6 +340,28 @@ pub fn tasks_said(lang: Lang, in_time: usize, late: usize, not: usize) -> String
     lang.either((
         format!("{in_time} in time, {late} late, {not} not shown"),
         format!("{in_time} à temps, {late} en retard, {not} non constatées"),
+    ))
+}
+
+/// The head of a box about a change: by which file, and over how many throws of the dice.
+pub fn what_if_of(lang: Lang, file: &str, pairs: u64) -> String {
+    if pairs == 0 {
+        return lang.either((
+            format!("What if — {file}, with the same dice"),
+            format!("Et si ? — {file}, avec les mêmes dés"),
+        ));
+    }
+    lang.either((
+        format!("What if — {file}, over {pairs} throws of the dice"),
+        format!("Et si ? — {file}, sur {pairs} tirages de dés"),
+    ))
+}
+
+/// In how many throws of the dice the changed world is better, worse, the same.
+pub fn better_in(lang: Lang, [better, worse, same]: [u64; 3]) -> String {
+    lang.either((
+        format!("better in {better}, worse in {worse}, the same in {same}"),
+        format!("mieux dans {better}, moins bien dans {worse}, pareil dans {same}"),
     ))
 }
 
@@ -355,8 +405,8 @@ mod tests {
     fn what_happened_is_said_without_what_did_not() {
         let value = |key: &str| i64::from(key == "displaced") * 2430 + i64::from(key == "hosted");
         let said = |lang| happened(lang, &value).into_iter().flatten().collect::<Vec<_>>();
-        assert_eq!(said(Lang::En), ["2,430 people fled; 1 found one with a family."]);
-        assert_eq!(said(Lang::Fr), ["2\u{a0}430 personnes ont fui ; 1 a trouvé place dans une famille."]);
+        assert_eq!(said(Lang::En), ["2,430 people fled; 1 person found a place with a family."]);
+        assert_eq!(said(Lang::Fr), ["2\u{a0}430 personnes ont fui ; 1 personne a trouvé place dans une famille."]);
         assert_eq!(happened(Lang::Fr, &|_| 0), [None, None, None]);
     }
 }
