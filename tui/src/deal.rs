@@ -88,6 +88,10 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
                     let all = table.facts().iter().chain(table.later());
                     answers.push(Msg::Trail(Box::new(Trail::of(of, all))));
                 }
+                Wish::WhatIf(change) => answers.push(match table.what_if(&change, &app.names) {
+                    Ok(found) => Msg::WhatIf(Box::new(found)),
+                    Err(why) => Msg::Trouble(why),
+                }),
                 Wish::KeepNote { by, text, fact } => answers.push(match table.keep_note(&by, &text, fact) {
                     Ok(file) => Msg::NoteKept(file, text.is_empty()),
                     Err(why) => Msg::Trouble(why),

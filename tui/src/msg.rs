@@ -14,8 +14,10 @@ use kernel::{
 use studies::forecast::Outlook;
 use vocabulary::{
     act::{Act, ActKind, Actor, Refusal},
+    change::Change,
     fact::What,
 };
+use words::what_if::OtherWorldLines;
 
 use crate::{
     app::{
@@ -70,6 +72,8 @@ pub enum Msg {
     Curves(Box<Curves>),
     /// The way of something.
     Trail(Box<Trail>),
+    /// What a change would have come to.
+    WhatIf(Box<OtherWorldLines>),
     /// A note was kept, in this file; whether it is a bookmark.
     NoteKept(String, bool),
     /// Something went wrong that the person must know, in their language.
@@ -134,6 +138,8 @@ pub enum Wish {
     Lanes,
     /// Draw the curves of the record.
     Curves,
+    /// Work out what a change to the record would have come to.
+    WhatIf(Change),
     /// Follow something through the record.
     Follow(Followed),
     /// Keep an evaluator's note of this second; without words it is a bookmark.

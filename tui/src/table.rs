@@ -15,13 +15,17 @@ use serde_json::Value;
 use studies::forecast::Outlook;
 use vocabulary::{
     act::{Act, ActKind, Actor, Refusal},
+    change::Change,
     condition::Condition,
     fact::Fact,
     scenario::Scenario,
 };
-use words::{Lang, clean, cli as say, record, record::Alarm, replay::ReplayText, ui};
+use words::{Lang, Names, clean, cli as say, record, record::Alarm, replay::ReplayText, ui, what_if::OtherWorldLines};
 
-use crate::session::{Branched, Cut, Denied, Point, Replay, Session, notes::EvaluatorNote, remark};
+use crate::{
+    session::{Branched, Cut, Denied, Point, Replay, Session, notes::EvaluatorNote, remark},
+    what_if::PlayedLog,
+};
 
 /// Why an act was not done.
 #[derive(Clone, Debug)]
@@ -110,6 +114,13 @@ pub trait Table {
     /// What seats had read by now, item by item, as far as a record tells; nothing where none does.
     fn read_by_now(&self) -> Option<Vec<(Slug, u32)>> {
         None
+    }
+    /// What a change to a record would have come to, in the language of these names.
+    ///
+    /// # Errors
+    /// It cannot be played.
+    fn what_if(&self, _: &Change, _: &Names) -> Result<OtherWorldLines, String> {
+        Err(String::new())
     }
     /// What evaluators noted beside a record, by time; nothing where none is shown.
     fn notes(&self) -> &[EvaluatorNote] {
@@ -278,6 +289,11 @@ impl Table for Past {
     }
     fn read_by_now(&self) -> Option<Vec<(Slug, u32)>> {
         self.replay.read_by(self.replay.now()).map(Iterator::collect)
+    }
+    fn what_if(&self, change: &Change, names: &Names) -> Result<OtherWorldLines, String> {
+        let played = PlayedLog::in_scenario(self.replay.log().clone(), self.scenario());
+        let told = played.and_then(|played| played.told_of(change, names));
+        told.map_err(|fault| say::session_fault(self.lang, &fault))
     }
     fn notes(&self) -> &[EvaluatorNote] {
         &self.replay.notes().notes

@@ -5,13 +5,18 @@
 
 use std::{path::Path, sync::Arc, thread};
 
-use authoring::change::{self as reading_changes, ChangeFault};
+use authoring::{
+    change::{self as reading_changes, ChangeFault},
+    write,
+};
 use engine::table::log::Log;
 use hindsight::{
     branch::{BranchOf, branch, last_shared_line},
     change::{Changed, changed},
     course::{Course, acts_of},
+    odds::OddsAsked,
     telling::Telling,
+    what_if::WhatIf,
 };
 use kernel::names::Slug;
 use reading::slip::Finding;
@@ -20,7 +25,11 @@ use vocabulary::{
     parameter::Settings,
     scenario::Scenario,
 };
-use words::fault::SessionFault;
+use words::{
+    Names,
+    fault::SessionFault,
+    what_if::{OtherWorldLines, parts},
+};
 
 use crate::{
     library::Source,
@@ -29,6 +38,8 @@ use crate::{
 
 /// How many pairs of runs say how often it would have gone better, when nobody says otherwise.
 pub const PAIRS: usize = 200;
+/// More than any change of one act takes.
+const ONE_LINE: usize = 400;
 /// How often the dice are thrown again from each hour on, when nobody says otherwise.
 pub const THROWS: usize = 50;
 
@@ -58,10 +69,31 @@ impl PlayedLog {
     /// # Errors
     /// Its scenario cannot be opened.
     pub fn of(Remade { log, exercise, .. }: Remade) -> Result<Self, SessionFault> {
+        Self::in_scenario(log, exercise.scenario())
+    }
+
+    /// The same of a log whose scenario, as it was played, is at hand.
+    ///
+    /// # Errors
+    /// The files of its scenario hold errors.
+    pub fn in_scenario(log: Log, scenario: &Scenario) -> Result<Self, SessionFault> {
         let written = session::checked(&Source::of_log(&log))?;
-        let recorded = Course::recorded(&log, Arc::new(exercise.scenario().clone()));
+        let recorded = Course::recorded(&log, Arc::new(scenario.clone()));
         let acts = acts_of(&log);
         Ok(Self { log, written, recorded, acts })
+    }
+
+    /// What one change would have come to with the same dice, to be read in the evaluator's room.
+    ///
+    /// # Errors
+    /// The other world cannot be opened.
+    pub fn told_of(&self, change: &Change, names: &Names) -> Result<OtherWorldLines, SessionFault> {
+        let changes = std::slice::from_ref(change);
+        let asked = OddsAsked { pairs: 0, design: None, threads: 1 };
+        let world = self.otherwise(changes)?;
+        let found = WhatIf::of(&self.recorded, &world.changed, &asked).map_err(SessionFault::Open)?;
+        let change = format!("[{}]", write::ron_wide(change, ONE_LINE).trim());
+        Ok(OtherWorldLines { change, parts: parts(&found, changes, &self.acts, names) })
     }
 
     /// The log.

@@ -27,7 +27,9 @@ impl App {
             Some(
                 Overlay::Notes(_) | Overlay::Lanes(_) | Overlay::Curves(_) | Overlay::Truth { .. } | Overlay::Trail(_),
             ) => return vec![W::LookingBack, W::Replay, W::Everywhere],
-            Some(Overlay::Help | Overlay::Row(_) | Overlay::Plan(_)) => return vec![W::Reading, W::Everywhere],
+            Some(Overlay::Help | Overlay::Row(_) | Overlay::Plan(_) | Overlay::WhatIf(_)) => {
+                return vec![W::Reading, W::Everywhere];
+            }
             Some(Overlay::Here) => return vec![W::Here, W::Everywhere],
             Some(Overlay::Why(_)) => return vec![W::Why, W::Everywhere],
             Some(Overlay::Preview(..)) => return vec![W::Preview, W::Everywhere],

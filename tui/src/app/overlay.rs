@@ -5,6 +5,7 @@ use hindsight::hot_wash::HotWash;
 use kernel::names::Slug;
 use paper::report::ratings::CarriedPlan;
 use vocabulary::act::Act;
+use words::what_if::OtherWorldLines;
 
 use super::{curves::Curves, filter::Filter, lanes::RecordLanes, preview::PreviewPlace, trail::Trail, walk::Walk};
 use crate::{
@@ -98,6 +99,8 @@ pub enum Overlay {
     },
     /// The way of one thing.
     Trail(Box<Trail>),
+    /// What a change would have come to.
+    WhatIf(Box<OtherWorldLines>),
     /// All notes of evaluators, and which of them is chosen.
     Notes(usize),
     /// A ruling that is being made.

@@ -181,6 +181,8 @@ pub enum FormPurpose {
     Seek,
     /// Words to look for in a record.
     Search,
+    /// What should have been otherwise of an act.
+    WhatIf,
 }
 
 /// A form.

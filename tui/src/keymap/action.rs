@@ -89,6 +89,7 @@ pub enum Do {
     Curves,
     Truth,
     Follow,
+    WhatIf,
     Bookmark,
     NextNote,
     PreviousNote,
@@ -207,6 +208,7 @@ impl Do {
             | Self::Curves
             | Self::Truth
             | Self::Follow
+            | Self::WhatIf
             | Self::Why => Aim::Look,
             Self::PauseResume
             | Self::Slower

@@ -210,7 +210,7 @@ table! {
         - "next-note" NextNote NextOfNotes [Char('k')]; - "last-note" PreviousNote LastOfNotes [Char('K')];
         + "evaluator-note" Note Note [Char('t')]; - "bookmark" Bookmark DoBookmark [Char('s')]; - "notes" Notes DoNotes [Char('N')];
         + "lanes" Lanes DoLanes [Char('f')]; + "curves" Curves DoCurves [Char('u')];
-        - "truth" Truth DoTruth [Char('z')]; - "follow" Follow DoFollow [Char('j')];
+        - "truth" Truth DoTruth [Char('z')]; - "follow" Follow DoFollow [Char('j')]; - "what-if" WhatIf DoWhatIf [Char('W')];
         - "next-hit" NextHit NextHit [Char('e')]; - "last-hit" PreviousHit LastHit [Char('E')];
         - "fork" Fork DoFork [Char('p')]; - "hot-wash" HotWash DoHotWash [Ctrl('d')]; - "report" Report DoReport [Ctrl('r')];
     }

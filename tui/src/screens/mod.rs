@@ -34,5 +34,6 @@ mod tasks;
 mod timeline;
 mod trail;
 mod truth;
+mod what_if;
 mod why;
 mod window;

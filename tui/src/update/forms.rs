@@ -301,7 +301,11 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             })
         }
         // Going back is no act; it has a question of its own. Neither is going through a record, or noting what one sees.
-        FormPurpose::Rewind | FormPurpose::Noting(_) | FormPurpose::Seek | FormPurpose::Search => {
+        FormPurpose::Rewind
+        | FormPurpose::Noting(_)
+        | FormPurpose::Seek
+        | FormPurpose::Search
+        | FormPurpose::WhatIf => {
             return Err((0, ui(lang, Key::BadPoint).to_owned()));
         }
     })

@@ -39,6 +39,7 @@ mod seat;
 mod seats;
 mod slip;
 mod talk;
+mod what_if;
 mod why;
 mod write;
 
@@ -98,6 +99,7 @@ fn react(app: &mut App, msg: Msg) -> Vec<Wish> {
             trail.at = trail.facts.partition_point(|fact| fact.at <= app.now).saturating_sub(1);
             front::front(app, Overlay::Trail(trail))
         }
+        Msg::WhatIf(found) => front::front(app, Overlay::WhatIf(found)),
         Msg::NoteKept(file, bookmark) => {
             notes::kept(app, &file, bookmark);
             Vec::new()

@@ -72,7 +72,7 @@ fn wheel(app: &mut App, under: &[Target], way: Do) -> Vec<Wish> {
     let step = if way == Do::Up { -1 } else { 1 };
     match app.overlay {
         Some(Overlay::Here) => return do_it(app, closer, 1),
-        Some(Overlay::Help | Overlay::Row(_) | Overlay::Plan(_)) => return do_it(app, way, LINES),
+        Some(Overlay::Help | Overlay::Row(_) | Overlay::Plan(_) | Overlay::WhatIf(_)) => return do_it(app, way, LINES),
         Some(_) => return do_it(app, way, 1),
         None => {}
     }

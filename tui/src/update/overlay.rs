@@ -15,6 +15,7 @@ use super::{
     rewind::rewind_to,
     ruling::at_ruling,
     slip::{facilitate, submit, undone},
+    what_if,
     why::at_why,
 };
 use crate::{
@@ -53,7 +54,9 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
             app.overlay = Some(Overlay::Here);
             here(app, what)
         }
-        Some(text @ (Overlay::Help | Overlay::Row(_) | Overlay::Plan(_))) => at_text(app, text, what),
+        Some(text @ (Overlay::Help | Overlay::Row(_) | Overlay::Plan(_) | Overlay::WhatIf(_))) => {
+            at_text(app, text, what)
+        }
         Some(Overlay::Preview(preview, mut place)) => {
             if what != Do::Back {
                 place.update(what, &preview);
@@ -170,6 +173,7 @@ fn fill_in(app: &mut App, mut form: Box<Form>) -> Vec<Wish> {
             Err(fault) => fault,
         },
         FormPurpose::Search => return replay::search_for(app, &form),
+        FormPurpose::WhatIf => return what_if::change_in(&form).map(Wish::WhatIf).into_iter().collect(),
         FormPurpose::Rewind => match rewind_to(app, &form) {
             Ok(point) => return vec![Wish::Cut(point)],
             Err(fault) => (form.at, fault),

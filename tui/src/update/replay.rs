@@ -5,7 +5,7 @@ use kernel::time::{Span, Time, read_span};
 use vocabulary::fact::What;
 use words::{replay::ReplayText, say, ui};
 
-use super::{front::open_form, moves::go, notes, records, rewind::ask_fork};
+use super::{front::open_form, moves::go, notes, records, rewind::ask_fork, what_if};
 use crate::{
     app::{App, Overlay, Pane, Thing, reel::MarkKind},
     input::{Form, FormPurpose, Input},
@@ -30,6 +30,7 @@ pub(super) fn goes(what: Do) -> bool {
             | Do::Curves
             | Do::Truth
             | Do::Follow
+            | Do::WhatIf
             | Do::PauseResume
             | Do::PlayBack
             | Do::Faster
@@ -93,6 +94,7 @@ pub(super) fn replay(app: &mut App, what: Do) -> Vec<Wish> {
         Do::Fork => ask_fork(app),
         Do::Report => vec![Wish::Report],
         Do::Lanes | Do::Curves | Do::Truth | Do::Follow => records::open(app, what),
+        Do::WhatIf => what_if::ask(app),
         Do::HotWash => vec![Wish::HotWash],
         _ => Vec::new(),
     }

@@ -103,6 +103,7 @@ mod tests {
         room::Phrase,
         sheets::{Field, Head, Help, KeyLine, Made, Said, SheetName, Word},
         ui::Key,
+        what_if::WhatIfText,
     };
 
     #[test]
@@ -123,6 +124,7 @@ mod tests {
         stand_in_both(Made::ALL);
         stand_in_both(Said::ALL);
         stand_in_both(Word::ALL);
+        stand_in_both(WhatIfText::ALL);
     }
 
     fn stand_in_both(table: &[impl Fixed + Debug]) {

@@ -385,6 +385,7 @@ texts! {
         DoCurves: "curves", "courbes";
         DoTruth: "truth beside picture", "vérité et croyance";
         DoFollow: "follow it on its way", "suivre son chemin";
+        DoWhatIf: "what if this act …", "et si cette décision …";
         DoBookmark: "bookmark", "poser un signet";
         DoNotes: "all notes", "toutes les notes";
         NextHit: "next event with the words sought", "fait suivant avec les mots cherchés";

@@ -79,6 +79,51 @@ texts! {
     }
 }
 
+texts! {
+    /// What is said where a what-if is asked for in the evaluator's room.
+    enum WhatIfText {
+        Title: "What if", "Et si";
+        Otherwise: "What should have been otherwise?", "Qu’est-ce qui aurait dû être autrement ?";
+        NotDone: "this act is not done", "cette décision n’est pas prise";
+        Earlier: "two hours earlier", "deux heures plus tôt";
+        Later: "two hours later", "deux heures plus tard";
+        BySeat: "by {seat}", "par {seat}";
+        ChooseAct: "Choose an act among the events first.", "Choisissez d’abord une décision parmi les faits.";
+        AsFile: "as a change file:", "en fichier de changements :";
+    }
+}
+
+/// A what-if as it is read in the evaluator's room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherWorldLines {
+    /// The change, as a change file says it.
+    pub change: String,
+    /// Headings, each with the lines below it.
+    pub parts: Vec<(String, Vec<String>)>,
+}
+
+/// What a what-if says where it is read from top to bottom: headings, each with the lines below it.
+pub fn parts(of: &WhatIf, changes: &[Change], acts: &[RecordedAct], names: &Names) -> Vec<(String, Vec<String>)> {
+    let (said, p) = (told(of, changes, acts, names), WhatIfPhrases::of(names.lang()));
+    let row = |[measure, before, after, by]: &[String; 4]| {
+        format!("{measure}{}{before} → {after} ({by})", names.lang().colon())
+    };
+    let moved = |row: &&[String; 4]| row[1] != row[2];
+    let mut parts = vec![
+        (p.changes.to_owned(), said.changes),
+        (p.parting.to_owned(), said.parting),
+        (p.acts.to_owned(), said.acts),
+        (p.measures.to_owned(), said.mains.iter().filter(moved).map(row).collect()),
+    ];
+    for (head, steps) in said.ways {
+        parts.push((format!("{}{}{head}", p.ways, names.lang().colon()), steps));
+    }
+    parts.push((p.caution_head.to_owned(), vec![p.caution.to_owned()]));
+    parts.push((p.others.to_owned(), said.others.iter().map(row).collect()));
+    parts.retain(|(_, lines)| !lines.is_empty());
+    parts
+}
+
 /// What a what-if says, part by part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WhatIfTold {
