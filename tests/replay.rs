@@ -355,7 +355,7 @@ fn what_a_seat_believed_stands_beside_what_was_so_and_moves_with_the_clock() {
     for _ in 0..seats {
         room.action("truth");
         let picture = room.picture(120, 40);
-        assert!(picture.contains("what it believed"), "{picture}");
+        assert!(picture.contains("picture and truth"), "{picture}");
         differ += room.app.truth.iter().filter(|belief| !belief.gaps.is_empty()).count();
         let late = room.app.truth.len();
         room.action("to-start");

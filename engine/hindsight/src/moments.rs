@@ -202,7 +202,9 @@ fn beginnings(scenario: &Scenario, facts: &[Fact]) -> BTreeMap<Began, (u64, Opti
     for fact in facts {
         match &fact.what {
             What::Exercise(ExerciseFact::ActDone { act, kind, on, .. }) if may_be_shown(*kind) => {
-                found.entry(Began::Act(*act)).or_insert((fact.n, Some((*kind, *on))));
+                // To whom something was said stands on no wall either.
+                let on = on.filter(|on| !scenario.seats.iter().any(|seat| seat.id == *on));
+                found.entry(Began::Act(*act)).or_insert((fact.n, Some((*kind, on))));
             }
             What::Exercise(ExerciseFact::InjectFired { row, .. }) if !quiet.contains(row) => {
                 found.entry(Began::Inject(*row)).or_insert((fact.n, None));

@@ -37,6 +37,8 @@ pub struct Curve {
     pub key: String,
     /// How it stood at each reading, in its unit.
     pub values: Vec<i64>,
+    /// Whether it is counted fact by fact, so that what moved it is known.
+    pub counted: bool,
     /// What moved it, oldest first.
     pub movers: Vec<Mover>,
 }
@@ -60,8 +62,11 @@ impl Curves {
         if keys.is_empty() {
             keys = USUAL.iter().map(|key| (*key).to_owned()).collect();
         }
-        let mut curves: Vec<Curve> =
-            keys.into_iter().map(|key| Curve { key, values: Vec::new(), movers: Vec::new() }).collect();
+        let curve = |key: String| {
+            let counted = Measures::plain_count(&key).is_some();
+            Curve { key, values: Vec::new(), counted, movers: Vec::new() }
+        };
+        let mut curves: Vec<Curve> = keys.into_iter().map(curve).collect();
         let mut measures = Measures::new(scenario);
         let mut stands: Vec<i64> = curves.iter().map(|curve| measures.count(&curve.key).unwrap_or(0)).collect();
         let mut read = 0;

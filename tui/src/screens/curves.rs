@@ -130,7 +130,12 @@ fn detail(app: &App, curve: &Curve, end: Time, names: usize, line: TimeLine, are
     let mut moved = vec![0_i64; line.width];
     curve.movers.iter().for_each(|mover| moved[line.cell(mover.at)] += mover.by.abs());
     let most = moved.iter().copied().max().unwrap_or(0);
-    let title = ui(lang, if curve.movers.is_empty() { ReplayText::NoMovers } else { ReplayText::Movers });
+    let title = match (curve.counted, curve.movers.is_empty()) {
+        (true, false) => ReplayText::Movers,
+        (true, true) => ReplayText::NothingMoved,
+        (false, _) => ReplayText::NoMovers,
+    };
+    let title = ui(lang, title);
     let mut pieces = vec![Span::styled(format!("  {} ", column(&cut(title, names), names)), dim())];
     pieces.extend(moved.iter().enumerate().map(|(cell, by)| {
         let symbol = match *by {

@@ -197,9 +197,9 @@ fn state_in(app: &App, reel: &Reel, in_words: bool) -> Line<'static> {
         }
     }
     if !app.notes.is_empty() {
-        let word = if in_words { format!(" {}", MarkKind::Note.word(lang)) } else { String::new() };
+        let word = if in_words { format!("{}{}", MarkKind::Note.word(lang), lang.colon()) } else { String::new() };
         pieces.push(Piece::styled(format!("{} ", MarkKind::Note.symbol()), bold()));
-        pieces.push(Piece::styled(format!("{}{word}", app.notes.len()), dim()));
+        pieces.push(Piece::styled(format!("{word}{}", app.notes.len()), dim()));
     }
     Line::from(pieces)
 }

@@ -25,12 +25,12 @@ pub fn draw(app: &App, seat: Slug, at: usize, area: Rect, buf: &mut Buffer) {
     let (area, _) = paint::bottom(paint::top(area, 1).1, 2);
     paint::middle(area, area.width, area.height, buf);
     let differ = app.truth.iter().filter(|belief| !belief.gaps.is_empty()).count().to_string();
-    let with = [("seat", &*app.names.of(seat)), ("differ", &*differ), ("n", &*app.truth.len().to_string())];
+    let with = [("seat", &*app.names.short(seat)), ("differ", &*differ), ("n", &*app.truth.len().to_string())];
     let inside = paint::frame(&say(lang, ReplayText::Truth, &with), true, area, buf);
     let Some(chosen) = app.truth.get(at) else {
         return paint::text(vec![Line::from(ui(lang, ReplayText::NoPicture))], 0, inside, buf);
     };
-    let (list, below) = paint::bottom(inside, (inside.height / 3).max(5));
+    let (list, below) = paint::bottom(inside, (inside.height * 2 / 5).max(6));
     app.touch.lines(paint::list_of(app.truth.len(), Some(at), true, list, buf, |n| row(app, &app.truth[n])));
     let (rule, below) = paint::top(below, 1);
     paint::whole(Line::styled("─".repeat(usize::from(rule.width)), dim()), rule, buf);

@@ -124,8 +124,9 @@ texts! {
         SignMinor: "minor", "courant";
         Curves: "Curves: the main measures", "Courbes : les mesures principales";
         Movers: "what moved it", "ce qui l’a fait bouger";
+        NothingMoved: "nothing moved it", "rien ne l’a fait bouger";
         NoMovers: "worked out of several facts", "calculée à partir de plusieurs faits";
-        Truth: "{seat}: what it believed, and what was so ({differ} of {n} differ)", "{seat} : ce qu’il croyait, et ce qui était ({differ} sur {n} diffèrent)";
+        Truth: "{seat} · picture and truth · ≠ {differ} of {n}", "{seat} · croyance et vérité · ≠ {differ} sur {n}";
         NoPicture: "Nothing is known there yet.", "On n’y sait encore rien.";
         Believed: "Believed: {word} Seen {seen}, came {at} from {source}.", "Croyait : {word} Vu {seen}, reçu {at} de : {source}.";
         NoGap: "No difference, as far as it can be told.", "Aucune différence, pour autant qu’on puisse le dire.";
