@@ -1,7 +1,8 @@
 //! What an evaluator waits for once 72 hours of `lake-chad`, kept by the book, are over: the exercise made again from its log, its facts in
-//! each form, the report, any jump.
+//! each form, the report, any jump, and after what there was no way back.
 //!
-//! The targets: facts as Parquet or as an event log in 0.2 s, the report in 1 s, a jump in 16 ms.
+//! The targets: facts as Parquet or as an event log in 0.2 s, the report in 1 s, a jump in 16 ms, the chance of an outcome from each hour on
+//! with 50 seeds in 15 s on two cores.
 //!
 //! `cargo bench -p harmattan --bench evaluator`
 
@@ -14,14 +15,16 @@ use harmattan::{
     library::Source,
     report,
     session::{Replay, Session, remake},
+    what_if::{PlayedLog, THROWS},
 };
+use hindsight::no_return::{NoReturn, OutcomeAsked};
 use kernel::time::Time;
 use paper::{
     facts::{FactsForm, Manner},
     report::sheet::Separator,
 };
 use tempfile::TempDir;
-use vocabulary::{act::Actor, play::BY_THE_BOOK};
+use vocabulary::{act::Actor, condition::Condition, play::BY_THE_BOOK};
 use words::Lang;
 
 fn main() {
@@ -85,4 +88,12 @@ fn a_jump_in_a_log(bencher: Bencher<'_, '_>) {
         to = (to + end * 5 / 8 + 61) % end;
         black_box(replay.at(Time(to)).expect("it lies within the record").now())
     });
+}
+
+#[divan::bench(sample_count = 1)]
+fn the_moment_of_no_return(bencher: Bencher<'_, '_>) {
+    let (_folder, path) = log();
+    let played = PlayedLog::of(remake(&path).expect("it holds")).expect("a sound scenario");
+    let asked = OutcomeAsked { outcome: Condition::Displaced { more_than: 3000 }, throws: THROWS, threads: 2 };
+    bencher.bench_local(|| black_box(NoReturn::of(&played.recorded, &asked).expect("it is played again")));
 }
