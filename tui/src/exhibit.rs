@@ -13,7 +13,7 @@ use paper::{
     exhibit::{Contents, FACTS, FORMAT, LOG, Manifest, NOTES, PARAMETERS, README, REPORT, SCENARIO},
     facts::{FactsForm, Manner},
     report::{
-        Wish,
+        ReportWish,
         discreet::Edition,
         files::acts_of,
         journal,
@@ -72,7 +72,7 @@ pub fn of_log(path: &Path, bytes: &[u8], remade: &mut Remade, lang: Lang) -> Res
         parts.push((NOTES.to_owned(), notes));
     }
     // By the name that the log bears here, so that the same log makes the same exhibit.
-    let wish = Wish { edition: Edition::Confidential, ..report::wish(lang) };
+    let wish = ReportWish { edition: Edition::Confidential, ..report::wish(lang) };
     let report = report::of_log(Path::new(LOG), remade, &wish)?;
     parts.extend(report.files.into_iter().map(|(name, bytes)| (format!("{REPORT}{name}"), bytes)));
     let until = Span(about.until_s).to_string();

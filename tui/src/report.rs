@@ -15,7 +15,7 @@ use engine::table::log::{Line, Log};
 #[cfg(feature = "office")]
 use paper::report::guide::GuideNames;
 use paper::report::{
-    AboutRecord, Wish, files,
+    AboutRecord, ReportWish, files,
     files::ReportFiles,
     ratings::{CarriedPlan, Ratings},
 };
@@ -32,16 +32,16 @@ use crate::{
 const OTHERS: usize = 3;
 
 /// A report as it is made where nobody says otherwise: for circulation, without ratings.
-pub fn wish(lang: Lang) -> Wish {
+pub fn wish(lang: Lang) -> ReportWish {
     let threads = thread::available_parallelism().map_or(1, usize::from);
-    Wish { lang, others: OTHERS, threads, ..Wish::default() }
+    ReportWish { lang, others: OTHERS, threads, ..ReportWish::default() }
 }
 
 /// Makes the report of a log that was read from a path and made again.
 ///
 /// # Errors
 /// A file cannot be packed.
-pub fn of_log(path: &Path, remade: &mut Remade, wish: &Wish) -> Result<ReportFiles, SessionFault> {
+pub fn of_log(path: &Path, remade: &mut Remade, wish: &ReportWish) -> Result<ReportFiles, SessionFault> {
     let io = |why| SessionFault::Io(path.to_owned(), why);
     let about = about(path, remade, wish.lang);
     let Remade { log, exercise, facts, .. } = remade;

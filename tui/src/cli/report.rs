@@ -4,9 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use paper::report::{
-    Wish,
+    ReportWish,
     discreet::Edition,
-    otherwise::{Otherwise, OtherwiseFault},
+    otherwise::{BoxFault, WhatIfBox},
     ratings::Ratings,
 };
 use vocabulary::scenario::Scenario;
@@ -61,7 +61,7 @@ pub(super) fn report(args: &ReportArgs, lang: Lang) -> Done {
     let mut remade = look_at_log(lang, &args.log)?;
     let ratings = args.ratings.as_deref().map(|path| ratings(path, remade.exercise.scenario(), lang)).transpose()?;
     let otherwise = args.whatif.iter().map(|path| otherwise(path, &remade, lang)).collect::<Result<_, Stop>>()?;
-    let wish = Wish { edition: args.edition.into(), ratings, otherwise, ..report::wish(lang) };
+    let wish = ReportWish { edition: args.edition.into(), ratings, otherwise, ..report::wish(lang) };
     let made = report::of_log(&args.log, &mut remade, &wish).map_err(|fault| session_stop(lang, fault))?;
     let dir = args.out.clone().unwrap_or_else(|| report::folder_of(&args.log));
     // All or none: files of two reports would lie beside each other.
@@ -97,16 +97,16 @@ fn ratings(path: &Path, scenario: &Scenario, lang: Lang) -> Result<Ratings, Stop
 const LONGEST: u64 = 16 << 20;
 
 /// What was found of a change of this exercise.
-fn otherwise(path: &Path, remade: &Remade, lang: Lang) -> Result<Otherwise, Stop> {
+fn otherwise(path: &Path, remade: &Remade, lang: Lang) -> Result<WhatIfBox, Stop> {
     let shown = path.display().to_string();
     let bytes = files::read(path, LONGEST).map_err(|why| Stop::Said(say::io_fault(lang, &shown, &why)))?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let read =
-        Otherwise::read(&name, &String::from_utf8_lossy(&bytes), remade.exercise.scenario(), remade.log.header.seed);
+        WhatIfBox::read(&name, &String::from_utf8_lossy(&bytes), remade.exercise.scenario(), remade.log.header.seed);
     read.map_err(|fault| {
         let said = match fault {
-            OtherwiseFault::NotWritten => say::no_what_if(lang).to_owned(),
-            OtherwiseFault::OtherExercise(of) => say::other_what_if(lang, &words::clean(&of)),
+            BoxFault::NotWritten => say::no_what_if(lang).to_owned(),
+            BoxFault::OtherExercise(of) => say::other_what_if(lang, &words::clean(&of)),
         };
         Stop::Said(format!("{shown}{}{said}", lang.colon()))
     })

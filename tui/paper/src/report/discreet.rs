@@ -16,7 +16,7 @@ use vocabulary::{
 };
 use words::{
     Names,
-    report::{LeftOut, ReportPhrases},
+    report::{LeftOutCounts, ReportPhrases},
 };
 
 /// For whom a report is made.
@@ -35,7 +35,7 @@ pub struct Discretion {
     edition: Edition,
     /// The secret proposals.
     secret: BTreeSet<Serial>,
-    out: LeftOut,
+    out: LeftOutCounts,
 }
 
 /// Measures that count what belongs to protection, by how their keys begin.
@@ -66,7 +66,7 @@ impl Discretion {
         });
         let secret: BTreeSet<Serial> = proposals.filter(|(_, secret)| *secret).map(|(name, _)| name).collect();
         let count = |is: fn(&Act) -> bool| acts.iter().filter(|(_, _, act, _)| is(act)).count();
-        let out = LeftOut {
+        let out = LeftOutCounts {
             proposals: secret.len(),
             reasons: count(|act| matches!(act, Act::Word(WordAct::Withhold { .. }))),
             protection: count(guards) + facts.iter().filter(|fact| is_guarded(&fact.what)).count(),
@@ -146,7 +146,7 @@ impl Discretion {
 
     /// How much is left out, in words; nothing if nothing is.
     pub fn said(&self, names: &Names) -> String {
-        let out = if self.tells_all() { LeftOut::default() } else { self.out };
+        let out = if self.tells_all() { LeftOutCounts::default() } else { self.out };
         words::report::not_printed(names.lang(), out)
     }
 }

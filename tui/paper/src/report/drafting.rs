@@ -18,14 +18,14 @@ use words::{Lang, Names, papers::PaperPhrases, report::ReportPhrases};
 
 use super::{
     discreet::Discretion,
-    played::{Played, Wish},
+    played::{ReportWish, ReportedExercise},
 };
 use crate::document::TextLine;
 
 /// A report while it is drawn.
 pub(super) struct Drafting<'a> {
-    pub played: &'a Played<'a>,
-    pub wish: &'a Wish,
+    pub played: &'a ReportedExercise<'a>,
+    pub wish: &'a ReportWish,
     pub lang: Lang,
     pub names: Names,
     pub p: &'static ReportPhrases,
@@ -80,7 +80,7 @@ pub(super) struct RowFound {
 const ACTS_CITED: usize = 1;
 
 impl<'a> Drafting<'a> {
-    pub(super) fn of(played: &'a Played<'a>, wish: &'a Wish) -> Self {
+    pub(super) fn of(played: &'a ReportedExercise<'a>, wish: &'a ReportWish) -> Self {
         let lang = wish.lang;
         let mut rows: BTreeMap<Slug, Row> = played.scenario.msel.iter().map(|row| (row.id, row.clone())).collect();
         for (_, _, act, _) in played.acts {
@@ -201,7 +201,7 @@ impl<'a> Drafting<'a> {
 }
 
 /// The critical tasks with what shows them.
-fn tasks<'a>(played: &'a Played<'a>, draft: &Drafting<'a>) -> Vec<TaskFound<'a>> {
+fn tasks<'a>(played: &'a ReportedExercise<'a>, draft: &Drafting<'a>) -> Vec<TaskFound<'a>> {
     let evidence = evidence::gather(played.scenario, played.facts);
     let all =
         played.scenario.objectives.iter().flat_map(|objective| objective.tasks.iter().map(move |t| (objective, t)));
@@ -238,7 +238,7 @@ fn tasks<'a>(played: &'a Played<'a>, draft: &Drafting<'a>) -> Vec<TaskFound<'a>>
 }
 
 /// Why the facilitator marked something as done.
-fn reason<'a>(played: &'a Played<'a>, act: u32) -> Option<&'a str> {
+fn reason<'a>(played: &'a ReportedExercise<'a>, act: u32) -> Option<&'a str> {
     let (_, _, act, _) = played.acts.get(usize::try_from(act).ok()?.checked_sub(1)?)?;
     match act {
         Act::Direction(DirectionAct::MarkDone { reason, .. }) => Some(reason),
@@ -247,7 +247,7 @@ fn reason<'a>(played: &'a Played<'a>, act: u32) -> Option<&'a str> {
 }
 
 /// What rows expected that came due, and how that came out.
-fn expected(played: &Played<'_>, rows: &BTreeMap<Slug, Row>) -> Vec<RowFound> {
+fn expected(played: &ReportedExercise<'_>, rows: &BTreeMap<Slug, Row>) -> Vec<RowFound> {
     let mut found: Vec<RowFound> = Vec::new();
     for fact in played.facts {
         let (id, came_out) = match fact.what {

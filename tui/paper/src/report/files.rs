@@ -25,7 +25,7 @@ use vocabulary::{
 
 use super::{
     guide::{self, Guide},
-    played::{AboutRecord, Played, Wish},
+    played::{AboutRecord, ReportWish, ReportedExercise},
 };
 use crate::document;
 
@@ -48,7 +48,7 @@ pub fn of_log(
     exercise: &mut Exercise,
     facts: &[Fact],
     about: &AboutRecord,
-    wish: &Wish,
+    wish: &ReportWish,
 ) -> io::Result<ReportFiles> {
     let mut measures = Measures::new(exercise.scenario());
     facts.iter().for_each(|fact| measures.note(fact));
@@ -59,7 +59,7 @@ pub fn of_log(
     let knowledge = Knowledge::of(&record);
     let findings = findings(&record, &knowledge);
     let variant = log.header.variant.and_then(|name| variant::find(exercise.scenario(), name.as_str()).ok());
-    let played = Played {
+    let played = ReportedExercise {
         scenario: exercise.scenario(),
         calendar: exercise.calendar(),
         seed: log.header.seed,
@@ -89,7 +89,7 @@ fn changed(
     seed: u64,
     acts: &[(Time, Actor, Act, String)],
     measures: &[(String, i64)],
-    wish: &Wish,
+    wish: &ReportWish,
 ) -> Option<TableEffect> {
     let acts: Vec<Planned> =
         acts.iter().map(|(at, seat, act, _)| Planned { at: *at, seat: *seat, act: act.clone() }).collect();

@@ -11,7 +11,7 @@ use words::Lang;
 use super::{
     drafting::Drafting,
     flow, improvement, objectives,
-    played::{Played, Wish},
+    played::{ReportWish, ReportedExercise},
     ratings::{Feedback, PlanLine, TaskRating},
     timeline,
 };
@@ -72,7 +72,7 @@ impl GuideNames {
 }
 
 /// Draws the guide.
-pub fn guide(played: &Played<'_>, wish: &Wish) -> Guide {
+pub fn guide(played: &ReportedExercise<'_>, wish: &ReportWish) -> Guide {
     let draft = Drafting::of(played, wish);
     let (names, scenario) = (&draft.names, played.scenario);
     let tasks = draft.tasks.iter().map(|found| {

@@ -37,12 +37,12 @@ mod voice;
 
 use std::collections::BTreeSet;
 
-pub use self::played::{AboutRecord, Played, Wish};
+pub use self::played::{AboutRecord, ReportWish, ReportedExercise};
 use self::{discreet::Edition, drafting::Drafting};
 use crate::document::{Block, Document};
 
 /// Draws the report.
-pub fn document(played: &Played<'_>, wish: &Wish) -> Document {
+pub fn document(played: &ReportedExercise<'_>, wish: &ReportWish) -> Document {
     let draft = Drafting::of(played, wish);
     let p = draft.p;
     let sections = [

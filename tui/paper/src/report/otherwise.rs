@@ -12,7 +12,7 @@ use crate::document::{Block, Grid, TextLine};
 
 /// What was found of one change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Otherwise {
+pub struct WhatIfBox {
     /// What the file is called.
     pub name: String,
     /// The changes, as the file has them.
@@ -20,12 +20,12 @@ pub struct Otherwise {
     /// How many throws of the dice were tried; none if only the recorded one.
     pub pairs: u64,
     /// The main measures.
-    pub measures: Vec<OtherwiseMeasure>,
+    pub measures: Vec<BoxedMeasure>,
 }
 
 /// A measure in both worlds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OtherwiseMeasure {
+pub struct BoxedMeasure {
     /// Its key.
     pub measure: String,
     /// At the end, as it was recorded and with the change.
@@ -36,26 +36,26 @@ pub struct OtherwiseMeasure {
 
 /// Why a file is no “what if” of an exercise.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OtherwiseFault {
+pub enum BoxFault {
     /// It is not what `harmattan whatif` writes: a change file, perhaps.
     NotWritten,
     /// It is of another scenario or other dice.
     OtherExercise(String),
 }
 
-impl Otherwise {
+impl WhatIfBox {
     /// Reads the JSON that `harmattan whatif` writes, for an exercise of this scenario and these dice.
     ///
     /// # Errors
     /// It is something else, or of another exercise.
-    pub fn read(name: &str, text: &str, scenario: &Scenario, seed: u64) -> Result<Self, OtherwiseFault> {
-        let found: Value = serde_json::from_str(text).map_err(|_| OtherwiseFault::NotWritten)?;
+    pub fn read(name: &str, text: &str, scenario: &Scenario, seed: u64) -> Result<Self, BoxFault> {
+        let found: Value = serde_json::from_str(text).map_err(|_| BoxFault::NotWritten)?;
         let (of, dice) = (found["scenario"].as_str(), found["seed"].as_u64());
         let (Some(of), Some(dice), Some(main)) = (of, dice, found["main"].as_array()) else {
-            return Err(OtherwiseFault::NotWritten);
+            return Err(BoxFault::NotWritten);
         };
         if of != scenario.id.as_str() || dice != seed {
-            return Err(OtherwiseFault::OtherExercise(format!("{of}, {dice}")));
+            return Err(BoxFault::OtherExercise(format!("{of}, {dice}")));
         }
         let odds = found["odds"]["measures"].as_array();
         let measures = main.iter().filter_map(|main| {
@@ -64,7 +64,7 @@ impl Otherwise {
             let ends = last.and_then(|last| Some((last["recorded"].as_i64()?, last["changed"].as_i64()?)));
             let odds = odds.and_then(|odds| odds.iter().find(|of| of["measure"] == key));
             let odds = odds.and_then(|of| Some([of["better"].as_u64()?, of["worse"].as_u64()?, of["same"].as_u64()?]));
-            Some(OtherwiseMeasure { measure: key.to_owned(), ends, odds })
+            Some(BoxedMeasure { measure: key.to_owned(), ends, odds })
         });
         let changes = found["changes"].as_array().map(Vec::as_slice).unwrap_or_default();
         Ok(Self {
@@ -80,7 +80,7 @@ pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
     draft.wish.otherwise.iter().flat_map(|of| one(draft, of)).collect()
 }
 
-fn one(draft: &Drafting<'_>, of: &Otherwise) -> Vec<Block> {
+fn one(draft: &Drafting<'_>, of: &WhatIfBox) -> Vec<Block> {
     let p = draft.p;
     let shown = of.measures.iter().filter(|of| !draft.discreet.hides_measure(&of.measure));
     let rows = shown.map(|of| {

@@ -12,13 +12,13 @@ use words::Lang;
 
 use super::{
     discreet::Edition,
-    otherwise::Otherwise,
+    otherwise::WhatIfBox,
     ratings::{CarriedPlan, Ratings},
 };
 
 /// What the log of an exercise holds, once it has been simulated again.
 #[derive(Debug)]
-pub struct Played<'a> {
+pub struct ReportedExercise<'a> {
     /// What was played.
     pub scenario: &'a Scenario,
     /// Its calendar.
@@ -64,7 +64,7 @@ pub struct AboutRecord {
 
 /// How a report is wanted.
 #[derive(Clone, Debug, Default)]
-pub struct Wish {
+pub struct ReportWish {
     /// In which language.
     pub lang: Lang,
     /// For whom.
@@ -72,7 +72,7 @@ pub struct Wish {
     /// What people say of the exercise.
     pub ratings: Option<Ratings>,
     /// What was found of changes.
-    pub otherwise: Vec<Otherwise>,
+    pub otherwise: Vec<WhatIfBox>,
     /// In how many worlds besides its own it is held against nobody at the seats.
     pub others: usize,
     /// On how many threads.

@@ -14,16 +14,16 @@ use vocabulary::{
 use words::Lang;
 
 use super::{
-    AboutRecord, Played, Wish,
+    AboutRecord, ReportWish, ReportedExercise,
     discreet::Edition,
     document,
-    otherwise::{Otherwise, OtherwiseFault},
+    otherwise::{BoxFault, WhatIfBox},
     ratings::{Rating, Ratings, TaskRating},
 };
 use crate::document::{Block, docx, html, markdown};
 
 /// Three hours at the bridge of the tests, with these acts, as a report.
-pub(super) fn report(acts: Vec<(i64, &str, Act)>, wish: &Wish, make: impl FnOnce(&Played<'_>)) {
+pub(super) fn report(acts: Vec<(i64, &str, Act)>, wish: &ReportWish, make: impl FnOnce(&ReportedExercise<'_>)) {
     let text = include_str!("../../../../tests/scenarios/sound/scenario.ron");
     let (scenario, complaints) = examine(&[SourceFile::new("scenario.ron", text)]);
     let scenario = scenario.unwrap_or_else(|| panic!("{complaints:?}"));
@@ -56,7 +56,7 @@ pub(super) fn report(acts: Vec<(i64, &str, Act)>, wish: &Wish, make: impl FnOnce
     let record = hindsight::record::Record::of(&mut exercise, &facts, acts.iter().map(|(_, _, act, _)| act));
     let knowledge = hindsight::knowledge::Knowledge::of(&record);
     let findings = hindsight::autopsy::findings(&record, &knowledge);
-    make(&Played {
+    make(&ReportedExercise {
         scenario: exercise.scenario(),
         calendar: exercise.calendar(),
         seed: 7,
@@ -123,8 +123,8 @@ pub(super) fn morning() -> Vec<(i64, &'static str, Act)> {
     ]
 }
 
-pub(super) fn wish(lang: Lang, edition: Edition) -> Wish {
-    Wish { lang, edition, others: 1, threads: 1, ..Wish::default() }
+pub(super) fn wish(lang: Lang, edition: Edition) -> ReportWish {
+    ReportWish { lang, edition, others: 1, threads: 1, ..ReportWish::default() }
 }
 
 #[test]
@@ -210,9 +210,9 @@ fn a_what_if_of_this_exercise_is_a_box_with_its_caution_and_one_of_another_is_re
     };
     let mut wish = wish(Lang::Fr, Edition::Public);
     report(morning(), &wish.clone(), |played| {
-        let read = |text: &str| Otherwise::read("whatif.json", text, played.scenario, 7);
-        assert_eq!(read("[drop(17)]"), Err(OtherwiseFault::NotWritten), "a change file is no finding");
-        assert!(matches!(read(&found("sound", 8)), Err(OtherwiseFault::OtherExercise(_))));
+        let read = |text: &str| WhatIfBox::read("whatif.json", text, played.scenario, 7);
+        assert_eq!(read("[drop(17)]"), Err(BoxFault::NotWritten), "a change file is no finding");
+        assert!(matches!(read(&found("sound", 8)), Err(BoxFault::OtherExercise(_))));
         wish.otherwise = vec![read(&found("sound", 7)).expect("of this exercise")];
         let text = markdown(&document(played, &wish));
         assert!(text.contains("sur 200 tirages") && text.contains("mieux dans 171, moins bien dans 4"), "{text}");

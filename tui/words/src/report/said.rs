@@ -254,7 +254,7 @@ pub fn held(lang: Lang, lines: usize, seals: usize) -> String {
 
 /// What the report leaves out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct LeftOut {
+pub struct LeftOutCounts {
     /// Secret proposals.
     pub proposals: usize,
     /// Reasons for withholding a report.
@@ -266,7 +266,7 @@ pub struct LeftOut {
 }
 
 /// The same, counted; nothing if nothing is left out.
-pub fn not_printed(lang: Lang, out: LeftOut) -> String {
+pub fn not_printed(lang: Lang, out: LeftOutCounts) -> String {
     let parts: [(usize, Counted); 4] = [
         (
             out.proposals,
@@ -386,10 +386,10 @@ mod tests {
 
     #[test]
     fn what_is_left_out_is_counted_in_both_languages() {
-        let out = LeftOut { proposals: 1, reasons: 2, ..LeftOut::default() };
+        let out = LeftOutCounts { proposals: 1, reasons: 2, ..LeftOutCounts::default() };
         assert_eq!(not_printed(Lang::En, out), "1 secret proposal, 2 reasons for withholding");
         assert_eq!(not_printed(Lang::Fr, out), "1 proposition secrète, 2 motifs de rétention");
-        assert_eq!(not_printed(Lang::Fr, LeftOut::default()), "");
+        assert_eq!(not_printed(Lang::Fr, LeftOutCounts::default()), "");
     }
 
     #[test]
