@@ -13,7 +13,7 @@ use engine::table::log::Log;
 use hindsight::{
     branch::{BranchOf, branch, last_shared_line},
     change::{Changed, changed},
-    course::{Course, acts_of},
+    course::{ActCourse, acts_of},
     odds::OddsAsked,
     telling::Telling,
     what_if::WhatIf,
@@ -49,7 +49,7 @@ pub struct PlayedLog {
     log: Log,
     written: Scenario,
     /// As it was recorded.
-    pub recorded: Course,
+    pub recorded: ActCourse,
     /// The acts by their numbers.
     pub acts: Vec<RecordedAct>,
 }
@@ -78,7 +78,7 @@ impl PlayedLog {
     /// The files of its scenario hold errors.
     pub fn in_scenario(log: Log, scenario: &Scenario) -> Result<Self, SessionFault> {
         let written = session::checked(&Source::of_log(&log))?;
-        let recorded = Course::recorded(&log, Arc::new(scenario.clone()));
+        let recorded = ActCourse::recorded(&log, Arc::new(scenario.clone()));
         let acts = acts_of(&log);
         Ok(Self { log, written, recorded, acts })
     }
@@ -109,8 +109,12 @@ impl PlayedLog {
     /// Reads a change file; every fault of it comes at once.
     pub fn read(&self, text: &str) -> (Vec<Change>, Vec<Finding<ChangeFault>>) {
         let variant = self.log.header.variant.map(Slug::as_str);
-        let played =
-            reading_changes::Played { written: &self.written, variant, acts: &self.acts, until: self.recorded.until };
+        let played = reading_changes::PlayedActs {
+            written: &self.written,
+            variant,
+            acts: &self.acts,
+            until: self.recorded.until,
+        };
         reading_changes::read(text, played)
     }
 

@@ -19,7 +19,7 @@ use reading::{
 };
 use vocabulary::{
     act::{Act, ActKind, Actor, Right},
-    change::{Change, Deed, Instead, RecordedAct},
+    change::{AddedAct, Change, Instead, RecordedAct},
     condition::Condition,
     kind::Kind,
     language::{Field, Holds, Value},
@@ -122,7 +122,7 @@ impl Graded for ChangeFault {
 
 /// What was played, as far as a change file is held against it.
 #[derive(Clone, Copy, Debug)]
-pub struct Played<'a> {
+pub struct PlayedActs<'a> {
     /// The scenario as its files have it, without any variant.
     pub written: &'a Scenario,
     /// The variant with which it was played.
@@ -134,7 +134,7 @@ pub struct Played<'a> {
 }
 
 /// Reads a change file. Where a fault is an error, the changes hold placeholders and must not be used.
-pub fn read(text: &str, played: Played<'_>) -> (Vec<Change>, Vec<Finding<ChangeFault>>) {
+pub fn read(text: &str, played: PlayedActs<'_>) -> (Vec<Change>, Vec<Finding<ChangeFault>>) {
     let (tree, slips) = walk(text);
     let mut faults: Vec<Finding<ChangeFault>> = slips.into_iter().map(known).collect();
     let mut changes = Vec::new();
@@ -241,7 +241,7 @@ fn few(near: Option<Slug>, known: Vec<Slug>) -> Vec<Slug> {
 
 /// Holds changes against what was played.
 struct Judge<'a, 'f> {
-    played: Played<'a>,
+    played: PlayedActs<'a>,
     scenario: Scenario,
     calendar: Option<Calendar>,
     faults: &'f mut Vec<Finding<ChangeFault>>,
@@ -252,7 +252,7 @@ struct Judge<'a, 'f> {
 
 impl<'a, 'f> Judge<'a, 'f> {
     fn of<'c>(
-        played: Played<'a>,
+        played: PlayedActs<'a>,
         changes: impl Iterator<Item = &'c (Change, &'c Node)> + Clone,
         faults: &'f mut Vec<Finding<ChangeFault>>,
     ) {
@@ -351,7 +351,7 @@ impl<'a, 'f> Judge<'a, 'f> {
         }
     }
 
-    fn deed(&mut self, deed: &Deed, node: &Node) {
+    fn deed(&mut self, deed: &AddedAct, node: &Node) {
         let field = |name: &str| node.field(name).unwrap_or(node);
         self.moment(&deed.at, field("at"));
         if self.seat(deed.seat, field("seat").extent) {

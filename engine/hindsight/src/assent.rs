@@ -15,7 +15,7 @@ use vocabulary::{
     terms::Means,
 };
 
-use crate::course::{Origin, Step};
+use crate::step::{CourseStep, Origin};
 
 /// What is asked of a seat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub(crate) struct Waiting {
 const LAPSES: Span = Span::hours(24);
 
 /// What was asked between two seats and refused or not answered, and the acts of the log that refused it.
-pub fn refused(steps: &[Step], (one, other): (Slug, Slug), scenario: &Scenario) -> (Vec<Ask>, Vec<Origin>) {
+pub fn refused(steps: &[CourseStep], (one, other): (Slug, Slug), scenario: &Scenario) -> (Vec<Ask>, Vec<Origin>) {
     let (mut asks, mut noes) = (Vec::new(), Vec::new());
     for (place, step) in steps.iter().enumerate() {
         let from = step.seat.0;
@@ -164,14 +164,14 @@ impl Ask {
 
 impl Waiting {
     /// The acts that answer it now; of means one way of giving, of reports all that are held.
-    pub fn answers(&self, ask: Ask, exercise: &mut Exercise) -> Vec<Step> {
+    pub fn answers(&self, ask: Ask, exercise: &mut Exercise) -> Vec<CourseStep> {
         let (seat, at) = (Actor(ask.to), exercise.now());
         let mut acts: Vec<Act> = ask.grants(exercise);
         acts.retain(|act| exercise.check(seat, act).is_ok());
         if !matches!(ask.what, Asked::Information(_)) {
             acts.truncate(1);
         }
-        acts.into_iter().map(|act| Step { at, seat, act, of: Origin::Answer(self.ask) }).collect()
+        acts.into_iter().map(|act| CourseStep { at, seat, act, of: Origin::Answer(self.ask) }).collect()
     }
 
     /// Whether nobody will answer any more.

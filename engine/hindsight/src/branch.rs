@@ -11,7 +11,7 @@ use vocabulary::parameter::Settings;
 
 use crate::{
     change::Changed,
-    course::{Origin, Tried},
+    step::{Origin, Tried},
     telling::Telling,
 };
 

@@ -17,14 +17,15 @@ use vocabulary::{
 
 use crate::{
     assent::refused,
-    course::{Course, Origin, Step},
+    course::ActCourse,
+    step::{CourseStep, Origin},
 };
 
 /// A course that was made of another.
 #[derive(Clone, Debug)]
 pub struct Changed {
     /// The course.
-    pub course: Course,
+    pub course: ActCourse,
     /// The acts of the log that the changes speak of, or take back because they refused what is granted now.
     pub touched: BTreeSet<u32>,
     /// How many acts both courses begin with, one like the other, before anything can be otherwise; nothing where the scenario is
@@ -38,17 +39,17 @@ pub struct Changed {
 ///
 /// # Errors
 /// The calendar of the scenario cannot be read, or a time in a change; whoever read the change file has told it.
-pub fn changed(recorded: &Course, changes: &[Change], scenario: Arc<Scenario>) -> Result<Changed, String> {
+pub fn changed(recorded: &ActCourse, changes: &[Change], scenario: Arc<Scenario>) -> Result<Changed, String> {
     let calendar = Calendar::new(&scenario.start, &scenario.zone).map_err(|fault| format!("{fault:?}"))?;
     let time = |at: &Moment| calendar.read(at.as_str()).map_err(|fault| fault.to_string());
     let mut touched = BTreeSet::new();
-    let mut steps: Vec<Step> = Vec::new();
+    let mut steps: Vec<CourseStep> = Vec::new();
     for step in &recorded.steps {
         let change = changes.iter().find(|change| change.number().map(Origin::Log) == Some(step.of));
         touched.extend(change.and_then(Change::number));
         match change {
             Some(Change::Drop(_)) => {}
-            Some(Change::Move(_, by)) => steps.push(Step { at: step.at + *by, ..step.clone() }),
+            Some(Change::Move(_, by)) => steps.push(CourseStep { at: step.at + *by, ..step.clone() }),
             Some(Change::Replace(_, instead)) => steps.push(replaced(step, instead, &time)?),
             _ => steps.push(step.clone()),
         }
@@ -56,11 +57,11 @@ pub fn changed(recorded: &Course, changes: &[Change], scenario: Arc<Scenario>) -
     for (place, change) in changes.iter().enumerate() {
         if let Change::Add(deed) = change {
             let (at, seat, act) = (time(&deed.at)?, Actor(deed.seat), deed.act.clone());
-            steps.push(Step { at, seat, act, of: Origin::Change(place) });
+            steps.push(CourseStep { at, seat, act, of: Origin::Change(place) });
         }
     }
     // What was moved to a second comes behind what was done in it.
-    let moved = |step: &Step| !recorded.steps.contains(step);
+    let moved = |step: &CourseStep| !recorded.steps.contains(step);
     steps.sort_by_cached_key(|step| (step.at, moved(step)));
     let (mut asks, mut idle) = (Vec::new(), Vec::new());
     for (place, change) in changes.iter().enumerate() {
@@ -76,12 +77,16 @@ pub fn changed(recorded: &Course, changes: &[Change], scenario: Arc<Scenario>) -
         let asked = asks.iter().filter_map(|ask: &crate::assent::Ask| steps.iter().position(|step| step.of == ask.of));
         asked.min().map_or(like, |first| first.min(like))
     });
-    let course = Course { scenario, steps, asks, ..recorded.clone() };
+    let course = ActCourse { scenario, steps, asks, ..recorded.clone() };
     Ok(Changed { course, touched, shared, idle })
 }
 
-fn replaced(step: &Step, instead: &Instead, time: &dyn Fn(&Moment) -> Result<Time, String>) -> Result<Step, String> {
-    Ok(Step {
+fn replaced(
+    step: &CourseStep,
+    instead: &Instead,
+    time: &dyn Fn(&Moment) -> Result<Time, String>,
+) -> Result<CourseStep, String> {
+    Ok(CourseStep {
         at: instead.at.as_ref().map_or(Ok(step.at), time)?,
         seat: instead.seat.map_or(step.seat, Actor),
         act: instead.act.clone().unwrap_or_else(|| step.act.clone()),
@@ -91,7 +96,7 @@ fn replaced(step: &Step, instead: &Instead, time: &dyn Fn(&Moment) -> Result<Tim
 
 /// What is granted between two seats; the acts that refused it are taken out.
 fn granted(
-    steps: &mut Vec<Step>,
+    steps: &mut Vec<CourseStep>,
     seats: (Slug, Slug),
     scenario: &Scenario,
     touched: &mut BTreeSet<u32>,

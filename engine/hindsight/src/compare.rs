@@ -17,7 +17,8 @@ use vocabulary::{
 
 use crate::{
     apart::apart,
-    course::{Course, Origin, is_of_the_clock},
+    course::{ActCourse, is_of_the_clock},
+    step::Origin,
     telling::{Telling, mains, published, tell},
 };
 
@@ -29,9 +30,9 @@ const AFTER: Span = Span::hours(3);
 
 /// An exercise as it was played at one table.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub struct ComparedTable {
     /// What it did.
-    pub course: Course,
+    pub course: ActCourse,
     /// What came of it, up to the last second that all tables have.
     pub telling: Telling,
 }
@@ -40,7 +41,7 @@ pub struct Table {
 #[derive(Clone, Debug)]
 pub struct Compared {
     /// The tables.
-    pub tables: Vec<Table>,
+    pub tables: Vec<ComparedTable>,
     /// The last second that all of them have.
     pub until: Time,
     /// The main measures.
@@ -79,11 +80,11 @@ pub struct TablesPart {
     /// Whether both had the same dice.
     pub same_dice: bool,
     /// The first act that only one of the two did.
-    pub by: Option<Otherwise>,
+    pub by: Option<ActApart>,
     /// What only the first did around that time.
-    pub only_first: Vec<Otherwise>,
+    pub only_first: Vec<ActApart>,
     /// What only this one did.
-    pub only_this: Vec<Otherwise>,
+    pub only_this: Vec<ActApart>,
     /// How many acts only one of the two did, over the whole time.
     pub acts_apart: usize,
     /// The first fact that only one of them has, where both had the same dice: what came of it first.
@@ -92,7 +93,7 @@ pub struct TablesPart {
 
 /// An act that one table did and the other did not, or did at another time. Its words are left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Otherwise {
+pub struct ActApart {
     /// The place of the table that did it.
     pub table: usize,
     /// Its number in the log of that table.
@@ -126,15 +127,15 @@ impl Compared {
     ///
     /// # Errors
     /// Why the scenario cannot be opened.
-    pub fn of(courses: Vec<Course>) -> Result<Self, String> {
+    pub fn of(courses: Vec<ActCourse>) -> Result<Self, String> {
         let until = courses.iter().map(|course| course.until).min().unwrap_or_default();
         let mains = courses.first().map(|course| mains(&course.scenario)).unwrap_or_default();
-        let table = |course: Course| -> Result<Table, String> {
-            let course = Course { until, ..course };
+        let table = |course: ActCourse| -> Result<ComparedTable, String> {
+            let course = ActCourse { until, ..course };
             let telling = tell(&course, &mains)?;
-            Ok(Table { course, telling })
+            Ok(ComparedTable { course, telling })
         };
-        let tables: Vec<Table> = courses.into_iter().map(table).collect::<Result<_, _>>()?;
+        let tables: Vec<ComparedTable> = courses.into_iter().map(table).collect::<Result<_, _>>()?;
         let partings = (1..tables.len()).map(|other| part(&tables, other)).collect();
         let measures = measures(&tables);
         Ok(Self { tables, until, mains, measures, partings })
@@ -142,14 +143,14 @@ impl Compared {
 }
 
 /// All measures that are not the same at all tables.
-fn measures(tables: &[Table]) -> Vec<MeasureOfTables> {
+fn measures(tables: &[ComparedTable]) -> Vec<MeasureOfTables> {
     let mut keys: Vec<&String> = Vec::new();
     for (key, _) in tables.iter().flat_map(|table| &table.telling.measures) {
         if !keys.contains(&key) {
             keys.push(key);
         }
     }
-    let value = |table: &Table, key: &str| {
+    let value = |table: &ComparedTable, key: &str| {
         table.telling.measures.iter().find(|(known, _)| known == key).map(|(_, value)| *value)
     };
     let all = keys.into_iter().map(|key| MeasureOfTables {
@@ -168,9 +169,9 @@ struct DoneAct<'a> {
 }
 
 /// What a table did that could change anything, in the order of time.
-fn done(table: &Table) -> Vec<DoneAct<'_>> {
+fn done(table: &ComparedTable) -> Vec<DoneAct<'_>> {
     let tried = table.telling.tried.iter().filter(|tried| tried.came.is_ok() && !is_of_the_clock(&tried.step.act));
-    let act = |tried: &'_ crate::course::Tried| match tried.step.of {
+    let act = |tried: &'_ crate::step::Tried| match tried.step.of {
         Origin::Log(n) => Some((n, tried.step.at, tried.step.seat.0)),
         _ => None,
     };
@@ -183,7 +184,7 @@ fn done(table: &Table) -> Vec<DoneAct<'_>> {
 }
 
 /// How one of the tables parts from the first.
-fn part(tables: &[Table], other: usize) -> TablesPart {
+fn part(tables: &[ComparedTable], other: usize) -> TablesPart {
     let (one, two) = (&tables[0], &tables[other]);
     let (first, second) = (done(one), done(two));
     let mut free: Vec<bool> = vec![true; second.len()];
@@ -204,7 +205,7 @@ fn part(tables: &[Table], other: usize) -> TablesPart {
     only_this.sort_by_key(|act| (act.at, act.n));
     let by = only_first.iter().chain(&only_this).min_by_key(|act| (act.at, act.table)).cloned();
     let acts_apart = only_first.len() + only_this.len();
-    let around = |act: &Otherwise| by.as_ref().is_some_and(|by| act.at >= by.at - BEFORE && act.at <= by.at + AFTER);
+    let around = |act: &ActApart| by.as_ref().is_some_and(|by| act.at >= by.at - BEFORE && act.at <= by.at + AFTER);
     only_first.retain(&around);
     only_this.retain(&around);
     let same_dice = one.course.seed == two.course.seed;
@@ -212,18 +213,18 @@ fn part(tables: &[Table], other: usize) -> TablesPart {
     TablesPart { table: other, same_dice, by, only_first, only_this, acts_apart, fact }
 }
 
-fn otherwise(table: usize, act: &DoneAct<'_>, other_at: Option<Time>) -> Otherwise {
+fn otherwise(table: usize, act: &DoneAct<'_>, other_at: Option<Time>) -> ActApart {
     let mut on = None;
     act.act.each(&mut |_, value| {
         if let vocabulary::language::Value::Name(name) = value {
             on = on.or(Some(name));
         }
     });
-    Otherwise { table, n: act.n, at: act.at, seat: act.seat, act: act.act.kind(), on, other_at }
+    ActApart { table, n: act.n, at: act.at, seat: act.seat, act: act.act.kind(), on, other_at }
 }
 
 /// The first fact of the world that only one of two tables has; that somebody did something or not is told as an act.
-fn first_fact(tables: &[Table], other: usize) -> Option<FactOfTable> {
+fn first_fact(tables: &[ComparedTable], other: usize) -> Option<FactOfTable> {
     let (first, second) = (&tables[0].telling.facts, &tables[other].telling.facts);
     // Two tables share no numbers of acts.
     let apart = apart(first, second, &|_| None);

@@ -12,60 +12,30 @@ use engine::{
 };
 use kernel::time::{Span, Time};
 use vocabulary::{
-    act::{Act, Actor, DirectionAct, Refusal},
+    act::{Act, DirectionAct},
     change::RecordedAct,
     parameter::Settings,
     scenario::Scenario,
 };
 
-use crate::assent::{Ask, Waiting};
-
-/// Where an act of a course comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Origin {
-    /// The act of this number in the log.
-    Log(u32),
-    /// The change at this place of the list, from 0.
-    Change(usize),
-    /// The answer to the ask at this place of the course, from 0.
-    Answer(usize),
-}
-
-/// An act of a course.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// When.
-    pub at: Time,
-    /// Whose.
-    pub seat: Actor,
-    /// What.
-    pub act: Act,
-    /// From where.
-    pub of: Origin,
-}
+use crate::{
+    assent::{Ask, Waiting},
+    step::{CourseStep, Origin, Tried},
+};
 
 /// A course of acts.
 #[derive(Clone, Debug)]
-pub struct Course {
+pub struct ActCourse {
     /// The scenario as it is played, with its variant and its figures.
     pub scenario: Arc<Scenario>,
     /// The dice.
     pub seed: u64,
     /// The acts, in the order of time.
-    pub steps: Vec<Step>,
+    pub steps: Vec<CourseStep>,
     /// What is answered with yes as soon as it is asked.
     pub asks: Vec<Ask>,
     /// Its last second.
     pub until: Time,
-}
-
-/// An act that was tried on the way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tried {
-    /// The act.
-    pub step: Step,
-    /// Its number in this course, or why it was refused.
-    pub came: Result<u32, Refusal>,
 }
 
 /// The acts of a log, by number.
@@ -91,10 +61,10 @@ pub fn is_of_the_clock(act: &Act) -> bool {
     )
 }
 
-impl Course {
+impl ActCourse {
     /// What a log records, in its scenario as it was played.
     pub fn recorded(log: &Log, scenario: Arc<Scenario>) -> Self {
-        let step = |act: RecordedAct| Step { at: act.at, seat: act.seat, act: act.act, of: Origin::Log(act.n) };
+        let step = |act: RecordedAct| CourseStep { at: act.at, seat: act.seat, act: act.act, of: Origin::Log(act.n) };
         let steps = acts_of(log).into_iter().map(step).collect();
         Self { scenario, seed: log.header.seed, steps, asks: Vec::new(), until: log.until() }
     }
@@ -116,7 +86,7 @@ impl Course {
 /// An exercise on its way along a course.
 #[derive(Debug)]
 pub struct Follower<'c> {
-    course: &'c Course,
+    course: &'c ActCourse,
     /// The exercise.
     pub exercise: Exercise,
     /// The place of the next act.
@@ -158,7 +128,7 @@ impl<'c> Follower<'c> {
     }
 
     /// The same exercise at the same second, to be led along another course that has the same acts so far.
-    pub fn onto<'o>(&mut self, course: &'o Course) -> Follower<'o> {
+    pub fn onto<'o>(&mut self, course: &'o ActCourse) -> Follower<'o> {
         let exercise = self.exercise.fork();
         Follower {
             course,
@@ -189,7 +159,7 @@ impl<'c> Follower<'c> {
 
     fn steps_while(
         &mut self,
-        goes_on: &dyn Fn(&Step, usize) -> bool,
+        goes_on: &dyn Fn(&CourseStep, usize) -> bool,
         done: &dyn Fn(usize) -> bool,
         tried: &mut dyn FnMut(Tried),
         sink: Sink<'_>,
@@ -203,7 +173,7 @@ impl<'c> Follower<'c> {
         }
     }
 
-    fn submit(&mut self, step: Step, tried: &mut dyn FnMut(Tried), sink: Sink<'_>) {
+    fn submit(&mut self, step: CourseStep, tried: &mut dyn FnMut(Tried), sink: Sink<'_>) {
         let came = self.exercise.submit(step.seat, &step.act, sink);
         if came.is_ok() {
             let (now, of) = (self.exercise.now(), step.of);

@@ -10,7 +10,7 @@
 //!
 //! | module | what it answers |
 //! |---|---|
-//! | [`course`] [`assent`] [`mod@change`] | the acts of a log as they can be followed again, and with a change |
+//! | [`step`] [`course`] [`assent`] [`mod@change`] | the acts of a log as they can be followed again, and with a change |
 //! | [`telling`] [`apart`](mod@apart) [`way`] | what came of a course, where two of them part, and by which way a change moved a measure |
 //! | [`branch`](mod@branch) | a changed course as a log of its own, that can be looked back on and played on |
 //! | [`what_if`] [`odds`](mod@odds) | both worlds side by side, and how often it would have gone better |
@@ -33,6 +33,7 @@ pub mod odds;
 #[cfg(test)]
 mod played;
 pub mod record;
+pub mod step;
 pub mod telling;
 pub mod way;
 pub mod what_if;

@@ -21,7 +21,7 @@ use vocabulary::{
 };
 
 use crate::{
-    course::{Course, Follower, is_of_the_clock},
+    course::{ActCourse, Follower, is_of_the_clock},
     odds::seed,
 };
 
@@ -99,7 +99,7 @@ impl NoReturn {
     ///
     /// # Errors
     /// Why the scenario cannot be opened.
-    pub fn of(course: &Course, asked: &OutcomeAsked) -> Result<Self, String> {
+    pub fn of(course: &ActCourse, asked: &OutcomeAsked) -> Result<Self, String> {
         let search = Search { course, asked, refused: refused(course)? };
         let mut base = search.begin()?;
         base.to(course.until, &mut |_| {}, &mut |_| {});
@@ -181,7 +181,7 @@ fn sign_test(more: usize, less: usize) -> f64 {
 }
 
 /// Which acts of a course are refused, by their places.
-fn refused(course: &Course) -> Result<Vec<Option<Refusal>>, String> {
+fn refused(course: &ActCourse) -> Result<Vec<Option<Refusal>>, String> {
     let mut follower = course.begin(course.seed, &Settings::new())?;
     let mut all = Vec::with_capacity(course.steps.len());
     follower.to(course.until, &mut |tried| all.push(tried.came.err()), &mut |_| {});
@@ -189,7 +189,7 @@ fn refused(course: &Course) -> Result<Vec<Option<Refusal>>, String> {
 }
 
 struct Search<'a> {
-    course: &'a Course,
+    course: &'a ActCourse,
     asked: &'a OutcomeAsked,
     refused: Vec<Option<Refusal>>,
 }
@@ -291,7 +291,7 @@ impl<'a> Search<'a> {
 
     fn weight(&self, place: usize, with: &[bool], without: &[bool]) -> Option<ActWeight> {
         let step = &self.course.steps[place];
-        let crate::course::Origin::Log(n) = step.of else { return None };
+        let crate::step::Origin::Log(n) = step.of else { return None };
         Some(ActWeight { n, at: step.at, act: step.act.kind(), with: share(with), without: share(without) })
     }
 }

@@ -29,7 +29,7 @@ use vocabulary::{
 
 use crate::{
     change::Changed,
-    course::Course,
+    course::ActCourse,
     telling::{Tally, tally},
 };
 
@@ -90,7 +90,7 @@ pub struct OddsAsked {
 ///
 /// # Errors
 /// Why a scenario cannot be opened.
-pub fn odds(recorded: &Course, changed: &Changed, mains: &[MainMeasure], asked: &OddsAsked) -> Result<Odds, String> {
+pub fn odds(recorded: &ActCourse, changed: &Changed, mains: &[MainMeasure], asked: &OddsAsked) -> Result<Odds, String> {
     let each = if asked.design.is_some() { SEEDS_OF_A_WORLD } else { asked.pairs.max(1) };
     let count = if asked.design.is_some() { asked.pairs / each * each } else { asked.pairs };
     let one = |n: usize| {
@@ -112,13 +112,13 @@ pub fn odds(recorded: &Course, changed: &Changed, mains: &[MainMeasure], asked: 
 }
 
 /// The dice of a pair: none of them are those of the log.
-pub(crate) fn seed(recorded: &Course, pair: usize) -> u64 {
+pub(crate) fn seed(recorded: &ActCourse, pair: usize) -> u64 {
     recorded.seed.wrapping_add(1 + pair as u64)
 }
 
 /// Both courses with the same dice and figures.
 fn pair(
-    recorded: &Course,
+    recorded: &ActCourse,
     changed: &Changed,
     mains: &[MainMeasure],
     seed: u64,
@@ -157,14 +157,14 @@ fn measure_odds(
 
 /// World by world, as of a study of two combinations, the changed one first.
 fn worlds(
-    recorded: &Course,
+    recorded: &ActCourse,
     changed: &Changed,
     mains: &[MainMeasure],
     (design, each): (&Arc<Design>, usize),
     pairs: &[(Tally, Tally)],
 ) -> Result<WorldsOdds, String> {
     let count = pairs.len() / each;
-    let cell = |combination: usize, course: &Course, number: usize| StudyCell {
+    let cell = |combination: usize, course: &ActCourse, number: usize| StudyCell {
         combination,
         play: combination.to_string(),
         world: Some(World { design: Arc::clone(design), number }),

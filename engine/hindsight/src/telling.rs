@@ -17,7 +17,8 @@ use vocabulary::{
 
 use crate::{
     assent::Ask,
-    course::{Course, Follower, Origin, Tried},
+    course::{ActCourse, Follower},
+    step::{Origin, Tried},
 };
 
 /// A course, told.
@@ -52,7 +53,7 @@ pub struct HourOf {
 ///
 /// # Errors
 /// Why the scenario cannot be opened.
-pub fn tell(course: &Course, mains: &[MainMeasure]) -> Result<Telling, String> {
+pub fn tell(course: &ActCourse, mains: &[MainMeasure]) -> Result<Telling, String> {
     let mut follower = course.begin(course.seed, &Settings::new())?;
     let (mut facts, mut tried, mut hours) = (Vec::new(), Vec::new(), Vec::new());
     let mut measures = Measures::new(&course.scenario);

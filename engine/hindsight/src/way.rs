@@ -16,7 +16,7 @@ use vocabulary::{
     scenario::Scenario,
 };
 
-use crate::{apart::Apart, course::Origin, telling::Telling};
+use crate::{apart::Apart, step::Origin, telling::Telling};
 
 /// Which of two worlds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -54,7 +54,7 @@ pub struct WayStep {
 
 /// The way from a measure back to the change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Way {
+pub struct CauseWay {
     /// The measure.
     pub measure: String,
     /// By how much its first step moved it, in the world in which it came to pass.
@@ -152,7 +152,7 @@ impl<'a> Worlds<'a> {
     }
 
     /// The ways to all main measures that end otherwise.
-    pub fn ways(&self, mains: &[MainMeasure]) -> Vec<Way> {
+    pub fn ways(&self, mains: &[MainMeasure]) -> Vec<CauseWay> {
         let end = |telling: &Telling| telling.hours.last().map(|hour| hour.values.clone()).unwrap_or_default();
         let (before, after) = (end(self.recorded), end(self.changed));
         let moves: Vec<i64> = after.iter().zip(&before).map(|(after, before)| after - before).collect();
@@ -162,7 +162,7 @@ impl<'a> Worlds<'a> {
         let way = |(main, mover): (&MainMeasure, Option<Mover>)| {
             let Mover { which, n, by } = mover?;
             let (steps, reaches) = self.walk((which, n), &alone, &mut names);
-            Some(Way { measure: main.measure.clone(), moved_by: by, steps, reaches })
+            Some(CauseWay { measure: main.measure.clone(), moved_by: by, steps, reaches })
         };
         mains.iter().zip(movers).filter_map(way).collect()
     }

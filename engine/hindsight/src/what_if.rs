@@ -17,10 +17,11 @@ use crate::{
     apart::{Apart, apart},
     assent::Ask,
     change::Changed,
-    course::{Course, Origin, Tried},
+    course::ActCourse,
     odds::{Odds, OddsAsked, odds},
+    step::{Origin, Tried},
     telling::{HourOf, Telling, mains, published, tell},
-    way::{Way, Which, Worlds},
+    way::{CauseWay, Which, Worlds},
 };
 
 #[cfg(test)]
@@ -42,9 +43,9 @@ pub struct WhatIf {
     /// The acts that come out otherwise.
     pub acts: ActsOtherwise,
     /// All measures that end otherwise, in the order of measures.
-    pub measures: Vec<Difference>,
+    pub measures: Vec<MeasureChange>,
     /// The ways from main measures that end otherwise back to the change.
-    pub ways: Vec<Way>,
+    pub ways: Vec<CauseWay>,
     /// How often it would have gone better, if that was asked.
     pub odds: Option<Odds>,
 }
@@ -75,7 +76,7 @@ pub struct ActsOtherwise {
     /// What was to be granted, and was.
     pub granted: Vec<ActOtherwise>,
     /// What was to be granted and could not be: word of it did not come in time, or there was nothing to give.
-    pub unanswered: Vec<Unanswered>,
+    pub unanswered: Vec<UngrantedAsk>,
 }
 
 /// An act that comes out otherwise. Its words are left out: they may be nobody else's business.
@@ -97,7 +98,7 @@ pub struct ActOtherwise {
 
 /// Something that was asked and could not be granted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Unanswered {
+pub struct UngrantedAsk {
     /// Who asked.
     pub from: Slug,
     /// Who was asked.
@@ -106,7 +107,7 @@ pub struct Unanswered {
 
 /// A measure that ends otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
+pub struct MeasureChange {
     /// Its key.
     pub measure: String,
     /// As it was recorded.
@@ -117,7 +118,7 @@ pub struct Difference {
     pub direction: Direction,
 }
 
-impl Serialize for Difference {
+impl Serialize for MeasureChange {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_struct("Difference", 4)?;
         fields.serialize_field("measure", &self.measure)?;
@@ -144,7 +145,7 @@ impl WhatIf {
     ///
     /// # Errors
     /// Why a scenario cannot be opened.
-    pub fn of(recorded: &Course, changed: &Changed, asked: &OddsAsked) -> Result<Self, String> {
+    pub fn of(recorded: &ActCourse, changed: &Changed, asked: &OddsAsked) -> Result<Self, String> {
         let mains = mains(&recorded.scenario);
         let (before, after) = (tell(recorded, &mains)?, tell(&changed.course, &mains)?);
         let origins = after.origins();
@@ -183,7 +184,7 @@ impl WhatIf {
 }
 
 /// What became of the acts.
-fn acts(recorded: &Course, changed: &Changed, before: &Telling, after: &Telling) -> ActsOtherwise {
+fn acts(recorded: &ActCourse, changed: &Changed, before: &Telling, after: &Telling) -> ActsOtherwise {
     let mut found = ActsOtherwise { recorded: recorded.steps.len(), ..ActsOtherwise::default() };
     for tried in &after.tried {
         let of = tried.step.of;
@@ -202,7 +203,7 @@ fn acts(recorded: &Course, changed: &Changed, before: &Telling, after: &Telling)
             _ => {}
         }
     }
-    let unanswered = |ask: &Ask| Unanswered { from: ask.from, to: ask.to };
+    let unanswered = |ask: &Ask| UngrantedAsk { from: ask.from, to: ask.to };
     found.unanswered = after.unanswered.iter().map(unanswered).collect();
     found
 }
@@ -214,12 +215,12 @@ fn otherwise(tried: &Tried, why: Option<&Refusal>) -> ActOtherwise {
 }
 
 /// All measures that end otherwise. The scenario may say which way is good; else the measure does.
-pub fn differences(before: &[(String, i64)], after: &[(String, i64)], mains: &[MainMeasure]) -> Vec<Difference> {
+pub fn differences(before: &[(String, i64)], after: &[(String, i64)], mains: &[MainMeasure]) -> Vec<MeasureChange> {
     let known: BTreeMap<&str, i64> = before.iter().map(|(key, value)| (key.as_str(), *value)).collect();
     let differs = |(key, changed): &(String, i64)| {
         let (recorded, changed) = (known.get(key.as_str()).copied().unwrap_or(0), *changed);
         let direction = direction(key, changed - recorded, mains);
-        (recorded != changed).then(|| Difference { measure: key.clone(), recorded, changed, direction })
+        (recorded != changed).then(|| MeasureChange { measure: key.clone(), recorded, changed, direction })
     };
     after.iter().filter_map(differs).collect()
 }

@@ -23,7 +23,7 @@ pub enum Change {
     /// It is done at another time, by another seat, or is another act; what is left out stays.
     Replace(u32, Instead),
     /// Something is done that nobody did.
-    Add(Deed),
+    Add(AddedAct),
     /// A figure of the model has this value.
     Set(String, Setting),
     /// The exercise is played with this variant; several with `+` between.
@@ -60,7 +60,7 @@ pub struct Instead {
 /// Something to be done.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Deed {
+pub struct AddedAct {
     /// When.
     pub at: Moment,
     /// The seat, or `facilitator`.

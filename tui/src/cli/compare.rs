@@ -4,7 +4,7 @@ use std::{io, io::Write as _, path::PathBuf, sync::Arc};
 
 use hindsight::{
     compare::{Compared, MeasureOfTables, TablesPart},
-    course::Course,
+    course::ActCourse,
 };
 use kernel::{names::Slug, seal::Seal, time::Time};
 use serde::Serialize;
@@ -65,7 +65,7 @@ struct TableLog {
 
 pub(super) fn compare(args: &CompareArgs, lang: Lang) -> Done {
     let (mut logs, mut falter) = (Vec::new(), None);
-    let mut courses: Vec<Course> = Vec::new();
+    let mut courses: Vec<ActCourse> = Vec::new();
     for path in &args.logs {
         let remade = look_at_log(lang, path)?;
         falter = falter.or_else(|| remade.falter.clone());
@@ -103,7 +103,7 @@ pub(super) fn compare(args: &CompareArgs, lang: Lang) -> Done {
 }
 
 fn printed<'a>(of: &'a Compared, logs: &[TableLog], same_scenario: bool) -> Printed<'a> {
-    let line = |(table, log): (&hindsight::compare::Table, &TableLog)| TableLine {
+    let line = |(table, log): (&hindsight::compare::ComparedTable, &TableLog)| TableLine {
         log: log.called.clone(),
         seed: table.course.seed,
         variant: log.variant,

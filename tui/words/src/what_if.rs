@@ -3,17 +3,17 @@
 //! Of an act they say whose it was and of which kind, never its words: these may be a secret, or a reason that is nobody's business.
 
 mod chance;
+mod labels;
+mod phrases;
 mod tables;
 
 use hindsight::{
     odds::{MeasureOdds, Odds},
-    way::{Leads, Way, WayStep, Which},
-    what_if::{ActOtherwise, ActsOtherwise, Difference, Direction, Parting, WhatIf, direction},
+    way::{CauseWay, Leads, WayStep, Which},
+    what_if::{ActOtherwise, ActsOtherwise, Direction, MeasureChange, Parting, WhatIf, direction},
 };
-use kernel::{names::Slug, time::Time};
 use studies::worlds::Conclusion;
 use vocabulary::{
-    act::ActKind,
     change::{Change, RecordedAct},
     measure::MainMeasure,
     parameter::Setting,
@@ -21,77 +21,17 @@ use vocabulary::{
 
 pub use self::{
     chance::{ChanceRow, ChanceTold, chance},
+    labels::{act_label, label},
+    phrases::{WhatIfPhrases, WhatIfText},
     tables::{TablesTold, part_line, tables},
 };
 use super::{
-    Lang, Names, act_name, cause, fact, measure, refusal,
+    Lang, Names, act_name, cause, fact, refusal,
     rehearsal::{amount, chance as likely, difference, interval},
     report::measure_value,
     span,
     survival::{no_turn, turn},
 };
-
-texts! {
-    /// The fixed phrases of a what-if.
-    struct WhatIfPhrases {
-        title: "What if", "Et si";
-        changes: "What is otherwise", "Ce qui change";
-        parting: "Where the two worlds part", "Où les deux mondes se séparent";
-        acts: "The acts of the log in the other world", "Les décisions du journal dans l’autre monde";
-        measures: "What ends otherwise", "Ce qui finit autrement";
-        measure: "Measure", "Mesure";
-        recorded: "As recorded", "Selon le journal";
-        changed: "As changed", "Avec le changement";
-        difference: "Difference", "Différence";
-        hours: "Hour by hour", "Heure par heure";
-        time: "Time", "Heure";
-        ways: "By which way", "Par quel chemin";
-        ways_note:
-            "From the measure back to the change. “Before” is no cause: it changed the same post, place, people or seat before, in one of the two worlds only.",
-            "De la mesure jusqu’au changement. « Avant » n’est pas une cause : cela a changé auparavant le même poste, lieu, groupe ou rôle, dans un seul des deux mondes.";
-        odds: "How often it would have gone better", "Combien de fois cela aurait mieux tourné";
-        better: "Better", "Mieux";
-        worse: "Worse", "Pire";
-        same: "Same", "Pareil";
-        mean: "Mean difference (95 %)", "Différence moyenne (95 %)";
-        no_side_note:
-            "Of a measure of which neither more nor less is good, “better” stands for more.",
-            "Pour une mesure dont ni plus ni moins n’est mieux, « mieux » veut dire plus.";
-        worlds: "In other plausible worlds", "Dans d’autres mondes plausibles";
-        no_return: "The moment of no return", "Le point de non-retour";
-        as_played: "as played", "tel que joué";
-        hands_off: "had nothing more been done", "si plus rien n’avait été fait";
-        chance: "Chance", "Probabilité";
-        like_before: "Hours like the one above are left out.", "Les heures pareilles à celle du dessus sont omises.";
-        without: "Without it", "Sans elle";
-        with: "With it", "Avec elle";
-        act: "Act", "Décision";
-        others: "All measures that end otherwise", "Toutes les mesures qui finissent autrement";
-        caution_head: "Read with care", "À lire avec prudence";
-        caution:
-            "The acts of the log go on as they were recorded. People would have noticed and reacted. What stands here is what the model makes of the same acts under other conditions; it judges nobody, and predicts nothing.",
-            "Les décisions du journal se poursuivent telles quelles. Les participants auraient remarqué le changement et réagi. Ce qui suit est ce que le modèle tire des mêmes décisions dans d’autres conditions ; il ne juge personne et ne prédit rien.";
-        confidential:
-            "For evaluators and facilitators: it holds what no seat may know.",
-            "Pour l’évaluation et l’animation : on y lit ce qu’aucun rôle ne doit savoir.";
-        compared: "Tables side by side", "Des tables côte à côte";
-        until: "up to", "jusqu’à";
-    }
-}
-
-texts! {
-    /// What is said where a what-if is asked for in the evaluator's room.
-    enum WhatIfText {
-        Title: "What if", "Et si";
-        Otherwise: "What should have been otherwise?", "Qu’est-ce qui aurait dû être autrement ?";
-        NotDone: "this act is not done", "cette décision n’est pas prise";
-        Earlier: "two hours earlier", "deux heures plus tôt";
-        Later: "two hours later", "deux heures plus tard";
-        BySeat: "by {seat}", "par {seat}";
-        ChooseAct: "Choose an act among the events first.", "Choisissez d’abord une décision parmi les faits.";
-        AsFile: "as a change file:", "en fichier de changements :";
-    }
-}
 
 /// A what-if as it is read in the evaluator's room.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,7 +98,7 @@ pub fn told(of: &WhatIf, changes: &[Change], acts: &[RecordedAct], names: &Names
     let is_main = |key: &str| of.mains.iter().any(|main| main.measure == key);
     let others = of.measures.iter().filter(|found| !is_main(&found.measure));
     // What takes a side comes first.
-    let takes_none = |found: &&Difference| matches!(found.direction, Direction::More | Direction::Less);
+    let takes_none = |found: &&MeasureChange| matches!(found.direction, Direction::More | Direction::Less);
     let (plain, sided): (Vec<_>, Vec<_>) = others.partition(takes_none);
     let others = sided.into_iter().chain(plain);
     let others = others.map(|found| row(&found.measure, found.recorded, found.changed, &of.mains, names)).collect();
@@ -186,23 +126,6 @@ pub fn told(of: &WhatIf, changes: &[Change], acts: &[RecordedAct], names: &Names
             .collect(),
         odds_heading: of.odds.as_ref().map(|odds| odds_heading(odds, lang)),
         worlds: worlds_lines(of.odds.as_ref(), names),
-    }
-}
-
-/// What a measure is called.
-pub fn label(key: &str, names: &Names) -> String {
-    measure(key, names).unwrap_or_else(|| key.to_owned())
-}
-
-/// An act by its number, its time, its seat and its kind.
-pub fn act_label(n: Option<u32>, at: Time, seat: Slug, act: ActKind, names: &Names) -> String {
-    let (lang, time, seat) = (names.lang(), names.time(at), names.of(seat));
-    let name = act_name(act, lang);
-    match (lang, n) {
-        (Lang::En, Some(n)) => format!("act {n} ({time}, {seat}: {name})"),
-        (Lang::Fr, Some(n)) => format!("décision {n} ({time}, {seat} : {name})"),
-        (Lang::En, None) => format!("{time}, {seat}: {name}"),
-        (Lang::Fr, None) => format!("{time}, {seat} : {name}"),
     }
 }
 
@@ -388,7 +311,7 @@ fn row(key: &str, before: i64, after: i64, mains: &[MainMeasure], names: &Names)
 }
 
 /// A way from a measure back to the change.
-fn way_lines(way: &Way, names: &Names) -> (String, Vec<String>) {
+fn way_lines(way: &CauseWay, names: &Names) -> (String, Vec<String>) {
     let lang = names.lang();
     let moved = difference(&way.measure, way.moved_by as f64, lang);
     let head = lang.either((

@@ -12,7 +12,7 @@ use reading::source::SourceFile;
 use serde_json::json;
 use vocabulary::{
     act::{Act, ActKind, Actor, Refusal},
-    change::{Change, Deed, Instead},
+    change::{AddedAct, Change, Instead},
     condition::Condition,
     fact::What,
     scenario::Scenario,
@@ -22,8 +22,8 @@ use super::*;
 use crate::{
     change::changed,
     compare::Compared,
-    course::Step,
     no_return::{NoReturn, OutcomeAsked},
+    step::CourseStep,
 };
 
 const SOUND: &str = include_str!("../../../../tests/scenarios/sound/scenario.ron");
@@ -50,18 +50,18 @@ fn act(value: serde_json::Value) -> Act {
 }
 
 /// What was done, each so many minutes after the start.
-fn played(seed: u64, acts: &[(i64, &str, serde_json::Value)]) -> Course {
-    let steps = (1..).zip(acts).map(|(n, (minutes, seat, what))| Step {
+fn played(seed: u64, acts: &[(i64, &str, serde_json::Value)]) -> ActCourse {
+    let steps = (1..).zip(acts).map(|(n, (minutes, seat, what))| CourseStep {
         at: Time::START + Span::minutes(*minutes),
         seat: Actor(Slug::new(seat)),
         act: act(what.clone()),
         of: Origin::Log(n),
     });
     let until = Time::START + Span::hours(3);
-    Course { scenario: Arc::new(bridge()), seed, steps: steps.collect(), asks: Vec::new(), until }
+    ActCourse { scenario: Arc::new(bridge()), seed, steps: steps.collect(), asks: Vec::new(), until }
 }
 
-fn what_if(course: &Course, changes: &[Change], pairs: usize, threads: usize) -> WhatIf {
+fn what_if(course: &ActCourse, changes: &[Change], pairs: usize, threads: usize) -> WhatIf {
     let other = changed(course, changes, Arc::clone(&course.scenario)).expect("the times can be read");
     WhatIf::of(course, &other, &OddsAsked { pairs, design: None, threads }).expect("the bridge opens")
 }
@@ -122,8 +122,11 @@ fn a_change_that_is_refused_itself_is_told_as_that() {
 #[test]
 fn a_warning_at_ten_to_nine_changes_who_is_there_when_the_men_come_and_the_way_leads_back_to_it() {
     let course = played(7, &[(5, "post-chief", decide())]);
-    let warned =
-        Deed { at: kernel::time::Moment::new("D1 08:50").expect("a time"), seat: Slug::new("elder"), act: act(warn()) };
+    let warned = AddedAct {
+        at: kernel::time::Moment::new("D1 08:50").expect("a time"),
+        seat: Slug::new("elder"),
+        act: act(warn()),
+    };
     let found = what_if(&course, &[Change::Add(warned)], 0, 1);
     let parting = found.parting.as_ref().expect("they part");
     assert_eq!((parting.which, parting.fact.at), (Which::Changed, Time::START + Span::minutes(60)));

@@ -8,7 +8,7 @@ use words::{
     what_if::{ChanceTold, WhatIfPhrases, chance},
 };
 
-use super::text::table;
+use super::columns::table;
 use crate::{cli::output::paragraph, what_if::PlayedLog};
 
 /// How long a bar is that stands for certainty.

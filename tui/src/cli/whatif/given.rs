@@ -17,7 +17,7 @@ use studies::{
 use vocabulary::{change::Change, condition::Condition, parameter::Settings};
 use words::{Lang, complaint as says, what_if as said};
 
-use super::WhatIfArgs;
+use super::asked::WhatIfArgs;
 use crate::{
     cli::{
         diagnostics,

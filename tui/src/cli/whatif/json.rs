@@ -6,8 +6,8 @@ use hindsight::{
     no_return::NoReturn,
     odds::{MeasureOdds, Odds},
     telling::published,
-    way::Way,
-    what_if::{ActsOtherwise, Difference, Parting, WhatIf},
+    way::CauseWay,
+    what_if::{ActsOtherwise, MeasureChange, Parting, WhatIf},
 };
 use kernel::{names::Slug, seal::Seal, time::Time};
 use serde::Serialize;
@@ -17,7 +17,7 @@ use vocabulary::{
     measure::{Better, MeasureUnit, PARTS, measure},
 };
 
-use super::Found;
+use super::found::Found;
 use crate::what_if::PlayedLog;
 
 /// All that was found.
@@ -46,9 +46,9 @@ struct WhatIfFields<'a> {
     parting: Option<&'a Parting>,
     facts: FactCounts,
     acts: &'a ActsOtherwise,
-    measures: &'a [Difference],
+    measures: &'a [MeasureChange],
     main: Vec<MainHours<'a>>,
-    ways: &'a [Way],
+    ways: &'a [CauseWay],
     odds: Option<Odds>,
     /// The changes, by their places in `changes`, that found nothing to change.
     idle: &'a [usize],

@@ -8,7 +8,11 @@ use words::{
     what_if::{WhatIfPhrases, WhatIfTold, hour_value, more_measures, told},
 };
 
-use super::{Found, chance};
+use super::{
+    chance,
+    columns::{cut, table},
+    found::Found,
+};
 use crate::{cli::output::paragraph, what_if::PlayedLog};
 
 /// So many hours are shown; the data have all of them, and the page draws them.
@@ -17,8 +21,6 @@ const COLUMNS: usize = 7;
 const LEFT: usize = 14;
 /// So many measures are shown that are no main ones.
 const OTHERS: usize = 12;
-/// How wide a label is at most.
-const LABEL: usize = 44;
 
 /// Prints all that was found.
 pub(super) fn print(out: &mut impl Write, played: &PlayedLog, found: &Found, lang: Lang) -> io::Result<()> {
@@ -83,34 +85,6 @@ fn worlds(
         said.worlds.iter().try_for_each(|line| paragraph(out, "  ", line))?;
     }
     Ok(())
-}
-
-/// A table, its first column left-aligned and what is too long in it cut with a sign.
-pub(super) fn table<'r, const N: usize>(
-    out: &mut impl Write,
-    heads: &'r [String; N],
-    rows: impl IntoIterator<Item = &'r [String; N]>,
-) -> io::Result<()> {
-    let rows: Vec<&[String; N]> = std::iter::once(heads).chain(rows).collect();
-    let wide = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
-    let first = wide(0).min(LABEL);
-    for row in &rows {
-        write!(out, "  {:first$}", cut(&row[0], LABEL))?;
-        for (column, cell) in row.iter().enumerate().skip(1) {
-            let width = wide(column);
-            write!(out, "  {cell:>width$}")?;
-        }
-        writeln!(out)?;
-    }
-    Ok(())
-}
-
-fn cut(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    let kept: String = text.chars().take(most - 1).collect();
-    format!("{}…", kept.trim_end())
 }
 
 /// The main measures that end otherwise, hour by hour, one world below the other.

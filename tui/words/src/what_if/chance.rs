@@ -2,8 +2,8 @@
 
 use hindsight::no_return::{HourChance, NoReturn};
 
-use super::{Lang, Names, WhatIfPhrases, act_label};
-use crate::{condition, rehearsal::percent};
+use super::{labels::act_label, phrases::WhatIfPhrases};
+use crate::{Lang, Names, condition, rehearsal::percent};
 
 /// What is said of the chance of an outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Several tables side by side: where they part, by whose decision, and what each did around that time.
 
-use hindsight::compare::{Compared, FactOfTable, Otherwise, TablesPart};
+use hindsight::compare::{ActApart, Compared, FactOfTable, TablesPart};
 
-use super::{Lang, Names, label};
-use crate::{act_name, fact, report::measure_value};
+use super::labels::label;
+use crate::{Lang, Names, act_name, fact, report::measure_value};
 
 /// What is said of several tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ fn dice(same: bool, lang: Lang) -> &'static str {
 }
 
 /// An act that one table did and the other did not, or did at another time.
-pub fn part_line(act: &Otherwise, called: &[String], names: &Names) -> String {
+pub fn part_line(act: &ActApart, called: &[String], names: &Names) -> String {
     let lang = names.lang();
     let (table, time, seat) = (&called[act.table], names.time(act.at), names.of(act.seat));
     let name = act_name(act.act, lang);
