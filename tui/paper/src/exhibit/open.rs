@@ -1,5 +1,5 @@
-//! Taking an exhibit apart: every part is unpacked once, counted, and held against the manifest. A file that claims little and unpacks
-//! to much is stopped on the way; what its own directory says of lengths is not believed.
+//! Taking an exhibit apart: every part is unpacked once, counted, and held against the manifest. One that claims more than any exhibit
+//! holds is not unpacked; what unpacks to more than it claims is stopped there; what its own directory says of lengths is not believed.
 
 use std::{
     collections::BTreeMap,
@@ -12,7 +12,7 @@ use zip::ZipArchive;
 
 use super::manifest::{ExhibitPart, FORMAT, MANIFEST, Manifest, SCENARIO};
 
-/// Bytes of an exhibit, at most. A three-day exercise takes some ten million.
+/// Bytes of an exhibit, and of any of its parts, at most. A three-day exercise takes some ten million, and twice as much its longest part.
 pub const LARGEST: u64 = 256 << 20;
 /// Bytes of all its parts, unpacked.
 const MOST_UNPACKED: u64 = 1 << 30;
@@ -55,14 +55,21 @@ pub fn open(bytes: &[u8]) -> Result<Contents, ExhibitFault> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ExhibitFault::Damaged)?;
     let names = names(&mut archive)?;
     let manifest = manifest(&mut archive, &names)?;
+    let claimed = manifest.parts.iter().fold(0, |sum: u64, part| sum.saturating_add(part.bytes));
+    if claimed > MOST_UNPACKED || manifest.parts.iter().any(|part| part.bytes > LARGEST) {
+        return Err(ExhibitFault::TooLarge(MOST_UNPACKED));
+    }
     let (mut log, mut scenario) = (Vec::new(), BTreeMap::new());
-    let mut left = MOST_UNPACKED;
     for part in &manifest.parts {
         let at = *names.get(&part.path).ok_or_else(|| ExhibitFault::Missing(part.path.clone()))?;
-        let unpacked = unpack(&mut archive, at, left)?;
-        left -= unpacked.len() as u64;
+        let changed = || ExhibitFault::Changed(part.path.clone());
+        // What is longer than the manifest says is not unpacked further.
+        let unpacked = unpack(&mut archive, at, part.bytes).map_err(|fault| match fault {
+            ExhibitFault::TooLarge(_) => changed(),
+            other => other,
+        })?;
         if unpacked.len() as u64 != part.bytes || digest_bytes(&unpacked) != part.sha256 {
-            return Err(ExhibitFault::Changed(part.path.clone()));
+            return Err(changed());
         }
         if part.path == manifest.log {
             log = unpacked;

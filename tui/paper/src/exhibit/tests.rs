@@ -89,6 +89,15 @@ fn a_file_that_unpacks_to_more_than_any_exhibit_is_stopped_on_the_way() {
     let bomb = package::pack(&[(MANIFEST.into(), long)]).expect("memory");
     assert!(bomb.len() < 8192);
     assert_eq!(open(&bomb).expect_err("a bomb"), ExhibitFault::TooLarge(1 << 20));
+    let mut claims = open(&packed()).expect("an exhibit").manifest;
+    let of = |claims: &Manifest| {
+        let first = (MANIFEST.to_owned(), serde_json::to_vec(claims).expect("JSON"));
+        package::pack(&[first].into_iter().chain(parts()).collect::<Vec<_>>()).expect("memory")
+    };
+    claims.parts[0].bytes = 3;
+    assert_eq!(open(&of(&claims)).expect_err("it lies"), ExhibitFault::Changed("README.txt".into()));
+    claims.parts[0].bytes = u64::MAX;
+    assert_eq!(open(&of(&claims)).expect_err("it boasts"), ExhibitFault::TooLarge(1 << 30));
     let many: Vec<_> = (0..1001).map(|n| (format!("{n}"), Vec::new())).collect();
     assert_eq!(open(&package::pack(&many).expect("memory")).expect_err("many"), ExhibitFault::TooManyParts(1000));
 }
