@@ -12,6 +12,7 @@ mod documents;
 mod editor;
 mod evidence;
 mod figures;
+mod hindsight;
 mod house;
 mod laws;
 mod map;

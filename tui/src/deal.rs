@@ -47,6 +47,11 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
                     let found = why::last_of(table.facts(), about);
                     answers.push(Msg::Because(found.map(|n| Box::new(why::tree(table.facts(), n)))));
                 }
+                Wish::Hindsight(page) => answers.push(match table.hindsight() {
+                    Ok(Some(found)) => Msg::Hindsight(Box::new(found), page),
+                    Ok(None) => continue,
+                    Err(why) => Msg::Trouble(why),
+                }),
                 Wish::LookAhead { proposal, ends, ahead } => {
                     if let Err(why) = table.look_ahead(proposal, &ends, ahead) {
                         answers.push(Msg::Foreseen(Err(why)));

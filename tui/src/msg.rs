@@ -6,7 +6,7 @@ use engine::{
     sight::view::Choice,
     table::ruling::Ends,
 };
-use hindsight::hot_wash::HotWash;
+use hindsight::{account::Account, hot_wash::HotWash};
 use kernel::{
     names::{Serial, Slug},
     time::{Span, Time},
@@ -23,6 +23,7 @@ use crate::{
     app::{
         App,
         curves::Curves,
+        knowing::Page,
         lanes::RecordLanes,
         trail::{Followed, Trail},
     },
@@ -56,6 +57,8 @@ pub enum Msg {
     Answer(Act, Result<u32, Denial>),
     /// The causes and consequences that were wished for; nothing if nothing has happened there.
     Because(Option<Box<Tree>>),
+    /// Who knew what when, and why something was missed; what of it is to be shown.
+    Hindsight(Box<Account>, Page),
     /// What a look ahead has found so far.
     Foreseen(Result<Outlook, Refusal>),
     /// Where the point to go back to lies, if it lies behind us.
@@ -101,6 +104,8 @@ pub enum Wish {
     Pass(Span),
     /// Say why something came to be, and what came of it.
     Why(About),
+    /// Work out who knew what when and why something was missed, and show this of it (replay).
+    Hindsight(Page),
     /// Look ahead at what a ruling may bring.
     LookAhead {
         /// The proposal.

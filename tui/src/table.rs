@@ -7,6 +7,7 @@ use engine::{
     sight::view::{Choice, ControlView, SeatView},
     table::ruling::Ends,
 };
+use hindsight::account::Account;
 use kernel::{
     names::{Serial, Slug},
     time::{Span, Time},
@@ -110,6 +111,13 @@ pub trait Table {
     /// Goes on with it for one slice of time, and says what it has found so far; nothing if none was begun.
     fn look_further(&mut self, _last: bool) -> Option<Outlook> {
         None
+    }
+    /// Who knew what when in a whole record, and why something was missed; nothing where it is not over.
+    ///
+    /// # Errors
+    /// The record cannot be shown at its end.
+    fn hindsight(&mut self) -> Result<Option<Account>, String> {
+        Ok(None)
     }
     /// What seats had read by now, item by item, as far as a record tells; nothing where none does.
     fn read_by_now(&self) -> Option<Vec<(Slug, u32)>> {
@@ -286,6 +294,13 @@ impl Table for Past {
     fn origin(&self) -> Option<(String, usize)> {
         let last = self.replay.log().remarks().filter_map(remark::read_branch_of).last();
         last.map(|(log, line)| (log.to_owned(), line))
+    }
+    fn hindsight(&mut self) -> Result<Option<Account>, String> {
+        let now = self.now();
+        self.advance_to(self.end())?;
+        let account = Account::of(&self.replay.record());
+        self.advance_to(now)?;
+        Ok(Some(account))
     }
     fn read_by_now(&self) -> Option<Vec<(Slug, u32)>> {
         self.replay.read_by(self.replay.now()).map(Iterator::collect)

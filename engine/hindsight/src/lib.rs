@@ -4,7 +4,7 @@
 //! It reads chronicles ([`vocabulary::fact::Fact`]) and makes exercises again by the two verbs. It has no sentence, opens no file and
 //! judges nobody: it says where something stood still and which fact shows it, and people rate.
 //!
-//! [`belief`] holds what a seat believed against how it was. [`hot_wash`] is what the start of the debrief shows, [`moments`] which moments
+//! [`account`] is what is said of a whole record at once. [`belief`] holds what a seat believed against how it was. [`hot_wash`] is what the start of the debrief shows, [`moments`] which moments
 //! it talks about. [`record`] is what an exercise leaves behind. [`knowledge`] says who knew what when, [`autopsy`] why what was expected
 //! was missed or late, [`without`] what the table changed.
 //!
@@ -17,6 +17,7 @@
 //! | [`no_return`] | the chance of an outcome from each hour on, and the acts that changed it |
 //! | [`compare`] | several logs of a scenario side by side |
 
+pub mod account;
 pub mod apart;
 pub mod assent;
 pub mod autopsy;

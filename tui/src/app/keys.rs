@@ -31,6 +31,7 @@ impl App {
                 return vec![W::Reading, W::Everywhere];
             }
             Some(Overlay::Here) => return vec![W::Here, W::Everywhere],
+            Some(Overlay::Knowing(_)) => return vec![W::Knowing, W::Everywhere],
             Some(Overlay::Why(_)) => return vec![W::Why, W::Everywhere],
             Some(Overlay::Preview(..)) => return vec![W::Preview, W::Everywhere],
             Some(Overlay::Ruling(_)) => return vec![W::Ruling, W::Everywhere],

@@ -7,6 +7,7 @@
 //! - [`listing`], [`needs`], [`find`]: what the panes list, what needs the facilitator now, what has the words that somebody looks for.
 //! - [`lanes`], [`curves`], [`trail`]: a whole record in rows, its measures over time, the way of one thing.
 //! - [`reel`], [`playback`]: what stands on the line of time of a record, and how it passes by itself.
+//! - [`knowing`]: who knew what when, and why something was missed, of a whole record.
 //! - [`room`]: what the room of a seat holds.
 //! - [`preview`]: where somebody stands who looks at the plan of the time.
 //!
@@ -18,6 +19,7 @@ mod desk;
 mod filter;
 pub(crate) mod find;
 mod keys;
+pub mod knowing;
 pub mod lanes;
 pub(crate) mod lesson;
 mod listing;

@@ -7,7 +7,10 @@ use paper::report::ratings::CarriedPlan;
 use vocabulary::act::Act;
 use words::what_if::OtherWorldLines;
 
-use super::{curves::Curves, filter::Filter, lanes::RecordLanes, preview::PreviewPlace, trail::Trail, walk::Walk};
+use super::{
+    curves::Curves, filter::Filter, knowing::Knowing, lanes::RecordLanes, preview::PreviewPlace, trail::Trail,
+    walk::Walk,
+};
 use crate::{
     input::{Form, ruling::Ruling},
     remote::Whom,
@@ -103,6 +106,8 @@ pub enum Overlay {
     WhatIf(Box<OtherWorldLines>),
     /// All notes of evaluators, and which of them is chosen.
     Notes(usize),
+    /// Who knew what when, and why something was missed.
+    Knowing(Box<Knowing>),
     /// A ruling that is being made.
     Ruling(Box<Ruling>),
     /// A row of the MSEL in full.

@@ -22,6 +22,7 @@ use super::{
     chronicle::Chronicle,
     desk::SeatDesk,
     filter::Filter,
+    knowing::Knowing,
     overlay::{Overlay, Undoable},
     pace::Pace,
     place::{Layer, Pane, Room, Station},
@@ -141,6 +142,10 @@ pub struct App {
     pub onlooking: BTreeMap<Slug, SeatDesk>,
     /// What of the picture can be clicked.
     pub touch: Touch,
+    /// Where somebody stood in who knew what when, once it has been worked out.
+    pub knowing: Option<Box<Knowing>>,
+    /// Whether the walk among causes began there, so that closing it leads back.
+    pub walks_from_knowing: bool,
     /// What is in front of everything else.
     pub overlay: Option<Overlay>,
     /// Rulings that were begun and left, by proposal.
@@ -221,6 +226,8 @@ impl App {
             desks: BTreeMap::new(),
             onlooking: BTreeMap::new(),
             touch: Touch::default(),
+            knowing: None,
+            walks_from_knowing: false,
             overlay: None,
             rulings: BTreeMap::new(),
             branch: false,

@@ -63,6 +63,8 @@ pub enum Do {
     ShiftAll,
     Rule,
     Why,
+    WhoKnew,
+    Autopsies,
     Rewind,
     Note,
     ZoomIn,
@@ -209,7 +211,9 @@ impl Do {
             | Self::Truth
             | Self::Follow
             | Self::WhatIf
-            | Self::Why => Aim::Look,
+            | Self::Why
+            | Self::WhoKnew
+            | Self::Autopsies => Aim::Look,
             Self::PauseResume
             | Self::Slower
             | Self::Faster

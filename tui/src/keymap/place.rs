@@ -58,6 +58,8 @@ pub enum Where {
     Observer,
     /// A walk among causes and consequences.
     Why,
+    /// Who knew what when, and why something was missed.
+    Knowing,
     /// A question with a dangerous yes.
     Question,
     /// The map with one place on it chosen.

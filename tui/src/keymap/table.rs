@@ -171,6 +171,14 @@ table! {
         - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
         - "first" First First [Home]; - "last" Last Last [End];
     }
+    Knowing {
+        + "up" Up Up [Up]; + "down" Down Down [Down]; + "left" Left Left [Left]; + "right" Right Right [Right];
+        + "open" Enter OpenOrWhy [Enter]; + "next-view" NextPane NextView [Tab]; + "close" Back DoBack [Escape];
+        - "who-knew" WhoKnew DoWhoKnew [Char('D')]; - "why-missed" Autopsies DoAutopsies [Char('U')];
+        - "go-there" GoThere GoThere [Char('J')];
+        - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+        - "first" First First [Home]; - "last" Last Last [End];
+    }
     Question {
         + "choose" NextPane DoChoose [Tab, Left, Right, Up, Down]; + "answer" Enter Answer [Enter];
         + "yes" Yes DoYes [Char('y'), Char('o')]; + "no" No DoNo [Char('n'), Escape];
@@ -212,6 +220,7 @@ table! {
         + "lanes" Lanes DoLanes [Char('f')]; + "curves" Curves DoCurves [Char('u')];
         - "truth" Truth DoTruth [Char('z')]; - "follow" Follow DoFollow [Char('j')]; - "what-if" WhatIf DoWhatIf [Char('W')];
         - "next-hit" NextHit NextHit [Char('e')]; - "last-hit" PreviousHit LastHit [Char('E')];
+        - "who-knew" WhoKnew DoWhoKnew [Char('D')]; - "why-missed" Autopsies DoAutopsies [Char('U')];
         - "fork" Fork DoFork [Char('p')]; - "hot-wash" HotWash DoHotWash [Ctrl('d')]; - "report" Report DoReport [Ctrl('r')];
     }
     Lesson { - "skip-lesson" SkipLesson SkipLesson [F(4)]; }
@@ -227,6 +236,7 @@ mod tests {
         Where::Doors,
         Where::Ruling,
         Where::Why,
+        Where::Knowing,
         Where::HotWash,
         Where::LookingBack,
         Where::Preview,

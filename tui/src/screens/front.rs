@@ -47,6 +47,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         Some(Overlay::Trail(trail)) => super::trail::draw(app, trail, area, buf),
         Some(Overlay::WhatIf(found)) => super::what_if::draw(app, found, area, buf),
         Some(Overlay::Notes(at)) => super::notes::draw(app, *at, area, buf),
+        Some(Overlay::Knowing(knowing)) => super::knowing::draw(app, knowing, area, buf),
         Some(Overlay::Ruling(ruling)) => super::ruling::draw(app, ruling, area, buf),
         Some(Overlay::Doors { at, moving, camera }) => super::doors::draw(app, *at, *moving, *camera, area, buf),
         Some(Overlay::Row(row)) => row_in_full(app, *row, area, buf),

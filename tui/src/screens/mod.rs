@@ -13,6 +13,7 @@ mod head;
 mod help;
 mod here;
 mod hot_wash;
+mod knowing;
 mod lanes;
 mod lines;
 mod msel;

@@ -16,6 +16,7 @@ use engine::{
         replay::{Mismatch, VerifyFault},
     },
 };
+use hindsight::record::Record;
 use kernel::{names::Slug, time::Time};
 use vocabulary::{fact::Fact, scenario::Scenario};
 use words::fault::{Falter, SessionFault};
@@ -126,6 +127,15 @@ impl Replay {
     /// The exercise as it was last asked for.
     pub fn exercise(&mut self) -> &mut Exercise {
         &mut self.current
+    }
+
+    /// What is left of the exercise at the second that is shown, for hindsight; for the whole of it that has to be the last one.
+    pub fn record(&mut self) -> Record<'_> {
+        let acts = self.log.lines.iter().filter_map(|(_, line)| match line {
+            Line::Act { act, .. } => Some(act),
+            _ => None,
+        });
+        Record::of(&mut self.current, &self.chronicle, acts)
     }
 
     /// What seats had opened by a second, item by item; nothing where the record tells of none at all.

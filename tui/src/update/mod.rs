@@ -26,6 +26,7 @@ mod find;
 mod forms;
 mod front;
 mod here;
+mod knowing;
 mod mouse;
 mod moves;
 mod msel;
@@ -87,6 +88,7 @@ fn react(app: &mut App, msg: Msg) -> Vec<Wish> {
         }
         Msg::Answer(act, result) => answered(app, &act, result),
         Msg::Because(tree) => because(app, tree),
+        Msg::Hindsight(found, page) => knowing::worked_out(app, *found, page),
         Msg::Foreseen(found) => {
             foreseen(app, found);
             Vec::new()

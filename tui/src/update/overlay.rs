@@ -10,6 +10,7 @@ use super::{
     forms::{filter_of, submitted},
     front::front,
     here::here,
+    knowing::at_knowing,
     notes::{at_notes, note_in},
     records, replay,
     rewind::rewind_to,
@@ -49,6 +50,7 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
         Some(Overlay::Truth { seat, at }) => records::at_truth(app, seat, at, what),
         Some(Overlay::Trail(trail)) => records::at_trail(app, trail, what),
         Some(Overlay::Notes(at)) => at_notes(app, at, what),
+        Some(Overlay::Knowing(knowing)) => at_knowing(app, knowing, what),
         Some(Overlay::Doors { at, moving, camera }) => at_doors(app, at, moving, camera, what),
         Some(Overlay::Here) => {
             app.overlay = Some(Overlay::Here);

@@ -5,9 +5,9 @@ use kernel::time::{Span, Time, read_span};
 use vocabulary::fact::What;
 use words::{replay::ReplayText, say, ui};
 
-use super::{front::open_form, moves::go, notes, records, rewind::ask_fork, what_if};
+use super::{front::open_form, knowing, moves::go, notes, records, rewind::ask_fork, what_if};
 use crate::{
-    app::{App, Overlay, Pane, Thing, reel::MarkKind},
+    app::{App, Overlay, Pane, Thing, knowing::Page, reel::MarkKind},
     input::{Form, FormPurpose, Input},
     keymap::Do,
     msg::Wish,
@@ -44,6 +44,8 @@ pub(super) fn goes(what: Do) -> bool {
             | Do::PreviousNote
             | Do::NextHit
             | Do::PreviousHit
+            | Do::WhoKnew
+            | Do::Autopsies
     ) || kind_of(what).is_some()
 }
 
@@ -91,6 +93,8 @@ pub(super) fn replay(app: &mut App, what: Do) -> Vec<Wish> {
         Do::PreviousNote => notes::leap(app, false),
         Do::NextHit => search(app, true),
         Do::PreviousHit => search(app, false),
+        Do::WhoKnew => knowing::open(app, Page::Knowledge),
+        Do::Autopsies => knowing::open(app, Page::Findings),
         Do::Fork => ask_fork(app),
         Do::Report => vec![Wish::Report],
         Do::Lanes | Do::Curves | Do::Truth | Do::Follow => records::open(app, what),

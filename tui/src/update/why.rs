@@ -15,6 +15,7 @@ use crate::{
 
 /// Asks why of what is chosen in the pane that has the keys.
 pub(super) fn ask_why(app: &mut App) -> Vec<Wish> {
+    app.walks_from_knowing = false;
     let about = match app.chosen(app.pane) {
         Some((_, Thing::Row(row))) => Some(About::Row(row)),
         Some((_, Thing::Proposal(proposal))) => Some(About::Proposal(proposal)),
@@ -72,6 +73,10 @@ pub(super) fn at_why(app: &mut App, mut walk: Box<Walk>, what: Do) -> Vec<Wish> 
             Some(n) if !matches!(chosen, Some((_, WalkRow::Asked(_)))) => wishes = vec![Wish::Why(About::Fact(n))],
             _ => {}
         },
+        _ if std::mem::take(&mut app.walks_from_knowing) => {
+            app.overlay = app.knowing.take().map(Overlay::Knowing);
+            return Vec::new();
+        }
         _ => return Vec::new(),
     }
     walk.at = to;

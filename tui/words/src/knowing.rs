@@ -15,9 +15,8 @@ texts! {
     enum KnowingText {
         KnowledgeTitle: "Who knew what when", "Qui savait quoi, et quand";
         AutopsyTitle: "Why it was missed or late", "Pourquoi cela a manqué ou tardé";
-        FirstSeen: "First seen", "Vu d’abord";
         Matter: "Matter", "Sujet";
-        Legend: "time: heard then · ! another number · — never · * needs to hear of it", "heure : su alors · ! autre nombre · — jamais · * doit le savoir";
+        Legend: "2h15: so long after it was first seen · ! another number · — never · * needs to hear of it", "2h15 : depuis le premier témoin · ! autre nombre · — jamais · * doit le savoir";
         ItsWay: "Its way", "Le chemin de la nouvelle";
         WhereItStood: "Where it stood still", "Où elle s’est arrêtée";
         SeenBy: "Who saw it", "Qui l’a vu";
@@ -27,8 +26,6 @@ texts! {
         LastFact: "The last fact on its way", "Le dernier fait en chemin";
         Asked: "Asked of", "Attendu de";
         Anybody: "anybody", "quiconque";
-        People: "People judge what to make of it; this says what is on record.", "L’appréciation revient aux personnes ; ceci dit ce qui est enregistré.";
-        LaterWords: "{n} more words of it came later.", "Nouvelles reçues ensuite : {n}.";
     }
 }
 
@@ -100,3 +97,6 @@ fn pick<T>(names: &Names, en: Says<T>, fr: Says<T>) -> Says<T> {
         Lang::Fr => fr,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use engine::sight::view::Order;
 use kernel::{names::Slug, time::Time};
 use vocabulary::{
-    act::{Act, ActKind},
+    act::{Act, ActKind, TableAct},
     fact::{Cause, ExerciseFact, Fact, What},
     language::Value,
 };
@@ -138,6 +138,12 @@ pub(super) fn by_number<'r>(act: u32, record: &'r Record<'_>) -> Option<Done<'r>
         let n = view.orders.binary_search_by_key(&act, |order| order.act).ok()?;
         Some(Done { seat: view.seat, order: &view.orders[n] })
     })
+}
+
+/// Whether an act was a proposal that nobody but the facilitator heard.
+pub(super) fn is_secret(act: u32, record: &Record<'_>) -> bool {
+    by_number(act, record)
+        .is_some_and(|done| matches!(done.order.deed, Act::Table(TableAct::Propose { secret: true, .. })))
 }
 
 /// The act behind a fact, by its causes.

@@ -71,6 +71,8 @@ pub(super) fn find(awaited: &Awaited<'_>, record: &Record<'_>, known: &Knowledge
         None => inquest.missed(),
     };
     let of_matter = matter.is_some_and(|n| known.matters[n].protected);
+    let of_fact = record.fact(fact).is_some_and(|fact| fact.what.concerns_protection());
+    let secret = why.act().is_some_and(|act| deeds::is_secret(act, record));
     Finding {
         of: awaited.of,
         seats: awaited.seats.to_vec(),
@@ -80,7 +82,7 @@ pub(super) fn find(awaited: &Awaited<'_>, record: &Record<'_>, known: &Knowledge
         why,
         fact,
         matter,
-        protected: of_matter || inquest.asks_protected(),
+        protected: of_matter || of_fact || secret || inquest.asks_protected(),
     }
 }
 

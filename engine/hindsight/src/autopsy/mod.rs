@@ -13,7 +13,7 @@ mod awaited;
 mod deeds;
 mod inquest;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod wanted;
 
 use kernel::{
@@ -47,7 +47,7 @@ pub struct Finding {
     pub fact: u64,
     /// The matter of which somebody had to know, by its place in [`Knowledge::matters`].
     pub matter: Option<usize>,
-    /// Whether it touches the protection of people, so that it stays out of what circulates.
+    /// Whether it touches the protection of people or a secret proposal, so that it stays out of what circulates.
     pub protected: bool,
 }
 
@@ -130,6 +130,16 @@ pub enum Why {
     },
     /// What was to be known, or by whose deed it came about, cannot be worked out.
     Unclear,
+}
+
+impl Why {
+    /// The act of which it speaks, by its number.
+    pub fn act(&self) -> Option<u32> {
+        match self {
+            Self::Refused { act, .. } | Self::DidNotTake { act, .. } | Self::TooLate { act, .. } => Some(*act),
+            _ => None,
+        }
+    }
 }
 
 /// What became of an order.

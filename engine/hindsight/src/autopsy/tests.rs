@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What must hold in any exercise: every expected action that was missed or late has one finding, and cites facts that there are.
-pub(super) fn assert_sound(record: &Record<'_>, known: &Knowledge, found: &[Finding]) {
+pub(crate) fn assert_sound(record: &Record<'_>, known: &Knowledge, found: &[Finding]) {
     let marked = |of| {
         let mark = |what: &What| match *what {
             What::Exercise(ExerciseFact::DeedMarked { of: it, done, .. }) if it == of => Some(done),

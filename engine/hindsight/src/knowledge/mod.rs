@@ -13,7 +13,7 @@
 mod letters;
 mod stops;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod trace;
 
 use kernel::{

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What must hold in any exercise.
-fn assert_sound(record: &Record<'_>, known: &Knowledge) {
+pub(crate) fn assert_sound(record: &Record<'_>, known: &Knowledge) {
     for matter in &known.matters {
         let since = matter.since();
         let first = matter.seen.iter().map(|sight| sight.fact).min().expect("somebody saw or told it");

@@ -107,7 +107,8 @@ impl Tracing<'_, '_> {
         self.last.insert(thing, (row, if told && same.is_some() { last } else { sight.at }));
         self.of.insert(sight.fact, row);
         let known = &mut self.matters[row];
-        known.protected |= is_protected(thing.0, sight.matter.as_ref());
+        let of_fact = self.record.fact(sight.fact).is_some_and(|fact| fact.what.concerns_protection());
+        known.protected |= of_fact || is_protected(thing.0, sight.matter.as_ref());
         // Who tells of what others saw saw nothing.
         if !told || known.seen.is_empty() {
             known.seen.push(sight);

@@ -10,7 +10,7 @@ use kernel::{
 };
 use vocabulary::act::ActKind;
 
-use super::{act, matter, number, percent, the, to};
+use super::{act, agrees, matter, number, percent, subject, the, to};
 use crate::{Names, capitalised, span};
 
 pub fn traced(of: &Traced, names: &Names) -> String {
@@ -144,7 +144,9 @@ pub fn why(of: &Finding, about: Option<&Traced>, names: &Names) -> String {
             format!("La nouvelle{it} est parvenue {seat} à {}, une fois le délai passé.{longest}", names.time(*at))
         }
         Why::KnewOnly { seat, since } => {
-            format!("Su par {} depuis {}{it}, sans rien de tel en suite.", n(*seat), names.time(*since))
+            let seat = names.of(*seat);
+            let (knew, nothing) = (agrees(&seat, "le savait", "le savaient"), agrees(&seat, "n’a", "n’ont"));
+            format!("{} {knew} depuis {}{it} et {nothing} rien fait de tel.", subject(&seat), names.time(*since))
         }
         Why::Refused { seat, act, kind, why } => {
             format!("Tenté par {} ({}) et refusé : {}", n(*seat), deed(*act, *kind), act::refusal(why, names))
