@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use kernel::names::Slug;
 use maud::{Markup, html};
 use vocabulary::inject::Attachment;
+use words::tongue;
 
 use super::page::{Paper, mark, page, words_for};
 
@@ -55,6 +56,14 @@ pub(super) fn lay_out(paper: &Paper<'_>, texts: &BTreeMap<String, String>) -> St
     page(paper, paper.p.attachments, STYLE, &body)
 }
 
+/// What stands on a sheet, its lines as they were written.
+fn said(paper: &Paper<'_>, to: Slug, sheet: &Attachment) -> Markup {
+    match tongue::spoken(paper.scenario.seat(to), &sheet.text) {
+        Some(_) => words_for(paper, to, &sheet.text),
+        None => html! { (words::clean_lines(paper.lang.of(&sheet.text))) },
+    }
+}
+
 fn draw(paper: &Paper<'_>, Sheet { to, with, sheet }: &Sheet<'_>, texts: &BTreeMap<String, String>) -> Markup {
     let file = sheet.file.as_deref();
     let words = file.and_then(|file| texts.get(file));
@@ -66,7 +75,7 @@ fn draw(paper: &Paper<'_>, Sheet { to, with, sheet }: &Sheet<'_>, texts: &BTreeM
                 span.small { (words::attachment_kind(sheet.kind, paper.lang)) @if with != to { " · " (paper.p.number) " " (with) } }
             }
             h1 { (words_for(paper, *to, &sheet.title)) }
-            @if !sheet.text.is_empty() { p.words { (words_for(paper, *to, &sheet.text)) } }
+            @if !sheet.text.is_empty() { p.words { (said(paper, *to, sheet)) } }
             @if let Some(words) = words { p.words { (words::clean_lines(words)) } }
             @else if let Some(file) = file { img src=(address(file)) alt=(paper.names.text(&sheet.title)); }
         }

@@ -51,7 +51,7 @@ fn brief(paper: &Paper<'_>, seat: &Seat) -> Vec<Block> {
     let under = under(seat);
     let reach = reach(paper, seat);
     let ways = reach.iter().map(|(other, ways)| TextLine::plain(format!("{}{}{ways}", names.of(*other), lang.colon())));
-    let may = seat.may.iter().map(|act| TextLine::plain(words::act_name(*act, lang)));
+    let may = may(paper, seat).into_iter().map(TextLine::plain);
     let facts = [
         (p.you_hold, plain(words::stock(&seat.means, lang))),
         (
@@ -81,6 +81,13 @@ fn under(seat: &Seat) -> Vec<Slug> {
     [&seat.posts, &seat.patrols, &seat.camps].into_iter().flatten().copied().collect()
 }
 
+/// What it may do, acts of the scenario's own last.
+fn may(paper: &Paper<'_>, seat: &Seat) -> Vec<String> {
+    let own = paper.scenario.acts.iter().filter(|act| act.seats.is_empty() || act.seats.contains(&seat.id));
+    let named = seat.may.iter().map(|act| words::act_name(*act, paper.lang).to_owned());
+    named.chain(own.map(|act| paper.names.text(&act.title))).collect()
+}
+
 /// Whom it reaches, each with all its ways in words, in the order of the scenario.
 fn reach(paper: &Paper<'_>, seat: &Seat) -> Vec<(Slug, String)> {
     let way = |kind: ChannelKind, agreement: bool| {
@@ -101,10 +108,10 @@ fn reach(paper: &Paper<'_>, seat: &Seat) -> Vec<(Slug, String)> {
 
 fn draw(paper: &Paper<'_>, seat: &Seat) -> Markup {
     let (p, names, lang) = (paper.p, &paper.names, paper.lang);
-    let (under, reach) = (under(seat), reach(paper, seat));
+    let (under, reach, may) = (under(seat), reach(paper, seat), may(paper, seat));
     let letters = letters_for(paper, seat.id, &seat.brief) + letters_for(paper, seat.id, &seat.secret);
     // A line of a list takes about the room of so many letters of a text.
-    let long = letters + 45 * (seat.may.len() + reach.len() + under.len()) > LONG;
+    let long = letters + 45 * (may.len() + reach.len() + under.len()) > LONG;
     html! {
         section.long[long] {
             (mark(paper))
@@ -121,7 +128,7 @@ fn draw(paper: &Paper<'_>, seat: &Seat) -> Markup {
             @if seat.reserve != Stock::default() { p { (p.you_can_release) (lang.colon()) (words::stock(&seat.reserve, lang)) } }
             @if !under.is_empty() { h2 { (p.under_you) } p { (names.list(&under)) } }
             h2 { (p.you_may) }
-            ul.two { @for act in &seat.may { li { (words::act_name(*act, lang)) } } }
+            ul.two { @for act in &may { li { (act) } } }
             p.small { (p.everybody_may) }
             @if !reach.is_empty() {
                 h2 { (p.you_reach) }
