@@ -4,6 +4,8 @@
 //! No two tables act in the same second. An act is the same if the same seat did it within some minutes ([`ABOUT`]). It ignores what moves
 //! the clock of the table, notes, and what was refused; what was said and meant it cannot know.
 
+use std::collections::BTreeMap;
+
 use kernel::{
     names::Slug,
     time::{Span, Time},
@@ -188,13 +190,14 @@ fn part(tables: &[ComparedTable], other: usize) -> TablesPart {
     let (one, two) = (&tables[0], &tables[other]);
     let (first, second) = (done(one), done(two));
     let mut free: Vec<bool> = vec![true; second.len()];
-    let (mut only_first, mut only_this) = (Vec::new(), Vec::new());
+    let (mut only_first, mut only_this, mut known) = (Vec::new(), Vec::new(), BTreeMap::new());
     for act in &first {
         let same = |(place, of): &(usize, &DoneAct<'_>)| free[*place] && of.seat == act.seat && of.act == act.act;
         let nearest = second.iter().enumerate().filter(same).min_by_key(|(_, of)| (of.at - act.at).0.abs());
         let at = nearest.map(|(_, of)| of.at);
-        if let Some((place, _)) = nearest {
+        if let Some((place, of)) = nearest {
             free[place] = false;
+            known.insert(of.n, act.n);
         }
         if at.is_none_or(|at| (at - act.at).0.abs() > ABOUT.0) {
             only_first.push(otherwise(0, act, at));
@@ -209,7 +212,7 @@ fn part(tables: &[ComparedTable], other: usize) -> TablesPart {
     only_first.retain(&around);
     only_this.retain(&around);
     let same_dice = one.course.seed == two.course.seed;
-    let fact = same_dice.then(|| first_fact(tables, other)).flatten();
+    let fact = same_dice.then(|| first_fact(tables, other, &known)).flatten();
     TablesPart { table: other, same_dice, by, only_first, only_this, acts_apart, fact }
 }
 
@@ -224,10 +227,9 @@ fn otherwise(table: usize, act: &DoneAct<'_>, other_at: Option<Time>) -> ActApar
 }
 
 /// The first fact of the world that only one of two tables has; that somebody did something or not is told as an act.
-fn first_fact(tables: &[ComparedTable], other: usize) -> Option<FactOfTable> {
+fn first_fact(tables: &[ComparedTable], other: usize, known: &BTreeMap<u32, u32>) -> Option<FactOfTable> {
     let (first, second) = (&tables[0].telling.facts, &tables[other].telling.facts);
-    // Two tables share no numbers of acts.
-    let apart = apart(first, second, &|_| None);
+    let apart = apart(first, second, &|n| known.get(&n).copied());
     let fact = |facts: &[Fact], n: u64| facts.get(usize::try_from(n).ok()?.checked_sub(1)?).cloned();
     let of_first = apart.only_first.iter().filter_map(|n| Some(FactOfTable { table: 0, fact: fact(first, *n)? }));
     let of_second =

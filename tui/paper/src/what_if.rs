@@ -66,7 +66,7 @@ fn worlds(page: &WhatIfPage<'_>, what_if: &WhatIf, p: &WhatIfPhrases) -> Markup 
         @if let Some(heading) = &said.odds_heading {
             h2 { (p.odds) }
             p { (heading) }
-            (odds(&said, p))
+            @if said.odds.is_empty() { p { (p.none_moves) } } @else { (odds(&said, p)) }
             @if what_if.mains.iter().any(|main| main.better.is_none()) { p { (p.no_side_note) } }
         }
         @if !said.worlds.is_empty() {

@@ -75,7 +75,11 @@ fn worlds(
         head(out, p.odds)?;
         paragraph(out, "  ", heading)?;
         let heads = [p.measure, p.better, p.worse, p.same, p.mean].map(str::to_owned);
-        table(out, &heads, &said.odds)?;
+        if said.odds.is_empty() {
+            paragraph(out, "  ", p.none_moves)?;
+        } else {
+            table(out, &heads, &said.odds)?;
+        }
         if what_if.mains.iter().any(|main| main.better.is_none()) {
             paragraph(out, "  ", p.no_side_note)?;
         }

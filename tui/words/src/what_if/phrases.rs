@@ -26,6 +26,7 @@ texts! {
         no_side_note:
             "Of a measure of which neither more nor less is good, “better” stands for more.",
             "Pour une mesure dont ni plus ni moins n’est mieux, « mieux » veut dire plus.";
+        none_moves: "No main measure comes out otherwise in any pair.", "Aucune mesure principale ne finit autrement dans aucune paire.";
         worlds: "In other plausible worlds", "Dans d’autres mondes plausibles";
         no_return: "The moment of no return", "Le point de non-retour";
         as_played: "as played", "tel que joué";

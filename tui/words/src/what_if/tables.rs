@@ -53,10 +53,8 @@ fn parting(part: &TablesPart, called: &[String], names: &Names) -> (String, Vec<
     }
     let apart = part.acts_apart;
     lines.push(lang.either((
-        format!("{apart} acts in all were done at one table alone, or at another time. Around the parting:"),
-        format!(
-            "{apart} décisions en tout n’ont été prises qu’à une table, ou à une autre heure. Autour de la séparation :"
-        ),
+        format!("Acts of one table alone, or done at another time: {apart}. Around the parting:"),
+        format!("Décisions d’une seule table, ou prises à une autre heure : {apart}. Autour de la séparation :"),
     )));
     lines.extend(
         part.only_first.iter().chain(&part.only_this).map(|act| format!("  {}", part_line(act, called, names))),
