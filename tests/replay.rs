@@ -456,3 +456,17 @@ fn the_views_of_a_record_stand_at_every_size_in_both_languages() {
         insta::assert_snapshot!(view, pictures.join("\n\n"));
     }
 }
+
+#[test]
+fn what_evaluators_noted_stands_in_the_confidential_report_and_is_counted_in_the_one_that_circulates() {
+    let (folder, mut room) = room(1);
+    room.action("hour-forward").action("evaluator-note").write("Nobody asked the women of the market.");
+    room.press(KeyCode::Enter).press(KeyCode::Enter).action("bookmark");
+    drop(room);
+    for (edition, printed) in [("confidential", true), ("public", false)] {
+        folder.call(&["report", "the.jsonl", "--edition", edition, "--out", edition]).well();
+        let page = folder.read(&format!("{edition}/report.md"));
+        assert_eq!(page.contains("women of the market"), printed, "{edition}");
+        assert_eq!(page.contains("Evaluators’ notes: 1"), !printed, "{edition}");
+    }
+}

@@ -15,7 +15,7 @@ use engine::table::log::{Line, Log};
 #[cfg(feature = "office")]
 use paper::report::guide::GuideNames;
 use paper::report::{
-    AboutRecord, ReportWish, files,
+    AboutRecord, Observation, ReportWish, files,
     files::ReportFiles,
     ratings::{CarriedPlan, Ratings},
 };
@@ -24,7 +24,7 @@ use words::{Lang, cli as say, record as record_words};
 
 use crate::{
     session,
-    session::{Remade, SessionFault, remark, signature},
+    session::{Remade, SessionFault, notes::notes_beside, remark, signature},
     wall,
 };
 
@@ -44,6 +44,10 @@ pub fn wish(lang: Lang) -> ReportWish {
 pub fn of_log(path: &Path, remade: &mut Remade, wish: &ReportWish) -> Result<ReportFiles, SessionFault> {
     let io = |why| SessionFault::Io(path.to_owned(), why);
     let about = about(path, remade, wish.lang);
+    // A bookmark has nothing to read.
+    let noted = notes_beside(path).notes.into_iter().filter(|note| !note.text.is_empty());
+    let observations = noted.map(|note| Observation { at: note.at, by: note.by, text: note.text }).collect();
+    let wish = &ReportWish { observations, ..wish.clone() };
     let Remade { log, exercise, facts, .. } = remade;
     files::of_log(log, exercise, facts, &about, wish).and_then(with_workbook).map_err(io)
 }

@@ -213,6 +213,10 @@ texts! {
         feedback_heads as &'static [&'static str; 4]:
             &["Statement", "Before (mean of 1 to 5)", "After (mean of 1 to 5)", "Answers before, after"],
             &["Énoncé", "Avant (moyenne de 1 à 5)", "Après (moyenne de 1 à 5)", "Réponses avant, après"];
+        // --- Evaluators' notes ------------------------------------------------------------------------------------------
+        observations: "What evaluators noted", "Notes des évaluateurs";
+        observations_public: "Evaluators’ notes: {n}. They stand in the confidential edition alone.", "Notes des évaluateurs : {n}. Elles ne figurent que dans l’édition confidentielle.";
+        observations_heads as &'static [&'static str; 3]: &["Time", "By", "Note"], &["Heure", "Par", "Note"];
         // --- Plan under test --------------------------------------------------------------------------------------------
         tested: "The plan under test, paragraph by paragraph", "Le plan mis à l’épreuve, paragraphe par paragraphe";
         tested_heads as &'static [&'static str; 3]:

@@ -23,6 +23,7 @@ mod improvement;
 pub mod journal;
 mod measures;
 mod objectives;
+mod observations;
 pub mod otherwise;
 mod overview;
 mod page_one;
@@ -37,8 +38,11 @@ mod voice;
 
 use std::collections::BTreeSet;
 
-pub use self::played::{AboutRecord, ReportWish, ReportedExercise};
 use self::{discreet::Edition, drafting::Drafting};
+pub use self::{
+    observations::Observation,
+    played::{AboutRecord, ReportWish, ReportedExercise},
+};
 use crate::document::{Block, Document};
 
 /// Draws the report.
@@ -54,6 +58,7 @@ pub fn document(played: &ReportedExercise<'_>, wish: &ReportWish) -> Document {
         (p.voice, voice::blocks(&draft)),
         (p.conduct, conduct::blocks(&draft)),
         (p.feedback, feedback::blocks(&draft)),
+        (p.observations, observations::blocks(&draft)),
         (p.tested, tested::blocks(&draft)),
         (p.otherwise, otherwise::blocks(&draft)),
     ];

@@ -12,6 +12,7 @@ use words::Lang;
 
 use super::{
     discreet::Edition,
+    observations::Observation,
     otherwise::WhatIfBox,
     ratings::{CarriedPlan, Ratings},
 };
@@ -71,6 +72,8 @@ pub struct ReportWish {
     pub edition: Edition,
     /// What people say of the exercise.
     pub ratings: Option<Ratings>,
+    /// What evaluators noted, by time.
+    pub observations: Vec<Observation>,
     /// What was found of changes.
     pub otherwise: Vec<WhatIfBox>,
     /// In how many worlds besides its own it is held against nobody at the seats.
