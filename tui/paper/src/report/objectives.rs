@@ -103,7 +103,7 @@ fn one(draft: &Drafting<'_>, n: usize, objective: &Objective, weighed: bool) -> 
     vec![
         Block::Heading(2, format!("{n}. {}", names.text(&objective.text))),
         Block::Grid(Grid::facts(facts)),
-        Block::Grid(Grid { shares: vec![30, 16, 13, 26, 15], head, rows, writing: false }),
+        Block::Grid(Grid { shares: vec![28, 26, 11, 21, 14], head, rows, writing: false }),
         Block::Heading(3, p.strengths.to_owned()),
         drafts(draft, strengths(draft, objective)),
         Block::Heading(3, p.improvements.to_owned()),

@@ -22,6 +22,7 @@ pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
     let facts = rows(draft).into_iter().filter(|(_, text)| !text.is_empty());
     let facts = facts.map(|(head, text)| (head, vec![TextLine::plain(text)]));
     vec![
+        Block::Text(TextLine::small(p.illustrative)),
         Block::Grid(Grid::facts(facts)),
         Block::Heading(2, p.map.to_owned()),
         everybodys_map(draft.played.scenario, draft.lang, p.map_caption),

@@ -9,7 +9,7 @@ use super::{drafting::Drafting, improvement, objectives};
 use crate::document::{Block, Grid, TextLine};
 
 /// So many measures are compared there.
-const MEASURES: usize = 6;
+const MEASURES: usize = 5;
 /// So many lines say what was not reached.
 const UNREACHED: usize = 3;
 /// So many say what is to be done.
@@ -31,7 +31,6 @@ pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
     blocks.push(unreached(draft));
     blocks.push(head(p.next));
     blocks.push(next(draft));
-    blocks.push(Block::Text(TextLine::small(p.illustrative)));
     blocks
 }
 
@@ -91,7 +90,7 @@ fn difference(draft: &Drafting<'_>, effect: &TableEffect) -> Vec<Block> {
         ]
     });
     vec![
-        Block::Grid(Grid::of(&[42, 12, 14, 18, 14], p.changed_heads, rows)),
+        Block::Grid(Grid::of(&[42, 11, 14, 21, 12], p.changed_heads, rows)),
         Block::Text(TextLine::small(compared(draft.lang, effect.worlds))),
     ]
 }

@@ -158,7 +158,7 @@ pub fn changed(lang: Lang, key: &str, difference: i64, better: Option<Better>) -
 
 /// In how many worlds of so many.
 pub fn in_worlds(lang: Lang, holds: usize, of: usize) -> String {
-    lang.either((format!("{holds} of {of} worlds"), format!("{holds} mondes sur {of}")))
+    lang.either((format!("{holds} of {of}"), format!("{holds} sur {of}")))
 }
 
 /// What an exercise was, in numbers.
