@@ -109,7 +109,7 @@ impl PlayedLog {
     /// Reads a change file; every fault of it comes at once.
     pub fn read(&self, text: &str) -> (Vec<Change>, Vec<Finding<ChangeFault>>) {
         let variant = self.log.header.variant.map(Slug::as_str);
-        let played = reading_changes::PlayedActs {
+        let played = reading_changes::ChangedPlay {
             written: &self.written,
             variant,
             acts: &self.acts,

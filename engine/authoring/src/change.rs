@@ -122,7 +122,7 @@ impl Graded for ChangeFault {
 
 /// What was played, as far as a change file is held against it.
 #[derive(Clone, Copy, Debug)]
-pub struct PlayedActs<'a> {
+pub struct ChangedPlay<'a> {
     /// The scenario as its files have it, without any variant.
     pub written: &'a Scenario,
     /// The variant with which it was played.
@@ -134,7 +134,7 @@ pub struct PlayedActs<'a> {
 }
 
 /// Reads a change file. Where a fault is an error, the changes hold placeholders and must not be used.
-pub fn read(text: &str, played: PlayedActs<'_>) -> (Vec<Change>, Vec<Finding<ChangeFault>>) {
+pub fn read(text: &str, played: ChangedPlay<'_>) -> (Vec<Change>, Vec<Finding<ChangeFault>>) {
     let (tree, slips) = walk(text);
     let mut faults: Vec<Finding<ChangeFault>> = slips.into_iter().map(known).collect();
     let mut changes = Vec::new();
@@ -241,7 +241,7 @@ fn few(near: Option<Slug>, known: Vec<Slug>) -> Vec<Slug> {
 
 /// Holds changes against what was played.
 struct Judge<'a, 'f> {
-    played: PlayedActs<'a>,
+    played: ChangedPlay<'a>,
     scenario: Scenario,
     calendar: Option<Calendar>,
     faults: &'f mut Vec<Finding<ChangeFault>>,
@@ -252,7 +252,7 @@ struct Judge<'a, 'f> {
 
 impl<'a, 'f> Judge<'a, 'f> {
     fn of<'c>(
-        played: PlayedActs<'a>,
+        played: ChangedPlay<'a>,
         changes: impl Iterator<Item = &'c (Change, &'c Node)> + Clone,
         faults: &'f mut Vec<Finding<ChangeFault>>,
     ) {

@@ -19,7 +19,7 @@ use crate::step::{CourseStep, Origin};
 
 /// What is asked of a seat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum AssentAsked {
     /// To meet across the border.
     Meeting,
     /// That a report may be handed on.
@@ -40,7 +40,7 @@ pub struct Ask {
     /// Who is asked.
     pub to: Slug,
     /// What.
-    pub what: Asked,
+    pub what: AssentAsked,
 }
 
 /// An ask that waits for its answer.
@@ -80,18 +80,20 @@ pub fn refused(steps: &[CourseStep], (one, other): (Slug, Slug), scenario: &Scen
 }
 
 /// What an act asks of a seat.
-fn asked(act: &Act, of: Slug, scenario: &Scenario) -> Option<Asked> {
+fn asked(act: &Act, of: Slug, scenario: &Scenario) -> Option<AssentAsked> {
     match act {
         Act::Across(AcrossAct::CallMeeting { with, third, .. }) => {
-            (with.slug() == of || third.is_some_and(|third| third.slug() == of)).then_some(Asked::Meeting)
+            (with.slug() == of || third.is_some_and(|third| third.slug() == of)).then_some(AssentAsked::Meeting)
         }
         Act::Word(WordAct::AskConsent { report }) => {
             let speaks_for = scenario.seat(of)?.community?;
-            (speaks_for == report.of).then_some(Asked::Consent(*report))
+            (speaks_for == report.of).then_some(AssentAsked::Consent(*report))
         }
-        Act::Word(WordAct::RequestInformation { from, about }) => (*from == of).then_some(Asked::Information(*about)),
+        Act::Word(WordAct::RequestInformation { from, about }) => {
+            (*from == of).then_some(AssentAsked::Information(*about))
+        }
         Act::Across(AcrossAct::RequestMeans { from, means, amount }) => {
-            (from.slug() == of).then_some(Asked::Means(*means, *amount))
+            (from.slug() == of).then_some(AssentAsked::Means(*means, *amount))
         }
         _ => None,
     }
@@ -106,14 +108,14 @@ impl Ask {
     /// Whether an act of whoever is asked answers it, and how.
     fn is_answered_by(&self, act: &Act) -> Option<bool> {
         match (self.what, act) {
-            (Asked::Meeting, Act::Across(AcrossAct::AnswerMeeting { with, agree })) => {
+            (AssentAsked::Meeting, Act::Across(AcrossAct::AnswerMeeting { with, agree })) => {
                 (with.slug() == self.from).then_some(*agree)
             }
-            (Asked::Consent(asked), Act::Word(WordAct::AnswerConsent { report, given })) => {
+            (AssentAsked::Consent(asked), Act::Word(WordAct::AnswerConsent { report, given })) => {
                 (asked == *report).then_some(*given)
             }
             (
-                Asked::Information(_),
+                AssentAsked::Information(_),
                 Act::Word(
                     WordAct::Share { to, .. }
                     | WordAct::ShareAnyway { to, .. }
@@ -122,7 +124,7 @@ impl Ask {
                 ),
             ) => (to.slug() == self.from).then_some(true),
             (
-                Asked::Means(asked, _),
+                AssentAsked::Means(asked, _),
                 Act::Across(AcrossAct::GrantMeans { to, means, .. } | AcrossAct::ReleaseMeans { to, means, .. }),
             ) => (to.slug() == self.from && *means == asked).then_some(true),
             _ => None,
@@ -133,9 +135,9 @@ impl Ask {
     fn grants(&self, exercise: &mut Exercise) -> Vec<Act> {
         let from = self.from.into();
         match self.what {
-            Asked::Meeting => vec![Act::Across(AcrossAct::AnswerMeeting { with: from, agree: true })],
-            Asked::Consent(report) => vec![Act::Word(WordAct::AnswerConsent { report, given: true })],
-            Asked::Means(means, amount) => {
+            AssentAsked::Meeting => vec![Act::Across(AcrossAct::AnswerMeeting { with: from, agree: true })],
+            AssentAsked::Consent(report) => vec![Act::Word(WordAct::AnswerConsent { report, given: true })],
+            AssentAsked::Means(means, amount) => {
                 let came = |matter: &Matter| matches!(matter, Matter::Means { to, means: of, .. } if *to == self.from && *of == means);
                 if !self.has_heard(exercise, came) {
                     return Vec::new();
@@ -143,7 +145,7 @@ impl Ask {
                 let release = Act::Across(AcrossAct::ReleaseMeans { to: from, means, amount });
                 vec![release, Act::Across(AcrossAct::GrantMeans { to: from, means, amount })]
             }
-            Asked::Information(about) => {
+            AssentAsked::Information(about) => {
                 let came = |matter: &Matter| matches!(matter, Matter::Query { from, .. } if *from == self.from);
                 if !self.has_heard(exercise, came) {
                     return Vec::new();
@@ -168,7 +170,7 @@ impl Waiting {
         let (seat, at) = (Actor(ask.to), exercise.now());
         let mut acts: Vec<Act> = ask.grants(exercise);
         acts.retain(|act| exercise.check(seat, act).is_ok());
-        if !matches!(ask.what, Asked::Information(_)) {
+        if !matches!(ask.what, AssentAsked::Information(_)) {
             acts.truncate(1);
         }
         acts.into_iter().map(|act| CourseStep { at, seat, act, of: Origin::Answer(self.ask) }).collect()

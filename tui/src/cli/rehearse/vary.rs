@@ -146,7 +146,7 @@ impl VaryArgs {
 }
 
 /// The figures that are varied: those that are named, or all that are not set.
-pub(in crate::cli) fn varied(names: &[String], set: &Settings, lang: Lang) -> Result<Vec<&'static Parameter>, Stop> {
+pub fn varied(names: &[String], set: &Settings, lang: Lang) -> Result<Vec<&'static Parameter>, Stop> {
     let all = names.is_empty() || names.iter().any(|name| name.trim() == ALL);
     let mut wanted = BTreeSet::new();
     for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty() && *name != ALL) {

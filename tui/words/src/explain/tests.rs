@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use ::reading::source::SourceFile;
 use authoring::{
-    change::{self, PlayedActs},
+    change::{self, ChangedPlay},
     read::examine,
 };
 use kernel::{names::Slug, time::Time};
@@ -58,7 +58,7 @@ fn codes_of_changes(text: &str) -> BTreeSet<&'static str> {
     };
     let acts =
         [act(1, r#"{"OpenPost":{"post":"p1"}}"#), act(2, r#"{"ClosePost":{"post":"p1","let_needy_pass":true}}"#)];
-    let played = PlayedActs { written: &scenario, variant: None, acts: &acts, until: Time(24 * 3600) };
+    let played = ChangedPlay { written: &scenario, variant: None, acts: &acts, until: Time(24 * 3600) };
     change::read(text, played).1.iter().map(|fault| fault.fault.code()).collect()
 }
 
