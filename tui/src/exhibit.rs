@@ -168,8 +168,7 @@ pub fn same_exercise(contents: &Contents, remade: &mut Remade) -> Result<bool, E
         return Ok(false);
     }
     let about = provenance(remade);
-    // The language is in heads alone, and these have none.
-    for form in [FactsForm::Jsonl, FactsForm::Csv, FactsForm::Ocel] {
+    for form in FactsForm::WORDLESS {
         let (path, mut to) = (format!("{FACTS}{}", form.file()), Vec::new());
         let manner = Manner { form, separator: Separator::Comma, lang: Lang::En };
         // Memory takes whatever is written.

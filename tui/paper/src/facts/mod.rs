@@ -64,6 +64,9 @@ impl FactsForm {
         Self::Hxl,
     ];
 
+    /// Those without a word of a language: the same bytes for the same log, whoever asks.
+    pub const WORDLESS: [Self; 3] = [Self::Jsonl, Self::Csv, Self::Ocel];
+
     /// How a call names it.
     pub const fn name(self) -> &'static str {
         match self {
