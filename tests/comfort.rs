@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 use harmattan::{
-    app::{Deed, Overlay, Pane, Room, Station},
+    app::{AskedDeed, Overlay, Pane, Room, Station},
     comfort::{Comfort, Theme, settings},
     keymap::{ACTIONS, Action, Where},
     msg::{Msg, Wish},
@@ -261,7 +261,7 @@ fn what_cannot_be_taken_back_is_asked_about_with_its_object_and_its_consequence(
         // Leaving.
         room.action("quit");
         assert!(room.question().contains('?'));
-        assert!(matches!(&room.app.overlay, Some(Overlay::Question { deed: Deed::Quit, .. })));
+        assert!(matches!(&room.app.overlay, Some(Overlay::Question { deed: AskedDeed::Quit, .. })));
         room.press(KeyCode::Enter);
         assert!(!room.app.left);
         assert_eq!(room.table.facts().len(), before, "nothing was done in all this");

@@ -41,7 +41,7 @@ pub(crate) mod walk;
 
 pub use desk::SeatDesk;
 pub use filter::{Filter, RowStanding};
-pub use overlay::{Deed, Overlay, Undo, Undoable};
+pub use overlay::{AskedDeed, Overlay, Undo, Undoable};
 pub use place::{Layer, Pane, Room, Station, Tab};
 pub use preview::{PreviewLane, PreviewPlace, PreviewView, lanes, rows_of};
 pub use state::App;

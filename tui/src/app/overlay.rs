@@ -20,7 +20,7 @@ use crate::{
 /// What a yes brings.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(clippy::large_enum_variant, reason = "there is one at a time; an act holds its texts")]
-pub enum Deed {
+pub enum AskedDeed {
     /// Leave the exercise.
     Quit,
     /// Go back to a point and begin a branch.
@@ -79,7 +79,7 @@ pub enum Overlay {
         /// What is asked, with object and consequence.
         text: String,
         /// What a yes brings.
-        deed: Deed,
+        deed: AskedDeed,
         /// Whether yes is chosen; it is not at first.
         yes: bool,
     },

@@ -28,7 +28,7 @@ use super::{
     text_file::TextFile,
 };
 use crate::{
-    app::{App, Deed, Overlay},
+    app::{App, AskedDeed, Overlay},
     comfort::Comfort,
     host,
     host::{Host, Inbox},
@@ -304,7 +304,7 @@ fn live(
     } else if resumed.remarks.iter().any(|text| crate::session::remark::read_opened(text).is_some()) {
         // People at their own machines are waiting to come back.
         let text = words::say(lang, Key::ConfirmDoorsAgain, &[("address", &listener.address)]);
-        app.overlay = Some(Overlay::Question { text, deed: Deed::OpenDoors, yes: false });
+        app.overlay = Some(Overlay::Question { text, deed: AskedDeed::OpenDoors, yes: false });
     } else if let Some(plan) = resumed.remarks.iter().rev().find_map(|text| session_remark::read_plan(text)) {
         app.overlay = Some(Overlay::Plan(Box::new(plan)));
     }

@@ -22,7 +22,7 @@ use super::{
     paint::{bold, dim},
 };
 use crate::{
-    app::{App, Deed, Overlay, touch::Target},
+    app::{App, AskedDeed, Overlay, touch::Target},
     input::Form,
 };
 
@@ -84,24 +84,24 @@ fn palette(app: &App, filter: &str, at: usize, armed: bool, area: Rect, buf: &mu
 }
 
 /// What a question is about, in the words of the action that it came from.
-fn asked(app: &App, deed: &Deed) -> String {
+fn asked(app: &App, deed: &AskedDeed) -> String {
     let lang = app.lang();
     let action = match deed {
-        Deed::Quit => ui(lang, Key::Quit),
-        Deed::Branch(_) => ui(lang, Key::AskRewind),
-        Deed::Act(Act::Direction(DirectionAct::Step { .. })) => ui(lang, Key::AimPassTime),
-        Deed::Act(Act::Direction(DirectionAct::ShiftAll { .. })) => ui(lang, Key::AskShift),
-        Deed::Act(act) => words::act_name(act.kind(), lang),
-        Deed::Undo(_) => ui(lang, Key::DoUndo),
-        Deed::Fork => ui(lang, Key::DoFork),
-        Deed::HotWash => ui(lang, Key::DoHotWash),
-        Deed::OpenDoors => ui(lang, Key::DoDoors),
-        Deed::Remove(_) => ui(lang, Key::DoorRemove),
+        AskedDeed::Quit => ui(lang, Key::Quit),
+        AskedDeed::Branch(_) => ui(lang, Key::AskRewind),
+        AskedDeed::Act(Act::Direction(DirectionAct::Step { .. })) => ui(lang, Key::AimPassTime),
+        AskedDeed::Act(Act::Direction(DirectionAct::ShiftAll { .. })) => ui(lang, Key::AskShift),
+        AskedDeed::Act(act) => words::act_name(act.kind(), lang),
+        AskedDeed::Undo(_) => ui(lang, Key::DoUndo),
+        AskedDeed::Fork => ui(lang, Key::DoFork),
+        AskedDeed::HotWash => ui(lang, Key::DoHotWash),
+        AskedDeed::OpenDoors => ui(lang, Key::DoDoors),
+        AskedDeed::Remove(_) => ui(lang, Key::DoorRemove),
     };
     words::capitalised(action)
 }
 
-fn question(app: &App, text: &str, deed: &Deed, yes: bool, area: Rect, buf: &mut Buffer) {
+fn question(app: &App, text: &str, deed: &AskedDeed, yes: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
     let width = 64.min(area.width);
     let rect = paint::middle(area, width, paint::rows_of(text, width.saturating_sub(6)) + 5, buf);

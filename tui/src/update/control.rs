@@ -21,7 +21,7 @@ use super::{
     why::ask_why,
 };
 use crate::{
-    app::{App, Attention, Deed, Overlay, Pane, PreviewPlace, Room, Station, Thing},
+    app::{App, AskedDeed, Attention, Overlay, Pane, PreviewPlace, Room, Station, Thing},
     input::{FormPurpose, Input},
     keymap::Do,
     msg::Wish,
@@ -53,7 +53,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
         Do::HotWash if app.over() => vec![Wish::HotWash],
         Do::HotWash => {
             let text = ui(app.lang(), Key::ConfirmHotWash).to_owned();
-            front(app, Overlay::Question { text, deed: Deed::HotWash, yes: false })
+            front(app, Overlay::Question { text, deed: AskedDeed::HotWash, yes: false })
         }
         Do::Doors => doors(app),
         Do::Whisper => seats::whisper(app),

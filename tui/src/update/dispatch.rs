@@ -11,7 +11,7 @@ use super::{
     seat::{at_seat, curtain, leave_machine},
 };
 use crate::{
-    app::{App, Deed, Overlay, Room, Station, lesson},
+    app::{App, AskedDeed, Overlay, Room, Station, lesson},
     keymap::{Action, Do},
     msg::Wish,
 };
@@ -89,7 +89,7 @@ fn ask_quit(app: &mut App) -> Vec<Wish> {
     } else {
         say(app.lang(), Key::ConfirmQuit, &[("log", &log)])
     };
-    front(app, Overlay::Question { text, deed: Deed::Quit, yes: false })
+    front(app, Overlay::Question { text, deed: AskedDeed::Quit, yes: false })
 }
 
 /// A key while somebody looks for words.

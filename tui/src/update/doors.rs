@@ -4,7 +4,7 @@ use words::{Key, say, ui};
 
 use super::front::front;
 use crate::{
-    app::{App, Deed, Overlay},
+    app::{App, AskedDeed, Overlay},
     keymap::Do,
     msg::{DoorWish, Wish},
     remote::{PORT, RemotePlace, Whom},
@@ -16,7 +16,7 @@ pub(super) fn doors(app: &mut App) -> Vec<Wish> {
         return front(app, Overlay::Doors { at: 0, moving: None, camera: false });
     }
     let text = say(app.lang(), Key::ConfirmDoors, &[("port", &PORT.to_string())]);
-    front(app, Overlay::Question { text, deed: Deed::OpenDoors, yes: false })
+    front(app, Overlay::Question { text, deed: AskedDeed::OpenDoors, yes: false })
 }
 
 /// A key on that page.
@@ -64,7 +64,7 @@ pub(super) fn at_doors(app: &mut App, at: usize, moving: Option<usize>, camera: 
                 Whom::Observer => ui(lang, Key::Observer).to_owned(),
             };
             let text = say(lang, Key::ConfirmRemove, &[("seat", &who)]);
-            return front(app, Overlay::Question { text, deed: Deed::Remove(whom), yes: false });
+            return front(app, Overlay::Question { text, deed: AskedDeed::Remove(whom), yes: false });
         }
         Do::Back if moving.is_some() => stay(app, at, None),
         _ => app.overlay = None,

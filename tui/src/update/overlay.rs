@@ -20,7 +20,7 @@ use super::{
     why::at_why,
 };
 use crate::{
-    app::{App, Deed, Overlay},
+    app::{App, AskedDeed, Overlay},
     input::{Form, FormPurpose, Input},
     keymap::{Action, Do},
     msg::{DoorWish, Wish},
@@ -96,7 +96,7 @@ fn at_hot_wash(app: &mut App, wash: Box<HotWash>, at: usize, what: Do) -> Vec<Wi
     Vec::new()
 }
 
-fn at_question(app: &mut App, text: String, deed: Deed, yes: bool, what: Do) -> Vec<Wish> {
+fn at_question(app: &mut App, text: String, deed: AskedDeed, yes: bool, what: Do) -> Vec<Wish> {
     match what {
         Do::NextPane => app.overlay = Some(Overlay::Question { text, deed, yes: !yes }),
         Do::Yes | Do::Enter if what == Do::Yes || yes => {
@@ -107,14 +107,14 @@ fn at_question(app: &mut App, text: String, deed: Deed, yes: bool, what: Do) -> 
             // Whoever thinks better of it has their words still.
             app.overlay = app.asked_from.take().map(Overlay::Form);
             match deed {
-                Deed::Act(
+                AskedDeed::Act(
                     Act::Direction(DirectionAct::Rule { proposal, .. })
                     | Act::Direction(DirectionAct::Override { proposal, .. }),
                 ) => {
                     app.overlay = app.rulings.remove(&proposal).map(|ruling| Overlay::Ruling(Box::new(ruling)));
                 }
                 // What was not undone can still be.
-                Deed::Undo(done) => app.done.push(*done),
+                AskedDeed::Undo(done) => app.done.push(*done),
                 _ => {}
             }
         }
@@ -201,7 +201,7 @@ fn send_form(app: &mut App, form: &Form, act: Act) -> Vec<Wish> {
         (FormPurpose::Jump, act @ Act::Direction(DirectionAct::Step { by })) => {
             let with = [("time", &*app.names.time(app.now + by)), ("span", &*words::span(by))];
             let text = say(app.lang(), Key::ConfirmJump, &with);
-            front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
+            front(app, Overlay::Question { text, deed: AskedDeed::Act(act), yes: false })
         }
         (_, act) => facilitate(app, act),
     }
@@ -237,21 +237,21 @@ fn nudge(form: &mut Form, up: bool) {
     }
 }
 
-fn do_deed(app: &mut App, deed: &Deed) -> Vec<Wish> {
+fn do_deed(app: &mut App, deed: &AskedDeed) -> Vec<Wish> {
     match deed {
-        Deed::Quit => {
+        AskedDeed::Quit => {
             app.left = true;
             vec![Wish::Rest, Wish::Leave]
         }
-        Deed::Act(act) => submit(app, act.clone()),
-        Deed::Undo(done) => undone(app, done),
-        Deed::Branch(point) => vec![Wish::Branch(*point)],
-        Deed::Fork => {
+        AskedDeed::Act(act) => submit(app, act.clone()),
+        AskedDeed::Undo(done) => undone(app, done),
+        AskedDeed::Branch(point) => vec![Wish::Branch(*point)],
+        AskedDeed::Fork => {
             (app.forks, app.left) = (true, true);
             vec![Wish::Leave]
         }
-        Deed::HotWash => vec![Wish::HotWash],
-        Deed::OpenDoors => vec![Wish::Door(DoorWish::Open)],
-        Deed::Remove(whom) => vec![Wish::Door(DoorWish::Remove(*whom))],
+        AskedDeed::HotWash => vec![Wish::HotWash],
+        AskedDeed::OpenDoors => vec![Wish::Door(DoorWish::Open)],
+        AskedDeed::Remove(whom) => vec![Wish::Door(DoorWish::Remove(*whom))],
     }
 }

@@ -5,7 +5,7 @@ use words::{Key, clean, replay::ReplayText, say, ui};
 
 use super::front::{front, open_form};
 use crate::{
-    app::{App, Deed, Overlay, Pane, Thing},
+    app::{App, AskedDeed, Overlay, Pane, Thing},
     input::{Form, FormPurpose, Input},
     msg::Wish,
     session::{Branched, Cut, Point},
@@ -56,7 +56,7 @@ pub(super) fn ask_branch(app: &mut App, point: Point, cut: Option<Cut>) -> Vec<W
     let (time, acts) = (app.names.time(cut.at), cut.acts.to_string());
     let log = app.log.clone().unwrap_or_else(|| "—".to_owned());
     let text = say(lang, Key::ConfirmRewind, &[("time", &time), ("acts", &acts), ("log", &log)]);
-    front(app, Overlay::Question { text, deed: Deed::Branch(point), yes: false })
+    front(app, Overlay::Question { text, deed: AskedDeed::Branch(point), yes: false })
 }
 
 /// Asks whether to play on from the second that is shown of a record.
@@ -67,7 +67,7 @@ pub(super) fn ask_fork(app: &mut App) -> Vec<Wish> {
     }
     let log = app.log.clone().unwrap_or_else(|| "—".to_owned());
     let text = say(app.lang(), Key::ConfirmFork, &[("time", &app.names.time(app.now)), ("log", &log)]);
-    front(app, Overlay::Question { text, deed: Deed::Fork, yes: false })
+    front(app, Overlay::Question { text, deed: AskedDeed::Fork, yes: false })
 }
 
 /// The branch has begun: the clock stands, and everybody can read where.

@@ -18,7 +18,7 @@ use words::{Key, say, ui};
 
 use super::{front::front, moves::PAGE, slip::submit};
 use crate::{
-    app::{App, Deed, Overlay},
+    app::{App, AskedDeed, Overlay},
     input::{
         Input,
         ruling::{Asking, Item, Ruling, SPANS, Verdict, asked, effect, kinds},
@@ -161,7 +161,7 @@ fn ask_verdict(app: &mut App, ruling: Ruling, act: Act) -> Vec<Wish> {
     let words = proposal.map(|p| words::clean(&p.text)).unwrap_or_default();
     let text = say(app.lang(), Key::ConfirmRuling, &[("text", &words), ("how", how)]);
     app.rulings.insert(ruling.proposal, ruling);
-    front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false })
+    front(app, Overlay::Question { text, deed: AskedDeed::Act(act), yes: false })
 }
 
 /// Asks for the next field of an effect, or adds the effect once all are there.

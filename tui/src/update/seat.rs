@@ -17,7 +17,7 @@ use super::{
     replay,
 };
 use crate::{
-    app::{App, Deed, Overlay, Room, Station, Tab, room},
+    app::{App, AskedDeed, Overlay, Room, Station, Tab, room},
     keymap::Do,
     msg::Wish,
 };
@@ -62,7 +62,7 @@ pub(super) fn open_tab(app: &mut App, tab: Tab) {
 /// Asks whoever plays on a machine of their own whether to leave it; the exercise goes on.
 pub(super) fn leave_machine(app: &mut App) -> Vec<Wish> {
     let text = ui(app.lang(), Key::ConfirmLeaveMachine).to_owned();
-    front(app, Overlay::Question { text, deed: Deed::Quit, yes: false })
+    front(app, Overlay::Question { text, deed: AskedDeed::Quit, yes: false })
 }
 
 pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {

@@ -20,7 +20,7 @@ use words::{Key, Lang, say, ui};
 
 use super::{forms::moment, front::front};
 use crate::{
-    app::{App, Deed, Overlay, Undo, Undoable},
+    app::{App, AskedDeed, Overlay, Undo, Undoable},
     msg::Wish,
 };
 
@@ -36,7 +36,7 @@ pub(super) fn facilitate(app: &mut App, act: Act) -> Vec<Wish> {
         return Vec::new();
     }
     match question(app, &act) {
-        Some(text) => front(app, Overlay::Question { text, deed: Deed::Act(act), yes: false }),
+        Some(text) => front(app, Overlay::Question { text, deed: AskedDeed::Act(act), yes: false }),
         None => submit(app, act),
     }
 }
@@ -64,7 +64,7 @@ pub(super) fn undo(app: &mut App) -> Vec<Wish> {
         None => None,
     };
     match first.and_then(|act| question(app, &act)) {
-        Some(text) => front(app, Overlay::Question { text, deed: Deed::Undo(Box::new(done)), yes: false }),
+        Some(text) => front(app, Overlay::Question { text, deed: AskedDeed::Undo(Box::new(done)), yes: false }),
         None => undone(app, &done),
     }
 }
