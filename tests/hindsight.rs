@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 use harmattan::{
-    app::{Overlay, knowing::Page},
+    app::{Overlay, knowing::KnowingPage},
     table::{Past, Table as _},
 };
 use hindsight::knowledge::Traced;
@@ -27,7 +27,7 @@ fn a_cell_opens_the_way_of_its_word_and_goes_on_to_why_and_back() {
     room.action("who-knew");
     assert_eq!(room.app.now, before, "nobody is moved through time by a question");
     let Some(Overlay::Knowing(knowing)) = &room.app.overlay else { panic!("the matrix") };
-    assert_eq!(knowing.page, Page::Knowledge);
+    assert_eq!(knowing.page, KnowingPage::Knowledge);
     let is_it = |matter: &Traced| matter.kind == MatterKind::ArmedMen && matter.about.as_str() == "kouma";
     let kouma = knowing.of.knowledge.matters.iter().position(is_it).expect("Kandil sees armed men");
     let agency = knowing.of.knowledge.seats.iter().position(|seat| seat.as_str() == "agency").expect("it plays");

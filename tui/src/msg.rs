@@ -23,7 +23,7 @@ use crate::{
     app::{
         App,
         curves::Curves,
-        knowing::Page,
+        knowing::KnowingPage,
         lanes::RecordLanes,
         trail::{Followed, Trail},
     },
@@ -58,7 +58,7 @@ pub enum Msg {
     /// The causes and consequences that were wished for; nothing if nothing has happened there.
     Because(Option<Box<Tree>>),
     /// Who knew what when, and why something was missed; what of it is to be shown.
-    Hindsight(Box<Account>, Page),
+    Hindsight(Box<Account>, KnowingPage),
     /// What a look ahead has found so far.
     Foreseen(Result<Outlook, Refusal>),
     /// Where the point to go back to lies, if it lies behind us.
@@ -105,7 +105,7 @@ pub enum Wish {
     /// Say why something came to be, and what came of it.
     Why(About),
     /// Work out who knew what when and why something was missed, and show this of it (replay).
-    Hindsight(Page),
+    Hindsight(KnowingPage),
     /// Look ahead at what a ruling may bring.
     LookAhead {
         /// The proposal.

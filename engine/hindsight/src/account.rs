@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::{
-    autopsy::{Finding, findings},
-    knowledge::Knowledge,
+    autopsy::{AutopsyFinding, findings},
+    knowledge::KnowledgeMatrix,
     record::Record,
 };
 
@@ -12,15 +12,15 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Account {
     /// Who knew what when.
-    pub knowledge: Knowledge,
+    pub knowledge: KnowledgeMatrix,
     /// Why what was expected was missed or late.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<AutopsyFinding>,
 }
 
 impl Account {
     /// The account of a record.
     pub fn of(record: &Record<'_>) -> Self {
-        let knowledge = Knowledge::of(record);
+        let knowledge = KnowledgeMatrix::of(record);
         let findings = findings(record, &knowledge);
         Self { knowledge, findings }
     }

@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use hindsight::{
     account::Account,
-    autopsy::{Expectation, Finding, Why},
-    knowledge::{Cell, Hop, Sight, Stop, Traced, Word},
+    autopsy::{AutopsyFinding, Expectation, Why},
+    knowledge::{HeardWord, Hop, KnowledgeCell, Sight, Stop, Traced},
 };
 use kernel::names::Slug;
 
 /// Which of the two was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Page {
+pub enum KnowingPage {
     /// The matrix.
     Knowledge,
     /// The findings.
@@ -25,7 +25,7 @@ pub struct Knowing {
     /// What is looked through.
     pub of: Rc<Account>,
     /// Which page is shown.
-    pub page: Page,
+    pub page: KnowingPage,
     /// The chosen matter, and the chosen seat by its column.
     pub row: usize,
     /// See [`Self::row`].
@@ -41,11 +41,11 @@ pub struct Knowing {
 pub enum CellLine<'k> {
     /// Somebody saw it.
     Sight(&'k Sight),
-    /// Word came.
-    Word(&'k Word),
+    /// HeardWord came.
+    Word(&'k HeardWord),
     /// A step of its way.
     Hop(&'k Hop),
-    /// Word stood still.
+    /// HeardWord stood still.
     Stop(&'k Stop),
 }
 
@@ -63,18 +63,18 @@ impl CellLine<'_> {
 
 impl Knowing {
     /// The first page of one kind.
-    pub fn new(of: Rc<Account>, page: Page) -> Self {
+    pub fn new(of: Rc<Account>, page: KnowingPage) -> Self {
         Self { of, page, row: 0, column: 0, line: None, finding: 0 }
     }
 
     /// The chosen matter and what the chosen seat got of it.
-    pub fn chosen(&self) -> Option<(&Traced, &Cell)> {
+    pub fn chosen(&self) -> Option<(&Traced, &KnowledgeCell)> {
         let matter = self.of.knowledge.matters.get(self.row)?;
         Some((matter, matter.cells.get(self.column)?))
     }
 
     /// The chosen finding, with the matter of which one had to know.
-    pub fn found(&self) -> Option<(&Finding, Option<&Traced>)> {
+    pub fn found(&self) -> Option<(&AutopsyFinding, Option<&Traced>)> {
         let finding = self.of.findings.get(self.finding)?;
         Some((finding, finding.matter.and_then(|n| self.of.knowledge.matters.get(n))))
     }
@@ -94,9 +94,9 @@ impl Knowing {
     /// The fact behind what is chosen.
     pub fn fact(&self) -> Option<u64> {
         match (self.page, self.line) {
-            (Page::Findings, _) => self.found().map(|(finding, _)| finding.fact),
-            (Page::Knowledge, Some(at)) => self.lines().get(at).map(|line| line.fact()),
-            (Page::Knowledge, None) => {
+            (KnowingPage::Findings, _) => self.found().map(|(finding, _)| finding.fact),
+            (KnowingPage::Knowledge, Some(at)) => self.lines().get(at).map(|line| line.fact()),
+            (KnowingPage::Knowledge, None) => {
                 let (matter, cell) = self.chosen()?;
                 let word = cell.first().map(|word| word.fact);
                 word.or_else(|| matter.stood(cell.seat).map(|stop| stop.fact))
@@ -111,7 +111,7 @@ impl Knowing {
         let (row, seat) = (finding.matter, who(&finding.why));
         let column = seat.and_then(|seat| self.of.knowledge.seats.iter().position(|known| *known == seat));
         if let Some(row) = row {
-            (self.page, self.row, self.line) = (Page::Knowledge, row, None);
+            (self.page, self.row, self.line) = (KnowingPage::Knowledge, row, None);
             self.column = column.unwrap_or(self.column);
         }
     }

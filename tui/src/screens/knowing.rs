@@ -1,7 +1,7 @@
 //! Who knew what when, and why something was missed: the matrix of matters and seats, an open cell with the way of its word, and the
 //! findings. What is chosen stands in full at the foot.
 
-use hindsight::knowledge::{Cell, Traced};
+use hindsight::knowledge::{KnowledgeCell, Traced};
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::app::{
     App,
-    knowing::{CellLine, Knowing, Page},
+    knowing::{CellLine, Knowing, KnowingPage},
 };
 
 /// How wide the column of a seat is.
@@ -31,17 +31,17 @@ pub fn draw(app: &App, knowing: &Knowing, area: Rect, buf: &mut Buffer) {
     let (area, _) = paint::bottom(paint::top(area, 2).1, 2);
     let rect = paint::middle(area, area.width.min(180), area.height, buf);
     let title = match knowing.page {
-        Page::Knowledge => KnowingText::KnowledgeTitle,
-        Page::Findings => KnowingText::AutopsyTitle,
+        KnowingPage::Knowledge => KnowingText::KnowledgeTitle,
+        KnowingPage::Findings => KnowingText::AutopsyTitle,
     };
     let inside = paint::frame(ui(app.lang(), title), true, rect, buf);
     let (list, foot) = paint::bottom(inside, FOOT);
     let (rule, foot) = paint::top(foot, 1);
     Line::styled("─".repeat(usize::from(rule.width)), dim()).render(rule, buf);
     match (knowing.page, knowing.line) {
-        (Page::Findings, _) => findings(app, knowing, (list, foot), buf),
-        (Page::Knowledge, Some(at)) => opened(app, knowing, at, (list, foot), buf),
-        (Page::Knowledge, None) => matrix(app, knowing, (list, foot), buf),
+        (KnowingPage::Findings, _) => findings(app, knowing, (list, foot), buf),
+        (KnowingPage::Knowledge, Some(at)) => opened(app, knowing, at, (list, foot), buf),
+        (KnowingPage::Knowledge, None) => matrix(app, knowing, (list, foot), buf),
     }
 }
 
@@ -87,7 +87,7 @@ fn matrix(app: &App, knowing: &Knowing, (list, foot): (Rect, Rect), buf: &mut Bu
 }
 
 /// How long after the first sight word came to a seat, with a sign where a number had changed; or that it never came.
-fn in_brief(cell: &Cell, matter: &Traced) -> String {
+fn in_brief(cell: &KnowledgeCell, matter: &Traced) -> String {
     let needs = if cell.needs { "*" } else { "" };
     match cell.first() {
         Some(word) => {
@@ -105,7 +105,7 @@ fn in_brief(cell: &Cell, matter: &Traced) -> String {
     }
 }
 
-fn style_of(cell: &Cell, chosen: bool) -> Style {
+fn style_of(cell: &KnowledgeCell, chosen: bool) -> Style {
     match (chosen, cell.words.is_empty(), cell.needs) {
         (true, ..) => reversed(),
         (_, true, true) => bold(),

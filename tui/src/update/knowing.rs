@@ -9,21 +9,21 @@ use super::{front::front, moves::PAGE};
 use crate::{
     app::{
         App, Overlay, Thing,
-        knowing::{Knowing, Page},
+        knowing::{Knowing, KnowingPage},
     },
     keymap::Do,
     msg::Wish,
 };
 
 /// Opens a page of it, where it was left; what is not worked out yet is wished for.
-pub(super) fn open(app: &mut App, page: Page) -> Vec<Wish> {
+pub(super) fn open(app: &mut App, page: KnowingPage) -> Vec<Wish> {
     let Some(mut knowing) = app.knowing.take() else { return vec![Wish::Hindsight(page)] };
     (knowing.page, knowing.line) = (page, None);
     show(app, knowing)
 }
 
 /// It has been worked out.
-pub(super) fn worked_out(app: &mut App, of: Account, page: Page) -> Vec<Wish> {
+pub(super) fn worked_out(app: &mut App, of: Account, page: KnowingPage) -> Vec<Wish> {
     show(app, Box::new(Knowing::new(Rc::new(of), page)))
 }
 
@@ -37,19 +37,20 @@ fn show(app: &mut App, mut knowing: Box<Knowing>) -> Vec<Wish> {
 /// A key on it.
 pub(super) fn at_knowing(app: &mut App, mut knowing: Box<Knowing>, what: Do) -> Vec<Wish> {
     match what {
-        Do::WhoKnew => (knowing.page, knowing.line) = (Page::Knowledge, None),
-        Do::Autopsies => knowing.page = Page::Findings,
+        Do::WhoKnew => (knowing.page, knowing.line) = (KnowingPage::Knowledge, None),
+        Do::Autopsies => knowing.page = KnowingPage::Findings,
         Do::NextPane => {
             knowing.line = None;
-            knowing.page = if knowing.page == Page::Findings { Page::Knowledge } else { Page::Findings };
+            knowing.page =
+                if knowing.page == KnowingPage::Findings { KnowingPage::Knowledge } else { KnowingPage::Findings };
         }
-        Do::Back if knowing.page == Page::Knowledge && knowing.line.is_some() => knowing.line = None,
+        Do::Back if knowing.page == KnowingPage::Knowledge && knowing.line.is_some() => knowing.line = None,
         Do::GoThere | Do::Enter => return act(app, knowing, what),
         Do::Back => {
             app.knowing = Some(knowing);
             return Vec::new();
         }
-        Do::Right if knowing.page == Page::Findings => knowing.follow(),
+        Do::Right if knowing.page == KnowingPage::Findings => knowing.follow(),
         _ => step(&mut knowing, what),
     }
     app.overlay = Some(Overlay::Knowing(knowing));
@@ -59,7 +60,7 @@ pub(super) fn at_knowing(app: &mut App, mut knowing: Box<Knowing>, what: Do) -> 
 /// Goes to the moment of what is chosen, opens the chosen cell, or goes on to why.
 fn act(app: &mut App, mut knowing: Box<Knowing>, what: Do) -> Vec<Wish> {
     let fact = knowing.fact();
-    let opens = what == Do::Enter && knowing.page == Page::Knowledge && knowing.line.is_none();
+    let opens = what == Do::Enter && knowing.page == KnowingPage::Knowledge && knowing.line.is_none();
     if opens {
         knowing.line = (!knowing.lines().is_empty()).then_some(0);
         app.overlay = Some(Overlay::Knowing(knowing));
@@ -80,9 +81,9 @@ fn act(app: &mut App, mut knowing: Box<Knowing>, what: Do) -> Vec<Wish> {
 fn step(knowing: &mut Knowing, what: Do) {
     let (last_row, last_column) = (knowing.of.knowledge.matters.len(), knowing.of.knowledge.seats.len());
     let (at, count) = match (knowing.page, knowing.line) {
-        (Page::Findings, _) => (knowing.finding, knowing.of.findings.len()),
-        (Page::Knowledge, Some(line)) => (line, knowing.lines().len()),
-        (Page::Knowledge, None) => (knowing.row, last_row),
+        (KnowingPage::Findings, _) => (knowing.finding, knowing.of.findings.len()),
+        (KnowingPage::Knowledge, Some(line)) => (line, knowing.lines().len()),
+        (KnowingPage::Knowledge, None) => (knowing.row, last_row),
     };
     let last = count.saturating_sub(1);
     let to = match what {
@@ -95,9 +96,9 @@ fn step(knowing: &mut Knowing, what: Do) {
         _ => at,
     };
     match (knowing.page, knowing.line) {
-        (Page::Findings, _) => knowing.finding = to,
-        (Page::Knowledge, Some(_)) => knowing.line = Some(to),
-        (Page::Knowledge, None) => {
+        (KnowingPage::Findings, _) => knowing.finding = to,
+        (KnowingPage::Knowledge, Some(_)) => knowing.line = Some(to),
+        (KnowingPage::Knowledge, None) => {
             knowing.row = to;
             knowing.column = match what {
                 Do::Left => knowing.column.saturating_sub(1),

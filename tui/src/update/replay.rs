@@ -7,7 +7,7 @@ use words::{replay::ReplayText, say, ui};
 
 use super::{front::open_form, knowing, moves::go, notes, records, rewind::ask_fork, what_if};
 use crate::{
-    app::{App, Overlay, Pane, Thing, knowing::Page, reel::MarkKind},
+    app::{App, Overlay, Pane, Thing, knowing::KnowingPage, reel::MarkKind},
     input::{Form, FormPurpose, Input},
     keymap::Do,
     msg::Wish,
@@ -93,8 +93,8 @@ pub(super) fn replay(app: &mut App, what: Do) -> Vec<Wish> {
         Do::PreviousNote => notes::leap(app, false),
         Do::NextHit => search(app, true),
         Do::PreviousHit => search(app, false),
-        Do::WhoKnew => knowing::open(app, Page::Knowledge),
-        Do::Autopsies => knowing::open(app, Page::Findings),
+        Do::WhoKnew => knowing::open(app, KnowingPage::Knowledge),
+        Do::Autopsies => knowing::open(app, KnowingPage::Findings),
         Do::Fork => ask_fork(app),
         Do::Report => vec![Wish::Report],
         Do::Lanes | Do::Curves | Do::Truth | Do::Follow => records::open(app, what),

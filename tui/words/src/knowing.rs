@@ -3,8 +3,8 @@
 //! Each says what is on record and judges nobody.
 
 use hindsight::{
-    autopsy::{Expectation, Finding},
-    knowledge::{Cell, Hop, Sight, Stop, Traced, Word},
+    autopsy::{AutopsyFinding, Expectation},
+    knowledge::{HeardWord, Hop, KnowledgeCell, Sight, Stop, Traced},
 };
 use kernel::{names::Slug, time::Time};
 
@@ -45,7 +45,7 @@ pub fn hop(of: &Hop, names: &Names) -> String {
 }
 
 /// How word came to a seat. `since`: when the matter was first seen.
-pub fn heard(of: &Word, seat: Slug, since: Time, names: &Names) -> String {
+pub fn heard(of: &HeardWord, seat: Slug, since: Time, names: &Names) -> String {
     match names.lang() {
         Lang::En => en::knowing::heard(of, (seat, since), names),
         Lang::Fr => fr::knowing::heard(of, (seat, since), names),
@@ -58,7 +58,7 @@ pub fn stood(of: &Stop, names: &Names) -> String {
 }
 
 /// What one seat got of a matter, in one sentence: how word came, or where it stood still.
-pub fn cell(of: &Cell, matter: &Traced, names: &Names) -> String {
+pub fn cell(of: &KnowledgeCell, matter: &Traced, names: &Names) -> String {
     match of.first() {
         Some(word) => heard(word, of.seat, matter.since(), names),
         None => match names.lang() {
@@ -77,12 +77,12 @@ pub fn expectation(of: Expectation, names: &Names) -> String {
 }
 
 /// How an expected action came out, in a few words: not done by then, or so much late.
-pub fn outcome(of: &Finding, names: &Names) -> String {
+pub fn outcome(of: &AutopsyFinding, names: &Names) -> String {
     pick(names, en::knowing::outcome, fr::knowing::outcome)(of, names)
 }
 
 /// Why it was missed or late, in one sentence or two. `about`: the matter of which one had to know, if the finding names one.
-pub fn why(of: &Finding, about: Option<&Traced>, names: &Names) -> String {
+pub fn why(of: &AutopsyFinding, about: Option<&Traced>, names: &Names) -> String {
     match names.lang() {
         Lang::En => en::knowing::why(of, about, names),
         Lang::Fr => fr::knowing::why(of, about, names),

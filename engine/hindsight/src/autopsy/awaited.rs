@@ -15,7 +15,7 @@ use vocabulary::{
     scenario::Task,
 };
 
-use super::Expectation;
+use super::parts::Expectation;
 use crate::record::Record;
 
 /// An expected action that was missed or late.

@@ -10,7 +10,7 @@ use vocabulary::{
     language::Value,
 };
 
-use super::{Fate, wanted::Deed};
+use super::{parts::Fate, wanted::Deed};
 use crate::record::Record;
 
 /// An order that fits what was expected.

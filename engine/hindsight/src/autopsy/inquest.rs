@@ -12,13 +12,13 @@ use vocabulary::{
 };
 
 use super::{
-    Finding, Leg, Why,
     awaited::{Awaited, Late},
     deeds::{self, Done},
+    parts::{AutopsyFinding, Leg, Why},
     wanted::{self, Hearing, Wanted},
 };
 use crate::{
-    knowledge::{Halt, Knowledge, Stop, Traced, Word},
+    knowledge::{Halt, HeardWord, KnowledgeMatrix, Stop, Traced},
     record::Record,
 };
 
@@ -54,13 +54,13 @@ struct Inquest<'r, 'f> {
     awaited: &'r Awaited<'r>,
     wanted: Wanted,
     record: &'r Record<'f>,
-    known: &'r Knowledge,
+    known: &'r KnowledgeMatrix,
     /// The seats of whom it was asked.
     seats: Vec<&'r Seat>,
 }
 
 /// Why this was missed or late.
-pub(super) fn find(awaited: &Awaited<'_>, record: &Record<'_>, known: &Knowledge) -> Finding {
+pub(super) fn find(awaited: &Awaited<'_>, record: &Record<'_>, known: &KnowledgeMatrix) -> AutopsyFinding {
     let asked = |seat: &&Seat| awaited.seats.is_empty() || awaited.seats.contains(&seat.id);
     let seats = record.scenario.seats.iter().filter(asked).collect();
     let mut wanted = wanted::of(awaited, record.scenario);
@@ -73,7 +73,7 @@ pub(super) fn find(awaited: &Awaited<'_>, record: &Record<'_>, known: &Knowledge
     let of_matter = matter.is_some_and(|n| known.matters[n].protected);
     let of_fact = record.fact(fact).is_some_and(|fact| fact.what.concerns_protection());
     let secret = why.act().is_some_and(|act| deeds::is_secret(act, record));
-    Finding {
+    AutopsyFinding {
         of: awaited.of,
         seats: awaited.seats.to_vec(),
         since: awaited.since,
@@ -262,7 +262,7 @@ impl Inquest<'_, '_> {
         let asked = self.asked(|to| to == seat).map(|(_, at, fact)| Knew { at, fact, matter: None });
         let commands = self.seats.iter().any(|known| known.id == seat && wanted::commands(known, &self.wanted.posts));
         let own = commands.then(|| self.own_post());
-        // Word of a post says nothing to whoever commands it.
+        // HeardWord of a post says nothing to whoever commands it.
         let news = |n: &usize| !(commands && self.known.matters[*n].kind == MatterKind::Post);
         let matters: Vec<usize> = self.relevant().into_iter().filter(news).collect();
         let word = self.first_word(seat, &matters);
@@ -343,6 +343,6 @@ fn lay(until: Time, since: Time) -> Span {
 }
 
 /// Who brought word: whoever handed it on last.
-fn teller(word: &Word) -> Option<Slug> {
+fn teller(word: &HeardWord) -> Option<Slug> {
     word.way.last().map(|hop| hop.from)
 }

@@ -6,15 +6,15 @@ use std::collections::BTreeSet;
 
 use vocabulary::fact::{ExerciseFact, What};
 
-use super::{Expectation, Finding, Why, findings};
+use super::{AutopsyFinding, Expectation, Why, findings};
 use crate::{
-    knowledge::Knowledge,
+    knowledge::KnowledgeMatrix,
     played::{played, shipped},
     record::Record,
 };
 
 /// What must hold in any exercise: every expected action that was missed or late has one finding, and cites facts that there are.
-pub(crate) fn assert_sound(record: &Record<'_>, known: &Knowledge, found: &[Finding]) {
+pub(crate) fn assert_sound(record: &Record<'_>, known: &KnowledgeMatrix, found: &[AutopsyFinding]) {
     let marked = |of| {
         let mark = |what: &What| match *what {
             What::Exercise(ExerciseFact::DeedMarked { of: it, done, .. }) if it == of => Some(done),
@@ -56,7 +56,7 @@ pub(crate) fn assert_sound(record: &Record<'_>, known: &Knowledge, found: &[Find
 fn every_expected_action_that_was_missed_or_late_has_one_finding_and_every_finding_a_fact() {
     let mut lake = played(shipped("scenarios/lake-chad"), 3, "", Some("by-the-book"));
     let record = lake.record();
-    let known = Knowledge::of(&record);
+    let known = KnowledgeMatrix::of(&record);
     let found = findings(&record, &known);
     assert_sound(&record, &known, &found);
     assert!(found.len() > 5, "plays miss some of it");

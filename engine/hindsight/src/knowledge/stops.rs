@@ -13,8 +13,8 @@ use vocabulary::{
 };
 
 use super::{
-    Halt, Sight, Stop, Traced, Witness,
     letters::{End, Letters},
+    parts::{Halt, Sight, Stop, Traced, Witness},
 };
 use crate::record::Record;
 

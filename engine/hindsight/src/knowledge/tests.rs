@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use kernel::{names::Slug, time::Span};
 use vocabulary::matter::MatterKind;
 
-use super::{Carrier, Knowledge};
+use super::{Carrier, KnowledgeMatrix};
 use crate::{
     played::{played, shipped},
     record::Record,
 };
 
 /// What must hold in any exercise.
-pub(crate) fn assert_sound(record: &Record<'_>, known: &Knowledge) {
+pub(crate) fn assert_sound(record: &Record<'_>, known: &KnowledgeMatrix) {
     for matter in &known.matters {
         let since = matter.since();
         let first = matter.seen.iter().map(|sight| sight.fact).min().expect("somebody saw or told it");
@@ -39,7 +39,7 @@ pub(crate) fn assert_sound(record: &Record<'_>, known: &Knowledge) {
 fn in_a_whole_exercise_of_the_lake_nobody_knows_a_thing_before_it_was_seen_and_no_way_has_a_gap() {
     let mut lake = played(shipped("scenarios/lake-chad"), 3, "", Some("by-the-book"));
     let record = lake.record();
-    let known = Knowledge::of(&record);
+    let known = KnowledgeMatrix::of(&record);
     assert_sound(&record, &known);
     let heard = |seat: &str, kind, about: &str| {
         let matter = known.matters.iter().find(|matter| matter.kind == kind && matter.about == Slug::new(about));

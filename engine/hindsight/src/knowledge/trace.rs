@@ -15,9 +15,12 @@ use vocabulary::{
 };
 
 use super::{
-    Carrier, Cell, Hop, Knowledge, Sight, Traced, Witness, Word, is_protected, is_traced,
     letters::{Coming, Letters, item},
-    number, stops,
+    parts::{
+        Carrier, HeardWord, Hop, KnowledgeCell, KnowledgeMatrix, Sight, Traced, Witness, is_protected, is_traced,
+        number,
+    },
+    stops,
 };
 use crate::record::Record;
 
@@ -25,7 +28,7 @@ use crate::record::Record;
 type Thing = (MatterKind, Slug);
 
 /// Makes the matrix.
-pub(super) fn trace(record: &Record<'_>) -> Knowledge {
+pub(super) fn trace(record: &Record<'_>) -> KnowledgeMatrix {
     let letters = Letters::of(record);
     let mut tracing =
         Tracing { record, letters: &letters, matters: Vec::new(), last: BTreeMap::new(), of: BTreeMap::new() };
@@ -35,7 +38,7 @@ pub(super) fn trace(record: &Record<'_>) -> Knowledge {
     tracing.words();
     let Tracing { mut matters, of, .. } = tracing;
     stops::note(record, &letters, &of, &mut matters);
-    Knowledge { seats: record.scenario.seats.iter().map(|seat| seat.id).collect(), matters, once_in }
+    KnowledgeMatrix { seats: record.scenario.seats.iter().map(|seat| seat.id).collect(), matters, once_in }
 }
 
 /// The matrix as it grows.
@@ -116,7 +119,7 @@ impl Tracing<'_, '_> {
     }
 
     fn row(&self, (kind, about): Thing) -> Traced {
-        let cell = |seat: &Seat| Cell {
+        let cell = |seat: &Seat| KnowledgeCell {
             seat: seat.id,
             needs: seat.needs.contains(&kind),
             words: Vec::new(),
@@ -146,7 +149,7 @@ impl Tracing<'_, '_> {
         let truth = truth.or_else(|| people(&self.record.fact(coming.sighting)?.what));
         let changed = truth.zip(said.as_ref().and_then(number)).filter(|(truth, said)| truth != said);
         let (fact, at, carrier) = (coming.fact, coming.at, Carrier::Report);
-        let word = Word { fact, at, carrier, way: self.way(coming), said, changed };
+        let word = HeardWord { fact, at, carrier, way: self.way(coming), said, changed };
         self.add(row, coming.to, word);
     }
 
@@ -170,10 +173,10 @@ impl Tracing<'_, '_> {
             Carrier::Row(_) => Vec::new(),
             Carrier::Words(_) | Carrier::Report => self.letters.carried(fact).map(|c| self.way(c)).unwrap_or_default(),
         };
-        self.add(row, seat, Word { fact: fact.n, at: fact.at, carrier, way, said: None, changed: None });
+        self.add(row, seat, HeardWord { fact: fact.n, at: fact.at, carrier, way, said: None, changed: None });
     }
 
-    fn add(&mut self, row: usize, seat: Slug, word: Word) {
+    fn add(&mut self, row: usize, seat: Slug, word: HeardWord) {
         if let Some(cell) = self.matters[row].cells.iter_mut().find(|cell| cell.seat == seat) {
             cell.words.push(word);
         }

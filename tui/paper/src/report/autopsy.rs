@@ -2,7 +2,7 @@
 //! edition for circulation no finding that touches protection stands here, and none that says who among the people saw and did not tell.
 
 use hindsight::{
-    autopsy::{Expectation, Finding, Why},
+    autopsy::{AutopsyFinding, Expectation, Why},
     knowledge::Halt,
 };
 
@@ -32,7 +32,7 @@ fn said(mut line: TextLine, why: &str) -> TextLine {
 }
 
 /// Whether word stood still with those who saw it: their silence is their own, and often their safety.
-fn is_of_the_people(finding: &Finding) -> bool {
+fn is_of_the_people(finding: &AutopsyFinding) -> bool {
     let Why::Stood { stop, .. } = &finding.why else { return false };
     matches!(
         stop.halt,

@@ -13,7 +13,7 @@ use engine::{
 };
 use hindsight::{
     autopsy::findings,
-    knowledge::Knowledge,
+    knowledge::KnowledgeMatrix,
     record::Record,
     without::{PlayedTable, TableEffect, what_changed},
 };
@@ -56,7 +56,7 @@ pub fn of_log(
     let (measures, seal, reached) = (measures.finish(), exercise.seal().to_string(), exercise.now());
     let changed = changed(exercise, log.header.seed, &acts, &measures, wish);
     let record = Record::of(exercise, facts, acts.iter().map(|(_, _, act, _)| act));
-    let knowledge = Knowledge::of(&record);
+    let knowledge = KnowledgeMatrix::of(&record);
     let findings = findings(&record, &knowledge);
     let variant = log.header.variant.and_then(|name| variant::find(exercise.scenario(), name.as_str()).ok());
     let played = ReportedExercise {

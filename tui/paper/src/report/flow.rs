@@ -2,7 +2,7 @@
 //! and never did, and what was changed on the way. The whole matrix goes into the workbook. In the edition for circulation no matter of
 //! protection stands here, and no community by name where it was the one that saw and told.
 
-use hindsight::knowledge::{Carrier, Cell, Knowledge, Traced, Witness, Word};
+use hindsight::knowledge::{Carrier, HeardWord, KnowledgeCell, KnowledgeMatrix, Traced, Witness};
 use vocabulary::matter::MatterKind;
 use words::report::left_out_matters;
 
@@ -41,7 +41,7 @@ pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
 }
 
 /// The matters of which this edition speaks.
-fn shown<'k>(draft: &Drafting<'_>, knowledge: &'k Knowledge) -> impl Iterator<Item = &'k Traced> {
+fn shown<'k>(draft: &Drafting<'_>, knowledge: &'k KnowledgeMatrix) -> impl Iterator<Item = &'k Traced> {
     let all = draft.discreet.edition() == Edition::Confidential;
     knowledge.matters.iter().filter(move |matter| all || !matter.protected)
 }
@@ -52,7 +52,7 @@ fn is_routine(kind: MatterKind) -> bool {
 }
 
 /// The seats that needed to hear of it and never did.
-fn never(matter: &Traced) -> impl Iterator<Item = &Cell> {
+fn never(matter: &Traced) -> impl Iterator<Item = &KnowledgeCell> {
     matter.cells.iter().filter(|cell| cell.needs && cell.words.is_empty())
 }
 
@@ -112,7 +112,7 @@ fn witness(draft: &Drafting<'_>, by: Witness) -> String {
     }
 }
 
-fn reached(draft: &Drafting<'_>, cell: &Cell, word: &Word) -> String {
+fn reached(draft: &Drafting<'_>, cell: &KnowledgeCell, word: &HeardWord) -> String {
     let by = match word.carrier {
         Carrier::Report => draft.p.by_report.to_owned(),
         Carrier::Row(row) => format!("{} {row}", draft.p.inject),

@@ -1,6 +1,6 @@
 //! What a report is drawn from, and how it is wanted. Plain data; nothing is worked out here.
 
-use hindsight::{autopsy::Finding, knowledge::Knowledge, without::TableEffect};
+use hindsight::{autopsy::AutopsyFinding, knowledge::KnowledgeMatrix, without::TableEffect};
 use kernel::time::{Calendar, Time};
 use vocabulary::{
     act::{Act, Actor},
@@ -41,9 +41,9 @@ pub struct ReportedExercise<'a> {
     /// What the table changed; nothing where that could not be worked out.
     pub changed: Option<&'a TableEffect>,
     /// Who knew what when; nothing where the world could not be looked into.
-    pub knowledge: Option<&'a Knowledge>,
+    pub knowledge: Option<&'a KnowledgeMatrix>,
     /// Why what was expected was missed or late.
-    pub findings: &'a [Finding],
+    pub findings: &'a [AutopsyFinding],
     /// What is known of the record itself.
     pub about: &'a AboutRecord,
 }

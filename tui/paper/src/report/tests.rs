@@ -54,7 +54,7 @@ pub(super) fn report(acts: Vec<(i64, &str, Act)>, wish: &ReportWish, make: impl 
     };
     let changed = hindsight::without::what_changed(&table, wish.others, 1).expect("it opens");
     let record = hindsight::record::Record::of(&mut exercise, &facts, acts.iter().map(|(_, _, act, _)| act));
-    let knowledge = hindsight::knowledge::Knowledge::of(&record);
+    let knowledge = hindsight::knowledge::KnowledgeMatrix::of(&record);
     let findings = hindsight::autopsy::findings(&record, &knowledge);
     make(&ReportedExercise {
         scenario: exercise.scenario(),

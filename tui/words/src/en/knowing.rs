@@ -1,8 +1,8 @@
 //! Who knew what when, and why something was missed: one sentence a cell, a stop, a finding.
 
 use hindsight::{
-    autopsy::{Fate, Finding, Leg, Why},
-    knowledge::{Carrier, Halt, Hop, Sight, Stop, Traced, Witness, Word},
+    autopsy::{AutopsyFinding, Fate, Leg, Why},
+    knowledge::{Carrier, Halt, HeardWord, Hop, Sight, Stop, Traced, Witness},
 };
 use kernel::{
     names::Slug,
@@ -37,7 +37,7 @@ pub fn hop(of: &Hop, names: &Names) -> String {
 }
 
 /// What one seat heard first, and how.
-pub fn heard(of: &Word, (seat, since): (Slug, Time), names: &Names) -> String {
+pub fn heard(of: &HeardWord, (seat, since): (Slug, Time), names: &Names) -> String {
     let (seat, at) = (names.of(seat), names.time(of.at));
     let after = match of.at - since {
         Span(..=0) => String::new(),
@@ -121,7 +121,7 @@ pub fn stood(of: &Stop, names: &Names) -> String {
 }
 
 /// How an expected action came out, in a few words.
-pub fn outcome(of: &Finding, names: &Names) -> String {
+pub fn outcome(of: &AutopsyFinding, names: &Names) -> String {
     match (of.by, of.came) {
         (Some(by), Some(came)) => format!("done at {}, {} late", names.time(came), span(came - by)),
         (None, Some(came)) => format!("done at {}, late", names.time(came)),
@@ -131,7 +131,7 @@ pub fn outcome(of: &Finding, names: &Names) -> String {
 }
 
 /// Why it was missed or late; `about` is the matter of which one had to know.
-pub fn why(of: &Finding, about: Option<&Traced>, names: &Names) -> String {
+pub fn why(of: &AutopsyFinding, about: Option<&Traced>, names: &Names) -> String {
     let n = |slug: Slug| names.of(slug);
     let it = about.map_or_else(|| "it".to_owned(), |about| format!("it ({})", traced(about, names)));
     match &of.why {
@@ -139,7 +139,7 @@ pub fn why(of: &Finding, about: Option<&Traced>, names: &Names) -> String {
         Why::Stood { seat, stop } => format!("{} never heard of {it} in time: {}.", n(*seat), stood(stop, names)),
         Why::WordLate { seat, at, leg } => {
             let longest = leg.as_ref().map(|leg| format!(" {}", longest(leg, names))).unwrap_or_default();
-            format!("Word of {it} came to {} at {}, when the time was over.{longest}", n(*seat), names.time(*at))
+            format!("HeardWord of {it} came to {} at {}, when the time was over.{longest}", n(*seat), names.time(*at))
         }
         Why::KnewOnly { seat, since } => {
             format!("{} had known of {it} since {} and did nothing of the kind.", n(*seat), names.time(*since))

@@ -1,8 +1,8 @@
 //! Who knew what when, and why something was missed, in French: one sentence a cell, a stop, a finding.
 
 use hindsight::{
-    autopsy::{Fate, Finding, Leg, Why},
-    knowledge::{Carrier, Halt, Hop, Sight, Stop, Traced, Witness, Word},
+    autopsy::{AutopsyFinding, Fate, Leg, Why},
+    knowledge::{Carrier, Halt, HeardWord, Hop, Sight, Stop, Traced, Witness},
 };
 use kernel::{
     names::Slug,
@@ -39,7 +39,7 @@ pub fn hop(of: &Hop, names: &Names) -> String {
 }
 
 /// What one seat heard first, and how.
-pub fn heard(of: &Word, (seat, since): (Slug, Time), names: &Names) -> String {
+pub fn heard(of: &HeardWord, (seat, since): (Slug, Time), names: &Names) -> String {
     let (seat, at) = (to(&names.of(seat)), names.time(of.at));
     let after = match of.at - since {
         Span(..=0) => String::new(),
@@ -120,7 +120,7 @@ pub fn stood(of: &Stop, names: &Names) -> String {
 }
 
 /// How an expected action came out, in a few words.
-pub fn outcome(of: &Finding, names: &Names) -> String {
+pub fn outcome(of: &AutopsyFinding, names: &Names) -> String {
     match (of.by, of.came) {
         (Some(by), Some(came)) => format!("fait à {}, {} trop tard", names.time(came), span(came - by)),
         (None, Some(came)) => format!("fait à {}, trop tard", names.time(came)),
@@ -130,7 +130,7 @@ pub fn outcome(of: &Finding, names: &Names) -> String {
 }
 
 /// Why it was missed or late; `about` is the matter of which one had to know.
-pub fn why(of: &Finding, about: Option<&Traced>, names: &Names) -> String {
+pub fn why(of: &AutopsyFinding, about: Option<&Traced>, names: &Names) -> String {
     let n = |slug: Slug| the(&names.of(slug));
     let it = about.map(|about| format!(" ({})", traced(about, names))).unwrap_or_default();
     match &of.why {

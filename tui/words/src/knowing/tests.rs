@@ -94,7 +94,7 @@ fn each_finding_is_a_sentence_that_names_who_and_when_in_both_languages() {
         let (seats, protected, matter) = (vec![slug("police")], false, None);
         let (since, by, came, fact) = (Time(3600), Some(Time(14_400)), None, 3);
         let of = Expectation::Row(slug("e10"));
-        let finding = Finding { of, seats, since, by, came, why, fact, matter, protected };
+        let finding = AutopsyFinding { of, seats, since, by, came, why, fact, matter, protected };
         let [en, fr] = [Lang::En, Lang::Fr].map(|lang| super::why(&finding, None, &names(lang)));
         for (text, lang) in [(&en, Lang::En), (&fr, Lang::Fr)] {
             assert_reads(text, lang);
@@ -123,9 +123,9 @@ fn a_cell_says_how_word_came_and_what_had_changed_on_the_way() {
         said: said.clone(),
     };
     let (carrier, changed) = (Carrier::Report, Some((20, 25)));
-    let word = Word { fact: 5, at: Time(9000), carrier, way: vec![hop.clone()], said, changed };
+    let word = HeardWord { fact: 5, at: Time(9000), carrier, way: vec![hop.clone()], said, changed };
     let sights = vec![Sight { fact: 2, at: Time(3600), by: Witness::Community(slug("people")), matter: None }];
-    let cell = Cell { seat, needs: true, words: vec![word], stops: Vec::new() };
+    let cell = KnowledgeCell { seat, needs: true, words: vec![word], stops: Vec::new() };
     let (kind, cells) = (MatterKind::ArmedMen, vec![cell.clone()]);
     let matter = Traced { kind, about: place, seen: sights, protected: false, held: Vec::new(), cells };
     let said = super::cell(&cell, &matter, &names(Lang::En));
@@ -133,6 +133,6 @@ fn a_cell_says_how_word_came_and_what_had_changed_on_the_way() {
     assert_eq!(said, format!("{way} It said 25; 20 had been seen."));
     assert_reads(&super::cell(&cell, &matter, &names(Lang::Fr)), Lang::Fr);
     assert_reads(&super::hop(&hop, &names(Lang::Fr)), Lang::Fr);
-    let unheard = Cell { words: Vec::new(), ..cell };
+    let unheard = KnowledgeCell { words: Vec::new(), ..cell };
     assert_eq!(super::cell(&unheard, &matter, &names(Lang::En)), "governor never heard of it.");
 }

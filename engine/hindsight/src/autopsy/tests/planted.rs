@@ -6,10 +6,10 @@ use kernel::names::Slug;
 use reading::{slip::Level, source::SourceFile};
 use vocabulary::act::Refusal;
 
-use super::{super::Fate, Finding, Why, assert_sound, findings};
+use super::{super::Fate, AutopsyFinding, Why, assert_sound, findings};
 use crate::{
     autopsy::{Expectation, Leg},
-    knowledge::{Halt, Knowledge, Stop},
+    knowledge::{Halt, KnowledgeMatrix, Stop},
     played::played,
 };
 
@@ -247,7 +247,7 @@ fn told(text: &str, put: &[(&str, &str)], cast: &Cast, later: i64) -> String {
 }
 
 /// What is found of what was expected.
-fn found(plant: &Plant, cast: &Cast, later: i64) -> Finding {
+fn found(plant: &Plant, cast: &Cast, later: i64) -> AutopsyFinding {
     let text = told(include_str!("planted.ron"), plant.put, cast, later);
     let (scenario, complaints) = examine(&[SourceFile::new("scenario.ron", &text)]);
     let errors = || complaints.iter().filter(|complaint| complaint.level == Level::Error).collect::<Vec<_>>();
@@ -257,7 +257,7 @@ fn found(plant: &Plant, cast: &Cast, later: i64) -> Finding {
     let acts = told(&lines.collect::<String>(), &[], cast, later);
     let mut table = played(scenario, 11, &acts, None);
     let record = table.record();
-    let known = Knowledge::of(&record);
+    let known = KnowledgeMatrix::of(&record);
     let all = findings(&record, &known);
     assert_sound(&record, &known, &all);
     let row = Expectation::Row(Slug::new(&cast.called("EXPECTED")));
