@@ -33,6 +33,8 @@ pub mod no_return;
 pub mod odds;
 #[cfg(test)]
 mod played;
+#[cfg(test)]
+mod random_play;
 pub mod record;
 pub mod step;
 pub mod telling;

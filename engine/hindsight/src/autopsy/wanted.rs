@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use kernel::names::Slug;
 use vocabulary::{
-    act::ActKind,
+    act::{ActGroup, ActKind},
     condition::Condition,
     matter::{Matter, MatterKind},
     name::Name,
@@ -164,7 +164,8 @@ fn answered_by(act: ActKind) -> &'static [MatterKind] {
         A::MarkRoute | A::ClearRoute | A::SearchRoad => ROAD,
         A::OpenInquiry | A::SuspendSupport | A::TrainForce | A::SetConditions => CONDUCT,
         A::ConfirmAlert | A::AskIssuer | A::HandOver | A::RefuseHandOver => ALERT,
-        A::OpenPost | A::ClosePost | A::Reinforce | A::PostWomen | A::StaffLanes | A::UsePaper | A::RefuelPost => POST,
+        // Whatever else is ordered of a post answers to how it stands.
+        _ if act.group() == ActGroup::Post => POST,
         _ => &[],
     }
 }
@@ -178,8 +179,7 @@ fn concerns(part: &Condition) -> Option<(Slug, &'static [MatterKind], &'static [
         C::PostClosed(post) => (post.slug(), POST, &[A::ClosePost]),
         C::Lanes { post, .. } => (post.slug(), POST, &[A::StaffLanes, A::Reinforce]),
         C::OnPaper(post) => (post.slug(), POST, &[A::UsePaper]),
-        C::Online { post, .. } => (post.slug(), POST, &[A::RefuelPost, A::EquipPost]),
-        C::Waiting { post, .. } | C::BeyondHours(post) => (post.slug(), POST, &[]),
+        C::Online { post, .. } | C::Waiting { post, .. } | C::BeyondHours(post) => (post.slug(), POST, &[]),
         C::Guarded { place, .. } => (place.slug(), DANGER, &[A::Dispatch, A::PatrolTogether]),
         C::Warned { community, .. } => (community.slug(), DANGER, &[A::Warn]),
         C::Attacked { place: Some(place) } | C::GroupAt { place, .. } => (place.slug(), DANGER, &[]),
