@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     autopsy::{AutopsyFinding, findings},
     knowledge::KnowledgeMatrix,
-    record::Record,
+    record::PlayedRecord,
 };
 
 /// The account of an exercise.
@@ -19,7 +19,7 @@ pub struct Account {
 
 impl Account {
     /// The account of a record.
-    pub fn of(record: &Record<'_>) -> Self {
+    pub fn of(record: &PlayedRecord<'_>) -> Self {
         let knowledge = KnowledgeMatrix::of(record);
         let findings = findings(record, &knowledge);
         Self { knowledge, findings }

@@ -18,7 +18,7 @@ use vocabulary::{
     scenario::Scenario,
 };
 
-use crate::record::Record;
+use crate::record::PlayedRecord;
 
 /// An exercise that is over.
 pub(crate) struct Played {
@@ -29,9 +29,9 @@ pub(crate) struct Played {
 
 impl Played {
     /// What is left of it.
-    pub fn record(&mut self) -> Record<'_> {
+    pub fn record(&mut self) -> PlayedRecord<'_> {
         let acts: Vec<&Act> = self.acts.iter().map(|planned| &planned.act).collect();
-        Record::of(&mut self.exercise, &self.facts, acts)
+        PlayedRecord::of(&mut self.exercise, &self.facts, acts)
     }
 }
 

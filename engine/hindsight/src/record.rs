@@ -15,7 +15,7 @@ use vocabulary::{
 
 /// An exercise that is looked back on.
 #[derive(Debug)]
-pub struct Record<'a> {
+pub struct PlayedRecord<'a> {
     /// What was played, its rows unfolded.
     pub scenario: &'a Scenario,
     /// Its civil calendar.
@@ -30,7 +30,7 @@ pub struct Record<'a> {
     pub until: Time,
 }
 
-impl<'a> Record<'a> {
+impl<'a> PlayedRecord<'a> {
     /// The record of an exercise that stands at its last second. `facts` is all that came of it; `acts` are those of the log, of which only
     /// the rows that a facilitator added are looked at.
     pub fn of<'l>(exercise: &'a mut Exercise, facts: &'a [Fact], acts: impl IntoIterator<Item = &'l Act>) -> Self {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use hindsight::{
     account::Account,
     autopsy::{AutopsyFinding, Expectation, Why},
-    knowledge::{HeardWord, Hop, KnowledgeCell, Sight, Stop, Traced},
+    knowledge::{HeardWord, Hop, KnowledgeCell, Sight, Traced, WordStop},
 };
 use kernel::names::Slug;
 
@@ -41,12 +41,12 @@ pub struct Knowing {
 pub enum CellLine<'k> {
     /// Somebody saw it.
     Sight(&'k Sight),
-    /// HeardWord came.
+    /// Word came.
     Word(&'k HeardWord),
     /// A step of its way.
     Hop(&'k Hop),
-    /// HeardWord stood still.
-    Stop(&'k Stop),
+    /// Word stood still.
+    Stop(&'k WordStop),
 }
 
 impl CellLine<'_> {

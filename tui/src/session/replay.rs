@@ -16,7 +16,7 @@ use engine::{
         replay::{Mismatch, VerifyFault},
     },
 };
-use hindsight::record::Record;
+use hindsight::record::PlayedRecord;
 use kernel::{names::Slug, time::Time};
 use vocabulary::{fact::Fact, scenario::Scenario};
 use words::fault::{Falter, SessionFault};
@@ -130,12 +130,12 @@ impl Replay {
     }
 
     /// What is left of the exercise at the second that is shown, for hindsight; for the whole of it that has to be the last one.
-    pub fn record(&mut self) -> Record<'_> {
+    pub fn record(&mut self) -> PlayedRecord<'_> {
         let acts = self.log.lines.iter().filter_map(|(_, line)| match line {
             Line::Act { act, .. } => Some(act),
             _ => None,
         });
-        Record::of(&mut self.current, &self.chronicle, acts)
+        PlayedRecord::of(&mut self.current, &self.chronicle, acts)
     }
 
     /// What seats had opened by a second, item by item; nothing where the record tells of none at all.

@@ -4,7 +4,7 @@
 
 use hindsight::{
     autopsy::{AutopsyFinding, Expectation},
-    knowledge::{HeardWord, Hop, KnowledgeCell, Sight, Stop, Traced},
+    knowledge::{HeardWord, Hop, KnowledgeCell, Sight, Traced, WordStop},
 };
 use kernel::{names::Slug, time::Time};
 
@@ -53,7 +53,7 @@ pub fn heard(of: &HeardWord, seat: Slug, since: Time, names: &Names) -> String {
 }
 
 /// Where word stood still, as a clause that can stand behind a colon.
-pub fn stood(of: &Stop, names: &Names) -> String {
+pub fn stood(of: &WordStop, names: &Names) -> String {
     pick(names, en::knowing::stood, fr::knowing::stood)(of, names)
 }
 

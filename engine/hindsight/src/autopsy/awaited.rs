@@ -16,11 +16,11 @@ use vocabulary::{
 };
 
 use super::parts::Expectation;
-use crate::record::Record;
+use crate::record::PlayedRecord;
 
 /// An expected action that was missed or late.
 #[derive(Clone, Debug)]
-pub(super) struct Awaited<'r> {
+pub(super) struct MissedAction<'r> {
     pub of: Expectation,
     /// The row that asks for it, if it is one.
     pub row: Option<&'r Row>,
@@ -48,7 +48,7 @@ pub(super) struct Late {
 }
 
 /// All of them, in the order in which they were awaited.
-pub(super) fn of<'r>(record: &'r Record<'_>) -> Vec<Awaited<'r>> {
+pub(super) fn of<'r>(record: &'r PlayedRecord<'_>) -> Vec<MissedAction<'r>> {
     let mut all = rows(record);
     all.extend(tasks(record));
     all.sort_by_key(|awaited| (awaited.since, awaited.of));
@@ -64,7 +64,7 @@ struct Standing {
     met: bool,
 }
 
-fn rows<'r>(record: &'r Record<'_>) -> Vec<Awaited<'r>> {
+fn rows<'r>(record: &'r PlayedRecord<'_>) -> Vec<MissedAction<'r>> {
     let mut all: BTreeMap<Slug, Standing> = BTreeMap::new();
     for fact in record.facts {
         let What::Exercise(what) = &fact.what else { continue };
@@ -90,7 +90,7 @@ fn rows<'r>(record: &'r Record<'_>) -> Vec<Awaited<'r>> {
         let (asked, since) = standing.fired?;
         let late = standing.late;
         let by = standing.missed.or_else(|| late.map(|_| since + expected.within))?;
-        Some(Awaited {
+        Some(MissedAction {
             of: Expectation::Row(row.id),
             row: Some(row),
             seats: &expected.seats,
@@ -106,7 +106,7 @@ fn rows<'r>(record: &'r Record<'_>) -> Vec<Awaited<'r>> {
     record.rows.iter().filter_map(awaited).collect()
 }
 
-fn tasks<'r>(record: &'r Record<'_>) -> Vec<Awaited<'r>> {
+fn tasks<'r>(record: &'r PlayedRecord<'_>) -> Vec<MissedAction<'r>> {
     let mut shown: BTreeMap<(Slug, Slug), (bool, Option<Late>)> = BTreeMap::new();
     for fact in record.facts {
         match fact.what {
@@ -129,7 +129,7 @@ fn tasks<'r>(record: &'r Record<'_>) -> Vec<Awaited<'r>> {
             None if over || by.is_some_and(|by| by <= record.until) => None,
             None => return None,
         };
-        Some(Awaited {
+        Some(MissedAction {
             of: Expectation::Task { objective, task: task.id },
             row: None,
             seats: &task.seats,
@@ -147,14 +147,14 @@ fn tasks<'r>(record: &'r Record<'_>) -> Vec<Awaited<'r>> {
     each.filter_map(|(objective, task)| awaited(objective, task)).collect()
 }
 
-impl Awaited<'_> {
+impl MissedAction<'_> {
     /// The last moment at which it would have been in time.
-    pub fn end(&self, record: &Record<'_>) -> Time {
+    pub fn end(&self, record: &PlayedRecord<'_>) -> Time {
         self.by.unwrap_or(record.until)
     }
 
     /// How long it could be answered in advance: as long as it was awaited.
-    pub fn earliest(&self, record: &Record<'_>) -> Time {
+    pub fn earliest(&self, record: &PlayedRecord<'_>) -> Time {
         let span: Span = self.end(record) - self.since;
         self.since - span
     }

@@ -11,7 +11,7 @@ use vocabulary::{
 };
 
 use super::{parts::Fate, wanted::Deed};
-use crate::record::Record;
+use crate::record::PlayedRecord;
 
 /// An order that fits what was expected.
 pub(super) struct Done<'r> {
@@ -21,7 +21,7 @@ pub(super) struct Done<'r> {
 
 /// The orders of a seat within a span that would bring it about, oldest first.
 pub(super) fn fitting<'r>(
-    record: &'r Record<'_>,
+    record: &'r PlayedRecord<'_>,
     seat: Slug,
     deeds: &[Deed],
     (from, until): (Time, Time),
@@ -43,7 +43,7 @@ fn names_one(act: &Act, things: &BTreeSet<Slug>) -> bool {
 }
 
 /// The number of the fact that tells of an act: that it was done, or refused.
-pub(super) fn fact_of(act: u32, record: &Record<'_>) -> Option<u64> {
+pub(super) fn fact_of(act: u32, record: &PlayedRecord<'_>) -> Option<u64> {
     let is_it = |fact: &&Fact| match fact.what {
         What::Exercise(ExerciseFact::ActDone { act: n, .. } | ExerciseFact::ActRefused { act: n, .. }) => n == act,
         _ => false,
@@ -52,7 +52,7 @@ pub(super) fn fact_of(act: u32, record: &Record<'_>) -> Option<u64> {
 }
 
 /// What became of an order up to a moment, and the fact that shows it.
-pub(super) fn fate(done: &Done<'_>, until: Time, record: &Record<'_>) -> (Fate, Option<u64>) {
+pub(super) fn fate(done: &Done<'_>, until: Time, record: &PlayedRecord<'_>) -> (Fate, Option<u64>) {
     if let Some(Done { seat, order }) = taken_back(done, until, record) {
         return (Fate::TakenBack { seat, act: order.act, kind: order.kind }, fact_of(order.act, record));
     }
@@ -63,7 +63,7 @@ pub(super) fn fate(done: &Done<'_>, until: Time, record: &Record<'_>) -> (Fate, 
 }
 
 /// The order, of whichever seat, that took this one back.
-fn taken_back<'r>(done: &Done<'_>, until: Time, record: &'r Record<'_>) -> Option<Done<'r>> {
+fn taken_back<'r>(done: &Done<'_>, until: Time, record: &'r PlayedRecord<'_>) -> Option<Done<'r>> {
     let given = done.order;
     let all = record.seats.iter().flat_map(|view| view.orders.iter().map(|order| Done { seat: view.seat, order }));
     let later = all.filter(|done| done.order.act > given.act && done.order.at <= until && done.order.refused.is_none());
@@ -108,7 +108,7 @@ fn named_first(act: &Act) -> Option<Slug> {
 }
 
 /// The last thing that came of an act up to a moment, beside that it was done.
-fn last_of(act: u32, until: Time, record: &Record<'_>) -> Option<u64> {
+fn last_of(act: u32, until: Time, record: &PlayedRecord<'_>) -> Option<u64> {
     let mut of: BTreeSet<u64> = BTreeSet::new();
     let mut last = None;
     for fact in record.facts.iter().take_while(|fact| fact.at <= until) {
@@ -133,7 +133,7 @@ fn is_word(what: &What) -> bool {
 }
 
 /// Who gave an order, and the order.
-pub(super) fn by_number<'r>(act: u32, record: &'r Record<'_>) -> Option<Done<'r>> {
+pub(super) fn by_number<'r>(act: u32, record: &'r PlayedRecord<'_>) -> Option<Done<'r>> {
     record.seats.iter().find_map(|view| {
         let n = view.orders.binary_search_by_key(&act, |order| order.act).ok()?;
         Some(Done { seat: view.seat, order: &view.orders[n] })
@@ -141,13 +141,13 @@ pub(super) fn by_number<'r>(act: u32, record: &'r Record<'_>) -> Option<Done<'r>
 }
 
 /// Whether an act was a proposal that nobody but the facilitator heard.
-pub(super) fn is_secret(act: u32, record: &Record<'_>) -> bool {
+pub(super) fn is_secret(act: u32, record: &PlayedRecord<'_>) -> bool {
     by_number(act, record)
         .is_some_and(|done| matches!(done.order.deed, Act::Table(TableAct::Propose { secret: true, .. })))
 }
 
 /// The act behind a fact, by its causes.
-pub(super) fn author(cause: Cause, record: &Record<'_>) -> Option<u32> {
+pub(super) fn author(cause: Cause, record: &PlayedRecord<'_>) -> Option<u32> {
     match cause {
         Cause::Act(n) => Some(n),
         // Causes lie in the past: the walk ends.

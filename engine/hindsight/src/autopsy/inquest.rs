@@ -12,14 +12,14 @@ use vocabulary::{
 };
 
 use super::{
-    awaited::{Awaited, Late},
+    awaited::{Late, MissedAction},
     deeds::{self, Done},
     parts::{AutopsyFinding, Leg, Why},
-    wanted::{self, Hearing, Wanted},
+    wanted::{self, Hearing, WantedNews},
 };
 use crate::{
-    knowledge::{Halt, HeardWord, KnowledgeMatrix, Stop, Traced},
-    record::Record,
+    knowledge::{Halt, HeardWord, KnowledgeMatrix, Traced, WordStop},
+    record::PlayedRecord,
 };
 
 /// How near to the deed something was found: what is nearer counts.
@@ -51,16 +51,16 @@ struct Knew {
 }
 
 struct Inquest<'r, 'f> {
-    awaited: &'r Awaited<'r>,
-    wanted: Wanted,
-    record: &'r Record<'f>,
+    awaited: &'r MissedAction<'r>,
+    wanted: WantedNews,
+    record: &'r PlayedRecord<'f>,
     known: &'r KnowledgeMatrix,
     /// The seats of whom it was asked.
     seats: Vec<&'r Seat>,
 }
 
 /// Why this was missed or late.
-pub(super) fn find(awaited: &Awaited<'_>, record: &Record<'_>, known: &KnowledgeMatrix) -> AutopsyFinding {
+pub(super) fn find(awaited: &MissedAction<'_>, record: &PlayedRecord<'_>, known: &KnowledgeMatrix) -> AutopsyFinding {
     let asked = |seat: &&Seat| awaited.seats.is_empty() || awaited.seats.contains(&seat.id);
     let seats = record.scenario.seats.iter().filter(asked).collect();
     let mut wanted = wanted::of(awaited, record.scenario);
@@ -88,7 +88,7 @@ pub(super) fn find(awaited: &Awaited<'_>, record: &Record<'_>, known: &Knowledge
 
 /// The rows of the same storyline that came to whoever is asked just before: no longer than a tenth of the time that is given. An expected
 /// action is no message itself; what asks for it is written so.
-fn told_just_before<'r>(awaited: &Awaited<'r>, record: &'r Record<'_>) -> impl Iterator<Item = Slug> {
+fn told_just_before<'r>(awaited: &MissedAction<'r>, record: &'r PlayedRecord<'_>) -> impl Iterator<Item = Slug> {
     let row = awaited.row.filter(|row| !row.thread.is_empty());
     let given = row.and_then(|row| row.expect.as_ref()).map_or(Span(0), |expected| Span(expected.within.0 / 10));
     let earliest = awaited.since - given;
@@ -202,7 +202,7 @@ impl Inquest<'_, '_> {
     /// A row that asks for it came to another seat, which did not pass it on.
     fn asked_others(&self, seat: Slug) -> Option<Found> {
         let (other, since, fact) = self.asked(|to| to != seat)?;
-        let stop = Stop { fact, at: since, halt: Halt::NotPassedOn { seat: other } };
+        let stop = WordStop { fact, at: since, halt: Halt::NotPassedOn { seat: other } };
         Some(Found { near: Nearness::Stood, why: Why::Stood { seat, stop }, fact, matter: None })
     }
 
@@ -240,7 +240,7 @@ impl Inquest<'_, '_> {
         }
         let stops = self.known.matters[n].cell(seat).into_iter().flat_map(|cell| &cell.stops);
         let theirs = stops.filter(|stop| stop.holder() == Some(by)).max_by_key(|stop| stop.nearness());
-        let stop = theirs.cloned().unwrap_or(Stop { fact, at, halt: Halt::NotPassedOn { seat: by } });
+        let stop = theirs.cloned().unwrap_or(WordStop { fact, at, halt: Halt::NotPassedOn { seat: by } });
         let near = if matches!(stop.halt, Halt::NotPassedOn { .. }) { Nearness::Knew } else { Nearness::Passed };
         let fact = stop.fact;
         Some(Found { near, why: Why::Stood { seat, stop }, fact, matter: Some(n) })
@@ -262,7 +262,7 @@ impl Inquest<'_, '_> {
         let asked = self.asked(|to| to == seat).map(|(_, at, fact)| Knew { at, fact, matter: None });
         let commands = self.seats.iter().any(|known| known.id == seat && wanted::commands(known, &self.wanted.posts));
         let own = commands.then(|| self.own_post());
-        // HeardWord of a post says nothing to whoever commands it.
+        // Word of a post says nothing to whoever commands it.
         let news = |n: &usize| !(commands && self.known.matters[*n].kind == MatterKind::Post);
         let matters: Vec<usize> = self.relevant().into_iter().filter(news).collect();
         let word = self.first_word(seat, &matters);

@@ -18,9 +18,9 @@ pub(crate) mod tests;
 mod wanted;
 
 pub use self::parts::{AutopsyFinding, Expectation, Fate, Leg, Why};
-use crate::{knowledge::KnowledgeMatrix, record::Record};
+use crate::{knowledge::KnowledgeMatrix, record::PlayedRecord};
 
 /// The finding of each expected action that was missed or late, in the order in which they were awaited.
-pub fn findings(record: &Record<'_>, known: &KnowledgeMatrix) -> Vec<AutopsyFinding> {
+pub fn findings(record: &PlayedRecord<'_>, known: &KnowledgeMatrix) -> Vec<AutopsyFinding> {
     awaited::of(record).iter().map(|awaited| inquest::find(awaited, record, known)).collect()
 }

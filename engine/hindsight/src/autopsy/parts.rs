@@ -7,7 +7,7 @@ use kernel::{
 use serde::Serialize;
 use vocabulary::act::{ActKind, Refusal};
 
-use crate::knowledge::Stop;
+use crate::knowledge::WordStop;
 
 /// Why one expected action was missed or late.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -56,9 +56,9 @@ pub enum Why {
         /// Which seat never heard, or not in time.
         seat: Slug,
         /// Where.
-        stop: Stop,
+        stop: WordStop,
     },
-    /// HeardWord came when the time was over.
+    /// Word came when the time was over.
     WordLate {
         /// To which seat.
         seat: Slug,

@@ -10,11 +10,11 @@ use super::{AutopsyFinding, Expectation, Why, findings};
 use crate::{
     knowledge::KnowledgeMatrix,
     played::{played, shipped},
-    record::Record,
+    record::PlayedRecord,
 };
 
 /// What must hold in any exercise: every expected action that was missed or late has one finding, and cites facts that there are.
-pub(crate) fn assert_sound(record: &Record<'_>, known: &KnowledgeMatrix, found: &[AutopsyFinding]) {
+pub(crate) fn assert_sound(record: &PlayedRecord<'_>, known: &KnowledgeMatrix, found: &[AutopsyFinding]) {
     let marked = |of| {
         let mark = |what: &What| match *what {
             What::Exercise(ExerciseFact::DeedMarked { of: it, done, .. }) if it == of => Some(done),

@@ -15,12 +15,12 @@ use vocabulary::{
     scenario::{Scenario, Seat},
 };
 
-use super::awaited::Awaited;
+use super::awaited::MissedAction;
 use crate::knowledge::Traced;
 
 /// What one had to know, and could do.
 #[derive(Debug, Default)]
-pub(super) struct Wanted {
+pub(super) struct WantedNews {
     /// Rows of the MSEL that ask for it, if they came to whoever is asked.
     pub rows: BTreeSet<Slug>,
     /// Matters of one of these kinds, about one of these things.
@@ -52,8 +52,8 @@ pub(super) struct Deed {
 }
 
 /// What is written of an expected action.
-pub(super) fn of(awaited: &Awaited<'_>, scenario: &Scenario) -> Wanted {
-    let mut wanted = Wanted::default();
+pub(super) fn of(awaited: &MissedAction<'_>, scenario: &Scenario) -> WantedNews {
+    let mut wanted = WantedNews::default();
     if let Some(row) = awaited.row {
         wanted.rows.extend([row.id]);
         wanted.rows.extend(row.after.as_ref().map(|after| after.row));
@@ -75,7 +75,7 @@ pub(super) fn of(awaited: &Awaited<'_>, scenario: &Scenario) -> Wanted {
     wanted
 }
 
-impl Wanted {
+impl WantedNews {
     /// Whether this is a matter of which one had to know.
     pub fn is_about(&self, matter: &Traced) -> bool {
         let names = |things: &BTreeSet<Slug>| {

@@ -12,7 +12,7 @@ use kernel::{
 };
 use vocabulary::fact::{Cause, CommunityFact, Fact, SharingFact, What};
 
-use crate::record::Record;
+use crate::record::PlayedRecord;
 
 /// A sending.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +38,7 @@ pub(super) enum End {
 
 /// A report that came to a seat.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Coming {
+pub(super) struct ReportComing {
     pub report: Serial,
     pub to: Slug,
     pub channel: Slug,
@@ -53,7 +53,7 @@ pub(super) struct Coming {
 #[derive(Debug, Default)]
 pub(super) struct Letters {
     pub sent: Vec<Sending>,
-    pub came: Vec<Coming>,
+    pub came: Vec<ReportComing>,
     /// The fact that a report tells of.
     pub tells_of: BTreeMap<Serial, u64>,
     by_fact: BTreeMap<u64, usize>,
@@ -64,7 +64,7 @@ pub(super) struct Letters {
 }
 
 impl Letters {
-    pub fn of(record: &Record<'_>) -> Self {
+    pub fn of(record: &PlayedRecord<'_>) -> Self {
         let mut letters = Self::default();
         for fact in record.facts {
             letters.note(fact, record);
@@ -72,7 +72,7 @@ impl Letters {
         letters
     }
 
-    fn note(&mut self, fact: &Fact, record: &Record<'_>) {
+    fn note(&mut self, fact: &Fact, record: &PlayedRecord<'_>) {
         let What::Sharing(what) = &fact.what else { return };
         match *what {
             SharingFact::ReportSent { report, from, to, channel } => {
@@ -92,7 +92,7 @@ impl Letters {
                 }
                 self.held.entry((report, to)).or_default().push(self.came.len());
                 let (at, fact) = (fact.at, fact.n);
-                self.came.push(Coming { report, to, channel, at, fact, sighting, sending });
+                self.came.push(ReportComing { report, to, channel, at, fact, sighting, sending });
             }
             SharingFact::ReportLost { report, to, channel } => {
                 self.ends(fact.cause, (report, to, channel), End::Lost(fact.n));
@@ -120,21 +120,21 @@ impl Letters {
     }
 
     /// The report with which a seat was told of something: it came to that seat just before, for the same cause.
-    pub fn carried(&self, told: &Fact) -> Option<&Coming> {
+    pub fn carried(&self, told: &Fact) -> Option<&ReportComing> {
         let What::Sharing(SharingFact::SeatTold { seat, .. }) = told.what else { return None };
         let before = self.came.partition_point(|coming| coming.fact < told.n);
         self.came[..before].last().filter(|coming| coming.to == seat && coming.at == told.at)
     }
 
     /// How a report had come to a seat before this fact, the first time.
-    pub fn before(&self, report: Serial, seat: Slug, fact: u64) -> Option<&Coming> {
+    pub fn before(&self, report: Serial, seat: Slug, fact: u64) -> Option<&ReportComing> {
         let mut comings = self.held.get(&(report, seat))?.iter().map(|n| &self.came[*n]);
         comings.find(|coming| coming.fact < fact)
     }
 }
 
 /// What a sending tells of, by its cause: the fact that was seen, or what a committee heard of it.
-fn told_of(cause: Cause, record: &Record<'_>) -> Option<u64> {
+fn told_of(cause: Cause, record: &PlayedRecord<'_>) -> Option<u64> {
     let Cause::Fact(n) = cause else { return None };
     let fact = record.fact(n)?;
     match fact.what {
@@ -146,7 +146,7 @@ fn told_of(cause: Cause, record: &Record<'_>) -> Option<u64> {
 }
 
 /// What a seat read when a report came: word for word the same that it held already leaves no item of its own.
-pub(super) fn item<'r>(coming: &Coming, record: &'r Record<'_>) -> Option<&'r Item> {
+pub(super) fn item<'r>(coming: &ReportComing, record: &'r PlayedRecord<'_>) -> Option<&'r Item> {
     let inbox = &record.seat(coming.to)?.inbox;
     let held = inbox.iter().filter(|item| item.report.id == coming.report && item.at <= coming.at);
     held.max_by_key(|item| item.at)

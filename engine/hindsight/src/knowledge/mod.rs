@@ -18,13 +18,13 @@ pub(crate) mod tests;
 mod trace;
 
 pub use self::parts::{
-    Carrier, Halt, HeardWord, Hop, KnowledgeCell, KnowledgeMatrix, Sight, Stop, Traced, Witness, number,
+    Carrier, Halt, HeardWord, Hop, KnowledgeCell, KnowledgeMatrix, Sight, Traced, Witness, WordStop, number,
 };
-use crate::record::Record;
+use crate::record::PlayedRecord;
 
 impl KnowledgeMatrix {
     /// Who knew what when, by a record.
-    pub fn of(record: &Record<'_>) -> Self {
+    pub fn of(record: &PlayedRecord<'_>) -> Self {
         trace::trace(record)
     }
 }

@@ -35,7 +35,7 @@ pub struct Traced {
     /// Whether it touches the protection of people, so that it stays out of what circulates.
     pub protected: bool,
     /// Where word of it stood still before it was for any one seat, oldest first.
-    pub held: Vec<Stop>,
+    pub held: Vec<WordStop>,
     /// What each seat got of it, in the order of [`KnowledgeMatrix::seats`].
     pub cells: Vec<KnowledgeCell>,
 }
@@ -76,10 +76,10 @@ pub struct KnowledgeCell {
     /// Every word of it that came, oldest first.
     pub words: Vec<HeardWord>,
     /// Where word to this seat stood still, oldest first.
-    pub stops: Vec<Stop>,
+    pub stops: Vec<WordStop>,
 }
 
-/// HeardWord of a matter that came to a seat.
+/// Word of a matter that came to a seat.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HeardWord {
     /// The fact of its coming.
@@ -128,7 +128,7 @@ pub struct Hop {
 
 /// Where word stood still.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Stop {
+pub struct WordStop {
     /// The fact that shows it: the last one on this way.
     pub fact: u64,
     /// When that was.
@@ -217,7 +217,7 @@ pub enum Halt {
     },
 }
 
-impl Stop {
+impl WordStop {
     /// The seat with which it stood still, or that had sent it.
     pub fn holder(&self) -> Option<Slug> {
         match self.halt {
@@ -266,7 +266,7 @@ impl Traced {
     }
 
     /// Where word to a seat stood still, of all that stood still the nearest to it; nothing if word came, or nobody ever held any.
-    pub fn stood(&self, seat: Slug) -> Option<&Stop> {
+    pub fn stood(&self, seat: Slug) -> Option<&WordStop> {
         let cell = self.cell(seat).filter(|cell| cell.words.is_empty())?;
         cell.stops.iter().chain(&self.held).max_by_key(|stop| stop.nearness())
     }

@@ -14,15 +14,15 @@ use vocabulary::{
 
 use super::{
     letters::{End, Letters},
-    parts::{Halt, Sight, Stop, Traced, Witness},
+    parts::{Halt, Sight, Traced, Witness, WordStop},
 };
-use crate::record::Record;
+use crate::record::PlayedRecord;
 
 /// Trust where a scenario says nothing of it, permille: the middle of the scale, as communities have it.
 const UNSAID_TRUST: u32 = 500;
 
 /// Notes in every row where word stood still.
-pub(super) fn note(record: &Record<'_>, letters: &Letters, of: &BTreeMap<u64, usize>, matters: &mut [Traced]) {
+pub(super) fn note(record: &PlayedRecord<'_>, letters: &Letters, of: &BTreeMap<u64, usize>, matters: &mut [Traced]) {
     let row_of = |report: Serial| of.get(letters.tells_of.get(&report)?).copied();
     let lines = Lines::of(record);
     people(record, of, matters);
@@ -38,9 +38,9 @@ pub(super) fn note(record: &Record<'_>, letters: &Letters, of: &BTreeMap<u64, us
 }
 
 /// With those who saw it: their committee never heard, or told nobody.
-fn people(record: &Record<'_>, of: &BTreeMap<u64, usize>, matters: &mut [Traced]) {
+fn people(record: &PlayedRecord<'_>, of: &BTreeMap<u64, usize>, matters: &mut [Traced]) {
     let (mut heard, mut told) = (BTreeSet::new(), BTreeSet::new());
-    let mut silent: BTreeMap<u64, Stop> = BTreeMap::new();
+    let mut silent: BTreeMap<u64, WordStop> = BTreeMap::new();
     let mut trust: BTreeMap<(Slug, Slug), u32> = BTreeMap::new();
     for home in &record.scenario.communities {
         trust.extend(home.trust.iter().map(|(authority, level)| ((home.id, *authority), *level)));
@@ -69,7 +69,7 @@ fn people(record: &Record<'_>, of: &BTreeMap<u64, usize>, matters: &mut [Traced]
         }
         let speaks = record.scenario.seats.iter().any(|seat| seat.community == Some(community));
         let sits = record.scenario.communities.iter().any(|home| home.id == community && home.committee.is_some());
-        let seen = |halt| Stop { fact: sighting, at, halt };
+        let seen = |halt| WordStop { fact: sighting, at, halt };
         let stop = match silent.get(&sighting) {
             Some(silence) => silence.clone(),
             // Who speaks for them is told by them at once: if nothing came, it was lost on the way.
@@ -82,7 +82,7 @@ fn people(record: &Record<'_>, of: &BTreeMap<u64, usize>, matters: &mut [Traced]
 }
 
 /// The seat that a committee tells before all others, and the authority there.
-fn most_trusted(record: &Record<'_>, community: Slug) -> Option<(Slug, Slug)> {
+fn most_trusted(record: &PlayedRecord<'_>, community: Slug) -> Option<(Slug, Slug)> {
     let home = record.scenario.communities.iter().find(|home| home.id == community)?;
     let tells = home.committee.iter().flat_map(|committee| &committee.tells);
     let authority = |seat: &Slug| record.scenario.seats.iter().find(|known| known.id == *seat)?.authority;
@@ -91,7 +91,7 @@ fn most_trusted(record: &Record<'_>, community: Slug) -> Option<(Slug, Slug)> {
 
 /// On a channel: lost, waiting, or still under way.
 fn on_the_way(
-    record: &Record<'_>,
+    record: &PlayedRecord<'_>,
     letters: &Letters,
     row_of: &dyn Fn(Serial) -> Option<usize>,
     matters: &mut [Traced],
@@ -110,7 +110,7 @@ fn on_the_way(
 }
 
 /// With a seat that kept it, asked in vain whether it may hand it on, or was refused when it did.
-fn seats(record: &Record<'_>, row_of: &dyn Fn(Serial) -> Option<usize>, matters: &mut [Traced]) {
+fn seats(record: &PlayedRecord<'_>, row_of: &dyn Fn(Serial) -> Option<usize>, matters: &mut [Traced]) {
     for fact in record.facts {
         let (report, holder, halt) = match fact.what {
             What::Sharing(SharingFact::ReportWithheld { report, seat }) => (report, seat, Halt::Withheld { seat }),
@@ -139,7 +139,7 @@ fn seats(record: &Record<'_>, row_of: &dyn Fn(Serial) -> Option<usize>, matters:
 }
 
 /// What a refused act would have handed on, and to whom.
-fn would_have_shared(record: &Record<'_>, seat: Slug, act: u32, why: &Refusal) -> Option<(Serial, Slug)> {
+fn would_have_shared(record: &PlayedRecord<'_>, seat: Slug, act: u32, why: &Refusal) -> Option<(Serial, Slug)> {
     let barred = matches!(why, Refusal::NoConsent { .. } | Refusal::NoChannel { .. } | Refusal::NoAgreement { .. });
     let order = record.seat(seat)?.orders.iter().find(|order| order.act == act).filter(|_| barred)?;
     match &order.deed {
@@ -173,9 +173,9 @@ fn holders(
         for &(fact, seat, since) in knew.iter().filter(|(_, seat, _)| !sent.contains(&(*seat, cell.seat))) {
             match lines.silent_between((seat, cell.seat), since) {
                 Some((channel, fact, at)) => {
-                    cell.stops.push(Stop { fact, at, halt: Halt::ChannelDown { seat, channel } })
+                    cell.stops.push(WordStop { fact, at, halt: Halt::ChannelDown { seat, channel } })
                 }
-                None => _ = could_have.get_or_insert(Stop { fact, at: since, halt: Halt::NotPassedOn { seat } }),
+                None => _ = could_have.get_or_insert(WordStop { fact, at: since, halt: Halt::NotPassedOn { seat } }),
             }
         }
         cell.stops.extend(could_have);
@@ -190,7 +190,7 @@ struct Lines<'r> {
 }
 
 impl<'r> Lines<'r> {
-    fn of(record: &'r Record<'_>) -> Self {
+    fn of(record: &'r PlayedRecord<'_>) -> Self {
         let turn = |fact: &Fact| match fact.what {
             What::Sharing(SharingFact::ChannelFell { channel }) => Some((fact.at, fact.n, channel, true)),
             What::Sharing(SharingFact::ChannelRestored { channel }) => Some((fact.at, fact.n, channel, false)),
@@ -218,11 +218,11 @@ impl<'r> Lines<'r> {
     }
 }
 
-fn stop(fact: &Fact, halt: Halt) -> Stop {
-    Stop { fact: fact.n, at: fact.at, halt }
+fn stop(fact: &Fact, halt: Halt) -> WordStop {
+    WordStop { fact: fact.n, at: fact.at, halt }
 }
 
-fn stand(matter: &mut Traced, seat: Slug, stop: Stop) {
+fn stand(matter: &mut Traced, seat: Slug, stop: WordStop) {
     if let Some(cell) = matter.cells.iter_mut().find(|cell| cell.seat == seat) {
         cell.stops.push(stop);
     }

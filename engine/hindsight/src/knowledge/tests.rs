@@ -8,11 +8,11 @@ use vocabulary::matter::MatterKind;
 use super::{Carrier, KnowledgeMatrix};
 use crate::{
     played::{played, shipped},
-    record::Record,
+    record::PlayedRecord,
 };
 
 /// What must hold in any exercise.
-pub(crate) fn assert_sound(record: &Record<'_>, known: &KnowledgeMatrix) {
+pub(crate) fn assert_sound(record: &PlayedRecord<'_>, known: &KnowledgeMatrix) {
     for matter in &known.matters {
         let since = matter.since();
         let first = matter.seen.iter().map(|sight| sight.fact).min().expect("somebody saw or told it");

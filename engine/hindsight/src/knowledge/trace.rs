@@ -15,20 +15,20 @@ use vocabulary::{
 };
 
 use super::{
-    letters::{Coming, Letters, item},
+    letters::{Letters, ReportComing, item},
     parts::{
         Carrier, HeardWord, Hop, KnowledgeCell, KnowledgeMatrix, Sight, Traced, Witness, is_protected, is_traced,
         number,
     },
     stops,
 };
-use crate::record::Record;
+use crate::record::PlayedRecord;
 
 /// What a matter is known by.
 type Thing = (MatterKind, Slug);
 
 /// Makes the matrix.
-pub(super) fn trace(record: &Record<'_>) -> KnowledgeMatrix {
+pub(super) fn trace(record: &PlayedRecord<'_>) -> KnowledgeMatrix {
     let letters = Letters::of(record);
     let mut tracing =
         Tracing { record, letters: &letters, matters: Vec::new(), last: BTreeMap::new(), of: BTreeMap::new() };
@@ -43,7 +43,7 @@ pub(super) fn trace(record: &Record<'_>) -> KnowledgeMatrix {
 
 /// The matrix as it grows.
 struct Tracing<'r, 'f> {
-    record: &'r Record<'f>,
+    record: &'r PlayedRecord<'f>,
     letters: &'r Letters,
     matters: Vec<Traced>,
     /// The last row about a thing, and when it was last seen.
@@ -81,7 +81,7 @@ impl Tracing<'_, '_> {
     }
 
     /// What a post, a patrol or a camp saw, as the first report of it that came says.
-    fn service_sight(&self, coming: &Coming) -> Option<(Thing, Sight)> {
+    fn service_sight(&self, coming: &ReportComing) -> Option<(Thing, Sight)> {
         let held = item(coming, self.record)?;
         let (matter, source) = (&held.report.matter, held.report.first_source);
         let seen = self.record.fact(coming.sighting);
@@ -141,7 +141,7 @@ impl Tracing<'_, '_> {
         }
     }
 
-    fn report_came(&mut self, coming: &Coming) {
+    fn report_came(&mut self, coming: &ReportComing) {
         let Some(row) = self.row_of(coming) else { return };
         let said = item(coming, self.record).map(|held| held.report.matter.clone());
         let seen = self.matters[row].seen.iter().find(|sight| sight.fact == coming.sighting);
@@ -154,7 +154,7 @@ impl Tracing<'_, '_> {
     }
 
     /// The row of a report that came; none for what is not traced, and for what a seat reported of itself: that is told, not seen.
-    fn row_of(&self, coming: &Coming) -> Option<usize> {
+    fn row_of(&self, coming: &ReportComing) -> Option<usize> {
         let held = item(coming, self.record)?;
         if !is_traced(held.report.matter.kind()) || self.record.is_seat(held.report.first_source) {
             return None;
@@ -203,7 +203,7 @@ impl Tracing<'_, '_> {
     }
 
     /// The way of a report to here, from whoever saw it.
-    fn way(&self, coming: &Coming) -> Vec<Hop> {
+    fn way(&self, coming: &ReportComing) -> Vec<Hop> {
         let mut hops = Vec::new();
         let mut next = Some(coming);
         while let Some(coming) = next {

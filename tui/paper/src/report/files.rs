@@ -14,7 +14,7 @@ use engine::{
 use hindsight::{
     autopsy::findings,
     knowledge::KnowledgeMatrix,
-    record::Record,
+    record::PlayedRecord,
     without::{PlayedTable, TableEffect, what_changed},
 };
 use kernel::time::Time;
@@ -55,7 +55,7 @@ pub fn of_log(
     let acts = acts_of(log);
     let (measures, seal, reached) = (measures.finish(), exercise.seal().to_string(), exercise.now());
     let changed = changed(exercise, log.header.seed, &acts, &measures, wish);
-    let record = Record::of(exercise, facts, acts.iter().map(|(_, _, act, _)| act));
+    let record = PlayedRecord::of(exercise, facts, acts.iter().map(|(_, _, act, _)| act));
     let knowledge = KnowledgeMatrix::of(&record);
     let findings = findings(&record, &knowledge);
     let variant = log.header.variant.and_then(|name| variant::find(exercise.scenario(), name.as_str()).ok());

@@ -53,7 +53,7 @@ pub(super) fn report(acts: Vec<(i64, &str, Act)>, wish: &ReportWish, make: impl 
         measures: &measures,
     };
     let changed = hindsight::without::what_changed(&table, wish.others, 1).expect("it opens");
-    let record = hindsight::record::Record::of(&mut exercise, &facts, acts.iter().map(|(_, _, act, _)| act));
+    let record = hindsight::record::PlayedRecord::of(&mut exercise, &facts, acts.iter().map(|(_, _, act, _)| act));
     let knowledge = hindsight::knowledge::KnowledgeMatrix::of(&record);
     let findings = hindsight::autopsy::findings(&record, &knowledge);
     make(&ReportedExercise {

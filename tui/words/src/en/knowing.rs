@@ -2,7 +2,7 @@
 
 use hindsight::{
     autopsy::{AutopsyFinding, Fate, Leg, Why},
-    knowledge::{Carrier, Halt, HeardWord, Hop, Sight, Stop, Traced, Witness},
+    knowledge::{Carrier, Halt, HeardWord, Hop, Sight, Traced, Witness, WordStop},
 };
 use kernel::{
     names::Slug,
@@ -60,7 +60,7 @@ pub fn heard(of: &HeardWord, (seat, since): (Slug, Time), names: &Names) -> Stri
     format!("{seat} heard of it at {at}{after}, {how}.{changed}")
 }
 
-pub fn unheard(seat: Slug, stop: Option<&Stop>, names: &Names) -> String {
+pub fn unheard(seat: Slug, stop: Option<&WordStop>, names: &Names) -> String {
     let seat = names.of(seat);
     match stop {
         Some(stop) => format!("{seat} never heard of it: {}.", stood(stop, names)),
@@ -69,7 +69,7 @@ pub fn unheard(seat: Slug, stop: Option<&Stop>, names: &Names) -> String {
 }
 
 /// Where word stood still, as a clause.
-pub fn stood(of: &Stop, names: &Names) -> String {
+pub fn stood(of: &WordStop, names: &Names) -> String {
     let n = |slug: Slug| names.of(slug);
     let at = names.time(of.at);
     match &of.halt {
@@ -139,7 +139,7 @@ pub fn why(of: &AutopsyFinding, about: Option<&Traced>, names: &Names) -> String
         Why::Stood { seat, stop } => format!("{} never heard of {it} in time: {}.", n(*seat), stood(stop, names)),
         Why::WordLate { seat, at, leg } => {
             let longest = leg.as_ref().map(|leg| format!(" {}", longest(leg, names))).unwrap_or_default();
-            format!("HeardWord of {it} came to {} at {}, when the time was over.{longest}", n(*seat), names.time(*at))
+            format!("Word of {it} came to {} at {}, when the time was over.{longest}", n(*seat), names.time(*at))
         }
         Why::KnewOnly { seat, since } => {
             format!("{} had known of {it} since {} and did nothing of the kind.", n(*seat), names.time(*since))

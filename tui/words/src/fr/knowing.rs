@@ -2,7 +2,7 @@
 
 use hindsight::{
     autopsy::{AutopsyFinding, Fate, Leg, Why},
-    knowledge::{Carrier, Halt, HeardWord, Hop, Sight, Stop, Traced, Witness},
+    knowledge::{Carrier, Halt, HeardWord, Hop, Sight, Traced, Witness, WordStop},
 };
 use kernel::{
     names::Slug,
@@ -62,7 +62,7 @@ pub fn heard(of: &HeardWord, (seat, since): (Slug, Time), names: &Names) -> Stri
     format!("La nouvelle est parvenue {seat} à {at}{after}, {how}.{changed}")
 }
 
-pub fn unheard(seat: Slug, stop: Option<&Stop>, names: &Names) -> String {
+pub fn unheard(seat: Slug, stop: Option<&WordStop>, names: &Names) -> String {
     let seat = to(&names.of(seat));
     match stop {
         Some(stop) => format!("Rien n’en est parvenu {seat} : {}.", stood(stop, names)),
@@ -71,7 +71,7 @@ pub fn unheard(seat: Slug, stop: Option<&Stop>, names: &Names) -> String {
 }
 
 /// Where word stood still, as a clause.
-pub fn stood(of: &Stop, names: &Names) -> String {
+pub fn stood(of: &WordStop, names: &Names) -> String {
     let n = |slug: Slug| the(&names.of(slug));
     let named = |slug: Slug| names.of(slug);
     let at = names.time(of.at);

@@ -50,7 +50,7 @@ fn whys() -> Vec<Why> {
     let leg = |channel| Some(Leg { from: other, channel, took: Span::hours(3) });
     vec![
         Why::Unseen,
-        Why::Stood { seat, stop: Stop { fact: 9, at: Time(11_400), halt: Halt::NotPassedOn { seat: other } } },
+        Why::Stood { seat, stop: WordStop { fact: 9, at: Time(11_400), halt: Halt::NotPassedOn { seat: other } } },
         Why::WordLate { seat, at: Time(11_400), leg: leg(None) },
         Why::WordLate { seat, at: Time(11_400), leg: leg(Some(slug("phone"))) },
         Why::KnewOnly { seat, since: Time(11_400) },
@@ -76,7 +76,7 @@ fn assert_reads(text: &str, lang: Lang) {
 #[test]
 fn where_word_stood_still_is_said_with_its_time_in_both_languages() {
     for halt in halts() {
-        let stop = Stop { fact: 7, at: Time(11_400), halt };
+        let stop = WordStop { fact: 7, at: Time(11_400), halt };
         let [en, fr] = [Lang::En, Lang::Fr].map(|lang| stood(&stop, &names(lang)));
         assert!(en.contains("D1 09:10") && fr.contains("J1 09:10"), "{en} / {fr}");
         assert_reads(&en, Lang::En);
@@ -84,7 +84,7 @@ fn where_word_stood_still_is_said_with_its_time_in_both_languages() {
         assert_ne!(en, fr);
     }
     let silent = Halt::KeptSilent { community: slug("toumour"), for_fear: false, trust: Some((slug("police"), 212)) };
-    let said = stood(&Stop { fact: 7, at: Time(11_400), halt: silent }, &names(Lang::En));
+    let said = stood(&WordStop { fact: 7, at: Time(11_400), halt: silent }, &names(Lang::En));
     assert_eq!(said, "toumour knew of it and told nobody at D1 09:10, for lack of trust (in police: 21.2 %)");
 }
 

@@ -9,7 +9,7 @@ use vocabulary::act::Refusal;
 use super::{super::Fate, AutopsyFinding, Why, assert_sound, findings};
 use crate::{
     autopsy::{Expectation, Leg},
-    knowledge::{Halt, KnowledgeMatrix, Stop},
+    knowledge::{Halt, KnowledgeMatrix, WordStop},
     played::played,
 };
 
@@ -99,20 +99,20 @@ const PLANTS: &[Plant] = &[
         name: "nobody there tells anybody",
         put: &[("COMMITTEE", "")],
         acts: &[],
-        found: |why, cast| matches!(why, Why::Stood { seat, stop: Stop { halt: Halt::NobodyTells { community, .. }, .. } } if cast.is(*seat, "GOVERNOR") && cast.is(*community, "PEOPLE")),
+        found: |why, cast| matches!(why, Why::Stood { seat, stop: WordStop { halt: Halt::NobodyTells { community, .. }, .. } } if cast.is(*seat, "GOVERNOR") && cast.is(*community, "PEOPLE")),
     },
     Plant {
         name: "it never came before the committee",
         put: &[("PARAMETERS", r#""committee.hears": 0.0, "committee.hears_unheard": 0.0,"#)],
         acts: &[],
-        found: |why, cast| matches!(why, Why::Stood { stop: Stop { halt: Halt::NotHeard { community, .. }, .. }, .. } if cast.is(*community, "PEOPLE")),
+        found: |why, cast| matches!(why, Why::Stood { stop: WordStop { halt: Halt::NotHeard { community, .. }, .. }, .. } if cast.is(*community, "PEOPLE")),
     },
     Plant {
         name: "the committee trusts nobody",
         put: &[("TRUST", "0")],
         acts: &[],
         found: |why, cast| {
-            matches!(why, Why::Stood { stop: Stop { halt: Halt::KeptSilent { community, for_fear: false, trust: Some((seat, 0)), .. }, .. }, .. }
+            matches!(why, Why::Stood { stop: WordStop { halt: Halt::KeptSilent { community, for_fear: false, trust: Some((seat, 0)), .. }, .. }, .. }
                 if cast.is(*community, "PEOPLE") && cast.is(*seat, "POLICE"))
         },
     },
@@ -120,26 +120,26 @@ const PLANTS: &[Plant] = &[
         name: "the committee is afraid",
         put: &[("FEAR", "1000")],
         acts: &[],
-        found: |why, cast| matches!(why, Why::Stood { stop: Stop { halt: Halt::KeptSilent { community, for_fear: true, .. }, .. }, .. } if cast.is(*community, "PEOPLE")),
+        found: |why, cast| matches!(why, Why::Stood { stop: WordStop { halt: Halt::KeptSilent { community, for_fear: true, .. }, .. }, .. } if cast.is(*community, "PEOPLE")),
     },
     Plant {
         name: "the police did not pass it on",
         put: &[],
         acts: &[],
-        found: |why, cast| matches!(why, Why::Stood { seat, stop: Stop { halt: Halt::NotPassedOn { seat: holder, .. }, .. } } if cast.is(*seat, "GOVERNOR") && cast.is(*holder, "POLICE")),
+        found: |why, cast| matches!(why, Why::Stood { seat, stop: WordStop { halt: Halt::NotPassedOn { seat: holder, .. }, .. } } if cast.is(*seat, "GOVERNOR") && cast.is(*holder, "POLICE")),
     },
     Plant {
         name: "the police withheld it",
         put: &[],
         acts: &[("@08:40", "POLICE", r#"{"Withhold":{"report":"PEOPLE#1","reason":"It is not sure enough"}}"#)],
-        found: |why, cast| matches!(why, Why::Stood { stop: Stop { halt: Halt::Withheld { seat, .. }, .. }, .. } if cast.is(*seat, "POLICE")),
+        found: |why, cast| matches!(why, Why::Stood { stop: WordStop { halt: Halt::Withheld { seat, .. }, .. }, .. } if cast.is(*seat, "POLICE")),
     },
     Plant {
         name: "it was lost on the line",
         put: &[("LOSS", "1000")],
         acts: &[("@08:40", "POLICE", SHARE)],
         found: |why, cast| {
-            matches!(why, Why::Stood { seat, stop: Stop { halt: Halt::Lost { from, channel, .. }, .. } }
+            matches!(why, Why::Stood { seat, stop: WordStop { halt: Halt::Lost { from, channel, .. }, .. } }
                 if cast.is(*seat, "GOVERNOR") && cast.is(*from, "POLICE") && cast.is(*channel, "LINE"))
         },
     },
@@ -154,14 +154,14 @@ const PLANTS: &[Plant] = &[
             ),
         ],
         acts: &[("@08:40", "POLICE", SHARE)],
-        found: |why, cast| matches!(why, Why::Stood { stop: Stop { halt: Halt::HeldUp { channel, .. }, .. }, .. } if cast.is(*channel, "LINE")),
+        found: |why, cast| matches!(why, Why::Stood { stop: WordStop { halt: Halt::HeldUp { channel, .. }, .. }, .. } if cast.is(*channel, "LINE")),
     },
     Plant {
         name: "the line to the other side was down",
         put: &[("ASKED", TOLD_OVER), ("ROWS", LINE_FALLS)],
         acts: &[],
         found: |why, cast| {
-            matches!(why, Why::Stood { seat, stop: Stop { halt: Halt::ChannelDown { seat: holder, channel, .. }, .. } }
+            matches!(why, Why::Stood { seat, stop: WordStop { halt: Halt::ChannelDown { seat: holder, channel, .. }, .. } }
                 if cast.is(*seat, "COLLEAGUE") && cast.is(*holder, "POLICE") && cast.is(*channel, "LINE-over"))
         },
     },
@@ -169,7 +169,7 @@ const PLANTS: &[Plant] = &[
         name: "the police tried to tell the other side and could not",
         put: &[("ASKED", TOLD_OVER), ("ROWS", LINE_FALLS)],
         acts: &[("@10:30", "POLICE", r#"{"Share":{"report":"PEOPLE#1","to":"COLLEAGUE","via":null}}"#)],
-        found: |why, cast| matches!(why, Why::Stood { seat, stop: Stop { halt: Halt::Barred { seat: holder, .. }, .. } } if cast.is(*seat, "COLLEAGUE") && cast.is(*holder, "POLICE")),
+        found: |why, cast| matches!(why, Why::Stood { seat, stop: WordStop { halt: Halt::Barred { seat: holder, .. }, .. } } if cast.is(*seat, "COLLEAGUE") && cast.is(*holder, "POLICE")),
     },
     Plant {
         name: "those who told it did not agree",
@@ -180,7 +180,7 @@ const PLANTS: &[Plant] = &[
             ("@10:30", "SPEAKER", r#"{"AnswerConsent":{"report":"PEOPLE#1","given":false}}"#),
         ],
         found: |why, cast| {
-            matches!(why, Why::Stood { stop: Stop { halt: Halt::NoConsent { community, seat, refused: true, .. }, .. }, .. }
+            matches!(why, Why::Stood { stop: WordStop { halt: Halt::NoConsent { community, seat, refused: true, .. }, .. }, .. }
                 if cast.is(*community, "PEOPLE") && cast.is(*seat, "POLICE"))
         },
     },
