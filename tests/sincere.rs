@@ -14,8 +14,8 @@ use crate::laws::shipped;
 /// Each is the same crisis with other dice.
 const SEEDS: [u64; 3] = [3, 7, 11];
 
-/// Those in which a crisis runs by itself, with how many expectations its acts in earnest meet at least.
-const CRISES: [(&str, usize); 3] = [("lake-chad", 13), ("liptako", 10), ("kaouar", 12)];
+/// Those in which a crisis runs by itself, with how many expectations and how many tasks in time its acts in earnest come to at least.
+const CRISES: [(&str, [usize; 2]); 3] = [("lake-chad", [13, 11]), ("liptako", [12, 12]), ("kaouar", [13, 9])];
 
 /// What was met: expectations, and tasks in time.
 #[derive(Debug, Default)]
@@ -50,7 +50,7 @@ fn played(crisis: &str, acts: Option<&str>, seed: u64) -> Met {
     met
 }
 
-fn each(check: impl Fn((&str, usize), u64)) {
+fn each(check: impl Fn((&str, [usize; 2]), u64)) {
     CRISES.into_iter().for_each(|crisis| SEEDS.into_iter().for_each(|seed| check(crisis, seed)));
 }
 
@@ -73,9 +73,9 @@ fn a_box_that_is_ticked_is_no_deed() {
 
 #[test]
 fn days_in_earnest_meet_most_of_what_is_expected() {
-    each(|(crisis, most), seed| {
+    each(|(crisis, [expectations, tasks]), seed| {
         let met = played(crisis, Some("sincere.jsonl"), seed);
         assert!(met.refused <= 3, "{crisis}, seed {seed}: {met:?}");
-        assert!(met.expectations >= most && met.tasks > 10, "{crisis}, seed {seed}: {met:?}");
+        assert!(met.expectations >= expectations && met.tasks >= tasks, "{crisis}, seed {seed}: {met:?}");
     });
 }

@@ -9,11 +9,24 @@ use cargo_metadata::{Metadata, semver::Version};
 use super::{texts, tree};
 
 /// Crates of the binary that are there in several versions, and why. Each is one more thing to compile and to read.
-const TWICE: [(&str, &str); 5] = [
+const TWICE: [(&str, &str); 9] = [
     ("bitflags", "lsp-types 0.97 has the older one, by itself and by its fluent-uri 0.1; all others the newer"),
+    (
+        "darling",
+        "tui-big-text 0.8 has the older one by derive_builder, ratatui 0.30 the newer; it runs in the compiler alone",
+    ),
+    (
+        "darling_core",
+        "tui-big-text 0.8 has the older one by derive_builder, ratatui 0.30 the newer; it runs in the compiler alone",
+    ),
+    (
+        "darling_macro",
+        "tui-big-text 0.8 has the older one by derive_builder, ratatui 0.30 the newer; it runs in the compiler alone",
+    ),
     ("foldhash", "petgraph 0.8 has the older one by its hashbrown"),
     ("getrandom", "ring 0.17 has the older one; the crates of RustCrypto, which russh needs beside it, the newer"),
     ("hashbrown", "three of them: petgraph 0.8, bevy 0.20 and all others"),
+    ("itertools", "ratatui 0.30 has the older one, tui-big-text 0.8 the newer"),
     (
         "syn",
         "derive macros of bevy 0.20 and curve25519-dalek 5 have version 2, all others 3; it runs in the compiler alone",

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use paper::report::{
     ReportWish,
     discreet::Edition,
-    otherwise::{BoxFault, WhatIfBox},
     ratings::Ratings,
+    what_if_file::{BoxFault, WhatIfBox},
 };
 use vocabulary::scenario::Scenario;
 use words::{Lang, cli as say};

@@ -4,9 +4,9 @@ use super::LAKE_CHAD;
 use crate::experiment::{Experiment, Mark, Must, Side, act, must, rises};
 
 /// Acts that tick a box of the MSEL in its window and help nobody…
-const BOX_TICKING: &str = include_str!("../../../acts/box-ticking.jsonl");
+const BOX_TICKING: &str = include_str!("../../../acts/lake-chad/box-ticking.jsonl");
 /// …and those of people who mean it.
-const SINCERE: &str = include_str!("../../../acts/sincere.jsonl");
+const SINCERE: &str = include_str!("../../../acts/lake-chad/sincere.jsonl");
 
 pub fn all() -> Vec<Experiment> {
     vec![

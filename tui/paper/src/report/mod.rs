@@ -24,7 +24,7 @@ pub mod journal;
 mod measures;
 mod objectives;
 mod observations;
-pub mod otherwise;
+mod otherwise;
 mod overview;
 mod page_one;
 mod people;
@@ -35,14 +35,12 @@ pub mod sheet;
 mod tested;
 mod timeline;
 mod voice;
+pub mod what_if_file;
 
 use std::collections::BTreeSet;
 
+pub use self::played::{AboutRecord, Observation, ReportWish, ReportedExercise};
 use self::{discreet::Edition, drafting::Drafting};
-pub use self::{
-    observations::Observation,
-    played::{AboutRecord, ReportWish, ReportedExercise},
-};
 use crate::document::{Block, Document};
 
 /// Draws the report.

@@ -1,21 +1,8 @@
 //! What evaluators noted while they watched or looked back, each at its moment, in their words. Notes may speak of persons and of what is
 //! confidential; the edition for circulation says only how many there are.
 
-use kernel::time::Time;
-
 use super::{discreet::Edition, drafting::Drafting};
 use crate::document::{Block, Grid, TextLine};
-
-/// A note of an evaluator.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Observation {
-    /// The second of the exercise that it is about.
-    pub at: Time,
-    /// Whose it is, by their role.
-    pub by: String,
-    /// What they noted.
-    pub text: String,
-}
 
 pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
     let (p, noted) = (draft.p, &draft.wish.observations);

@@ -12,9 +12,8 @@ use words::Lang;
 
 use super::{
     discreet::Edition,
-    observations::Observation,
-    otherwise::WhatIfBox,
     ratings::{CarriedPlan, Ratings},
+    what_if_file::WhatIfBox,
 };
 
 /// What the log of an exercise holds, once it has been simulated again.
@@ -61,6 +60,17 @@ pub struct AboutRecord {
     pub proof: Vec<String>,
     /// The improvement plan of an earlier exercise that it was played with.
     pub carried: Option<CarriedPlan>,
+}
+
+/// A note of an evaluator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Observation {
+    /// The second of the exercise that it is about.
+    pub at: Time,
+    /// Whose it is, by their role.
+    pub by: String,
+    /// What they noted.
+    pub text: String,
 }
 
 /// How a report is wanted.

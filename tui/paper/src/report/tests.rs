@@ -17,8 +17,8 @@ use super::{
     AboutRecord, ReportWish, ReportedExercise,
     discreet::Edition,
     document,
-    otherwise::{BoxFault, WhatIfBox},
     ratings::{Rating, Ratings, TaskRating},
+    what_if_file::{BoxFault, WhatIfBox},
 };
 use crate::document::{Block, docx, html, markdown};
 
