@@ -85,7 +85,6 @@ pub enum Msg {
 
 /// Something that the app wants from the table. It never does it itself.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "there is one at a time; an act holds its texts")]
 pub enum Wish {
     /// Do this act.
     Submit(Actor, Act),

@@ -205,10 +205,13 @@ fn within(inner: Extent, outer: Extent) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
 
+/// What is shown each field of a word with its value.
+type EachValue<'v> = &'v mut dyn FnMut(&'static Field, Value);
+
 /// Holds names and numbers of a word against a scenario. What comes to be in play only, such as a row that was added, is not asked for.
 fn named(
     scenario: &Scenario,
-    each: &mut dyn FnMut(&mut dyn FnMut(&'static Field, Value)),
+    each: &mut dyn FnMut(EachValue<'_>),
     complain: &mut dyn FnMut(&'static Field, Fault),
 ) {
     each(&mut |field, value| match value {

@@ -193,8 +193,11 @@ fn keys(scenario: &Scenario) -> Vec<&str> {
     if main.is_empty() { USUAL.to_vec() } else { main }
 }
 
+/// The fact that something began with, and for an act what it was and to what.
+type Beginning = (u64, Option<(ActKind, Option<Slug>)>);
+
 /// For what may stand on a wall: the fact that it began with, and for an act what it was.
-fn beginnings(scenario: &Scenario, facts: &[Fact]) -> BTreeMap<Began, (u64, Option<(ActKind, Option<Slug>)>)> {
+fn beginnings(scenario: &Scenario, facts: &[Fact]) -> BTreeMap<Began, Beginning> {
     let secret: BTreeSet<Serial> = facts.iter().filter_map(secret_proposal).collect();
     let quiet: BTreeSet<Slug> = scenario.msel.iter().filter(|row| protects(row)).map(|row| row.id).collect();
     let mut found = BTreeMap::new();
