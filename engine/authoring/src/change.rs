@@ -209,11 +209,7 @@ fn within(inner: Extent, outer: Extent) -> bool {
 type EachValue<'v> = &'v mut dyn FnMut(&'static Field, Value);
 
 /// Holds names and numbers of a word against a scenario. What comes to be in play only, such as a row that was added, is not asked for.
-fn named(
-    scenario: &Scenario,
-    each: &mut dyn FnMut(EachValue<'_>),
-    complain: &mut dyn FnMut(&'static Field, Fault),
-) {
+fn named(scenario: &Scenario, each: &mut dyn FnMut(EachValue<'_>), complain: &mut dyn FnMut(&'static Field, Fault)) {
     each(&mut |field, value| match value {
         Value::Name(name) => {
             let Some(wanted) = field.holds.names() else { return };

@@ -68,7 +68,7 @@ pub fn document(played: &ReportedExercise<'_>, wish: &ReportWish) -> Document {
     ];
     let mut blocks = page_one::blocks(&draft);
     blocks.extend([Block::PageBreak, Block::Contents(p.contents)]);
-    for (n, (head, section)) in (1..).zip(sections).filter(|(_, (_, section))| !section.is_empty()) {
+    for (n, (head, section)) in (1..).zip(sections.into_iter().filter(|(_, section)| !section.is_empty())) {
         blocks.push(Block::Heading(1, format!("{n}. {head}")));
         blocks.extend(section);
     }
