@@ -293,6 +293,13 @@ impl Exercise {
         State::of(&self.kernel, &mut self.world)
     }
 
+    /// The state for another exercise to begin with. Facts that nobody has been handed yet, as right after the opening, are not in it: what
+    /// the table remembers of them is taken note of here, or it would be lost.
+    fn written_down(&mut self) -> State {
+        self.with(|desk| desk.memory.note(&desk.kernel.ledger));
+        self.state()
+    }
+
     /// The digest of the whole state.
     pub fn seal(&mut self) -> Seal {
         seal::digest(&self.state())
@@ -300,20 +307,20 @@ impl Exercise {
 
     /// The same exercise at the same second, to be led another way. From the same rows as the seal.
     pub fn fork(&mut self) -> Self {
-        let state = self.state();
+        let state = self.written_down();
         Self::in_state(self.scenario.clone(), self.calendar.clone(), &self.kernel.figures, state)
     }
 
     /// The exercise as it stands now, written down, to be raised again later. From the same rows as the seal.
     pub fn keyframe(&mut self) -> Keyframe {
         let (scenario, calendar) = (self.scenario.clone(), self.calendar.clone());
-        Keyframe { scenario, calendar, figures: self.kernel.figures.clone(), state: self.state() }
+        Keyframe { scenario, calendar, figures: self.kernel.figures.clone(), state: self.written_down() }
     }
 
     /// The same with other dice from here on: what may come instead. What was thrown before, and what stands on the agenda
     /// because of it, remains.
     pub fn fork_with_seed(&mut self, seed: u64) -> Self {
-        let mut state = self.state();
+        let mut state = self.written_down();
         state.dice.seed = seed;
         Self::in_state(self.scenario.clone(), self.calendar.clone(), &self.kernel.figures, state)
     }
