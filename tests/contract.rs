@@ -3,20 +3,10 @@
 
 use std::fs;
 
-use crate::door::{Folder, assert_plain};
+use crate::door::{ACTS, Folder, assert_plain};
 
 /// The keys of `run --format json`, in order.
 const KEYS: [&str; 9] = ["scenario", "seed", "lang", "until_s", "happenings", "acts", "seal", "measures", "wall_ms"];
-
-/// An act for each of two seats of two-bridges, and one that is refused.
-const ACTS: &str = concat!(
-    r#"{"at":"D1 08:02","seat":"speaker","act":{"Tell":{"to":"chief","text":"The ford is dangerous today."}}}"#,
-    "\n",
-    r#"{"at":"+3min","seat":"chief","act":{"StaffLanes":{"post":"north-post","first_line":2,"second_line":1}}}"#,
-    "\n",
-    r#"{"at":240,"seat":"speaker","act":{"OpenPost":{"post":"north-post"}}}"#,
-    "\n",
-);
 
 /// The keys of a JSON object as they are written: a map would sort them.
 fn keys_as_written(json: &str) -> Vec<&str> {

@@ -7,6 +7,16 @@ use std::{
     sync::atomic::{AtomicU32, Ordering},
 };
 
+/// Acts of `two-bridges`, one of each of two seats and one that is refused.
+pub const ACTS: &str = concat!(
+    r#"{"at":"D1 08:02","seat":"speaker","act":{"Tell":{"to":"chief","text":"The ford is dangerous today."}}}"#,
+    "\n",
+    r#"{"at":"+3min","seat":"chief","act":{"StaffLanes":{"post":"north-post","first_line":2,"second_line":1}}}"#,
+    "\n",
+    r#"{"at":240,"seat":"speaker","act":{"OpenPost":{"post":"north-post"}}}"#,
+    "\n",
+);
+
 /// The binary; the root `Cargo.toml` says why it bears this name.
 pub const BINARY: &str = env!("CARGO_BIN_EXE_harmattan-under-test");
 

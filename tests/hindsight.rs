@@ -3,22 +3,13 @@
 use crossterm::event::KeyCode;
 use harmattan::{
     app::{Overlay, knowing::KnowingPage},
-    table::{Past, Table as _},
+    table::Table as _,
 };
 use hindsight::knowledge::Traced;
 use vocabulary::matter::MatterKind;
 use words::Lang;
 
-use crate::{door::Folder, keyboard::Keyboard, replay::played};
-
-/// The evaluator's room on some hours of the lake, with its folder.
-fn room(hours: i64) -> (Folder, Keyboard<Past>) {
-    let folder = Folder::new();
-    let log = folder.path("the.jsonl");
-    played("lake-chad", hours, &log);
-    let room = Keyboard::look_back(&log);
-    (folder, room)
-}
+use crate::replay::room;
 
 #[test]
 fn a_cell_opens_the_way_of_its_word_and_goes_on_to_why_and_back() {

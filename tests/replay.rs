@@ -86,7 +86,7 @@ fn a_jump_onto_a_second_carries_all_that_was_done_in_it() {
 }
 
 /// The evaluator's room in front of some hours of `lake-chad`.
-fn room(hours: i64) -> (Folder, Keyboard<Past>) {
+pub fn room(hours: i64) -> (Folder, Keyboard<Past>) {
     let folder = Folder::new();
     let log = folder.path("the.jsonl");
     played("lake-chad", hours, &log);

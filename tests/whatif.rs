@@ -4,17 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::door::{Folder, assert_plain};
-
-/// Three acts of two-bridges, the last one refused.
-const ACTS: &str = concat!(
-    r#"{"at":"D1 08:02","seat":"speaker","act":{"Tell":{"to":"chief","text":"The ford is dangerous today."}}}"#,
-    "\n",
-    r#"{"at":"+3min","seat":"chief","act":{"StaffLanes":{"post":"north-post","first_line":2,"second_line":1}}}"#,
-    "\n",
-    r#"{"at":240,"seat":"speaker","act":{"OpenPost":{"post":"north-post"}}}"#,
-    "\n",
-);
+use crate::door::{ACTS, Folder, assert_plain};
 
 /// A folder with a log of these acts.
 fn played(name: &str, acts: &str) -> Folder {

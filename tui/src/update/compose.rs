@@ -12,7 +12,7 @@ use vocabulary::{
 };
 use words::{Key, say, ui};
 
-use super::{moves::PAGE, write::full};
+use super::{moves::line, write::full};
 use crate::{
     app::{App, Tab, Undoable},
     input::{Composer, Input},
@@ -167,13 +167,7 @@ pub(super) fn composing(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
         Do::Up | Do::Down | Do::PageUp | Do::PageDown => {
             match &mut composer.input {
                 Some(Input::Pick { options, at }) => {
-                    let last = options.len().saturating_sub(1);
-                    *at = match what {
-                        Do::Up => at.saturating_sub(1),
-                        Do::Down => (*at + 1).min(last),
-                        Do::PageUp => at.saturating_sub(PAGE),
-                        _ => (*at + PAGE).min(last),
-                    };
+                    *at = line(*at, options.len(), what);
                 }
                 Some(Input::Text(area)) => area.move_cursor(if what == Do::Up {
                     ratatui_textarea::CursorMove::Up

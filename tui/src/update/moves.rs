@@ -10,6 +10,21 @@ pub(super) const PAGE: usize = 10;
 /// How much closer one step of zooming brings the map.
 const CLOSER: f64 = 1.4;
 
+/// The line of a list of so many to which a key leads from this one: the same line by a key that does not move in lists.
+pub(super) fn line(at: usize, count: usize, what: Do) -> usize {
+    let last = count.saturating_sub(1);
+    let to = match what {
+        Do::Up => at.saturating_sub(1),
+        Do::Down => at + 1,
+        Do::PageUp => at.saturating_sub(PAGE),
+        Do::PageDown => at + PAGE,
+        Do::First => 0,
+        Do::Last => last,
+        _ => at,
+    };
+    to.min(last)
+}
+
 /// Goes to a second of a record; what passed by itself stands still there.
 pub(super) fn go(app: &mut App, to: Time) -> Vec<Wish> {
     app.playback.running = false;

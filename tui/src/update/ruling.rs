@@ -16,7 +16,7 @@ use vocabulary::{
 };
 use words::{Key, say, ui};
 
-use super::{front::front, moves::PAGE, slip::submit};
+use super::{front::front, moves::line, slip::submit};
 use crate::{
     app::{App, AskedDeed, Overlay},
     input::{
@@ -265,12 +265,11 @@ fn options(app: &App, holds: Holds) -> Vec<(String, Value)> {
 fn nudge(input: &mut Input, what: Do) {
     match input {
         Input::Pick { options, at } => {
-            let last = options.len().saturating_sub(1);
+            let count = options.len();
             *at = match what {
-                Do::Up | Do::Left => at.saturating_sub(1),
-                Do::Down | Do::Right => (*at + 1).min(last),
-                Do::PageUp => at.saturating_sub(PAGE),
-                Do::PageDown => (*at + PAGE).min(last),
+                Do::Left => line(*at, count, Do::Up),
+                Do::Right => line(*at, count, Do::Down),
+                Do::Up | Do::Down | Do::PageUp | Do::PageDown => line(*at, count, what),
                 _ => *at,
             };
         }

@@ -3,7 +3,7 @@
 use engine::debrief::why::{About, Tree};
 use words::{Key, ui};
 
-use super::moves::PAGE;
+use super::moves::line;
 use crate::{
     app::{
         App, Overlay, Thing,
@@ -50,12 +50,7 @@ pub(super) fn at_why(app: &mut App, mut walk: Box<Walk>, what: Do) -> Vec<Wish> 
     let mut wishes = Vec::new();
     let (mut to, mut unfold, mut fold) = (at, None, None);
     match what {
-        Do::Up => to = at.saturating_sub(1),
-        Do::Down => to = (at + 1).min(last),
-        Do::PageUp => to = at.saturating_sub(PAGE),
-        Do::PageDown => to = (at + PAGE).min(last),
-        Do::First => to = 0,
-        Do::Last => to = last,
+        Do::Up | Do::Down | Do::PageUp | Do::PageDown | Do::First | Do::Last => to = line(at, rows.len(), what),
         Do::Right => match number.filter(|n| can_open && !walk.open.contains(n)) {
             Some(n) => unfold = Some(n),
             None => to = (at + 1).min(last),
