@@ -73,24 +73,23 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
                     answers.extend(trouble(table.advance_to(next.unwrap_or(table.end()))));
                 }
                 Wish::GoFact(n) => {
-                    let fact = table.facts().iter().chain(table.later()).find(|fact| fact.n == n).cloned();
+                    let fact = table.record().iter().find(|fact| fact.n == n).cloned();
                     answers.push(Msg::Sought(fact.map(|fact| (fact.n, fact.at, fact.what))));
                 }
                 Wish::Seek { words, onward } => answers.push(Msg::Sought(sought(app, table, &words, onward))),
                 Wish::HotWash => {
-                    let facts: Vec<Fact> = table.facts().iter().chain(table.later()).cloned().collect();
-                    answers.push(Msg::HotWash(Box::new(hot_wash(table.scenario(), &facts))));
+                    answers.push(Msg::HotWash(Box::new(hot_wash(table.scenario(), table.record()))));
                 }
                 Wish::Lanes => {
-                    let all = table.facts().iter().chain(table.later());
+                    let all = table.record().iter();
                     answers.push(Msg::Lanes(Box::new(RecordLanes::of(table.scenario(), all))));
                 }
                 Wish::Curves => {
-                    let all = table.facts().iter().chain(table.later());
+                    let all = table.record().iter();
                     answers.push(Msg::Curves(Box::new(Curves::of(table.scenario(), all, table.end()))));
                 }
                 Wish::Follow(of) => {
-                    let all = table.facts().iter().chain(table.later());
+                    let all = table.record().iter();
                     answers.push(Msg::Trail(Box::new(Trail::of(of, all))));
                 }
                 Wish::WhatIf(change) => answers.push(match table.what_if(&change, &app.names) {

@@ -12,13 +12,7 @@ use kernel::{
 use paper::{
     exhibit::{Contents, FACTS, FORMAT, LOG, Manifest, NOTES, PARAMETERS, README, REPORT, SCENARIO},
     facts::{FactsForm, Manner},
-    report::{
-        ReportWish,
-        discreet::Edition,
-        files::acts_of,
-        journal,
-        sheet::{Separator, Spreadsheet},
-    },
+    report::{ReportWish, discreet::Edition, sheet::Separator},
 };
 use serde::Serialize;
 use vocabulary::parameter::{Figures, Parameter, Setting};
@@ -27,13 +21,12 @@ use words::{
     exhibit::{ReadmeFacts, readme},
     fault::ExhibitFault,
     parameter,
-    report::ReportPhrases,
 };
 
 use crate::{
-    facts::{chronicle, provenance},
+    facts::{chronicle, provenance, write_journal},
     report,
-    session::{Remade, SessionFault, notes::notes_beside},
+    session::{Remade, SessionFault, notes::EvaluatorNote},
 };
 
 /// The number of the version, which a debug build and a release share.
@@ -53,7 +46,13 @@ struct Counted {
 ///
 /// # Errors
 /// The report cannot be made of it, or a part cannot be packed.
-pub fn of_log(path: &Path, bytes: &[u8], remade: &mut Remade, lang: Lang) -> Result<(Manifest, Vec<u8>), SessionFault> {
+pub fn of_log(
+    path: &Path,
+    bytes: &[u8],
+    notes: &[EvaluatorNote],
+    remade: &mut Remade,
+    lang: Lang,
+) -> Result<(Manifest, Vec<u8>), SessionFault> {
     let io = |why| SessionFault::Io(path.to_owned(), why);
     let about = provenance(remade);
     let seal = remade.exercise.seal();
@@ -67,13 +66,15 @@ pub fn of_log(path: &Path, bytes: &[u8], remade: &mut Remade, lang: Lang) -> Res
         paper::facts::write(&chronicle(remade, &about), manner, &mut to).map_err(io)?;
         parts.push((format!("{FACTS}{}", form.file()), to));
     }
-    parts.push((format!("{FACTS}journal.csv"), written_words(remade, lang).map_err(io)?));
-    if let Some(notes) = noted(path).map_err(io)? {
-        parts.push((NOTES.to_owned(), notes));
+    let mut words = Vec::new();
+    write_journal(remade, Separator::Comma, lang, &mut words).map_err(io)?;
+    parts.push((format!("{FACTS}journal.csv"), words));
+    if !notes.is_empty() {
+        parts.push((NOTES.to_owned(), written_notes(notes).map_err(io)?));
     }
     // By the name that the log bears here, so that the same log makes the same exhibit.
     let wish = ReportWish { edition: Edition::Confidential, ..report::wish(lang) };
-    let report = report::of_log(Path::new(LOG), remade, &wish)?;
+    let report = report::of_log(Path::new(LOG), notes, remade, &wish)?;
     parts.extend(report.files.into_iter().map(|(name, bytes)| (format!("{REPORT}{name}"), bytes)));
     let until = Span(about.until_s).to_string();
     let facts = ReadmeFacts {
@@ -118,25 +119,14 @@ fn parameters(remade: &Remade, lang: Lang) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// What evaluators noted in files beside the log, put together; nothing where they did not.
-fn noted(log: &Path) -> io::Result<Option<Vec<u8>>> {
+/// What evaluators noted, one note a line.
+fn written_notes(notes: &[EvaluatorNote]) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    for note in notes_beside(log).notes {
-        serde_json::to_writer(&mut bytes, &note)?;
+    for note in notes {
+        serde_json::to_writer(&mut bytes, note)?;
         bytes.push(b'\n');
     }
-    Ok(Some(bytes).filter(|bytes| !bytes.is_empty()))
-}
-
-/// The journal of what people wrote.
-fn written_words(remade: &Remade, lang: Lang) -> io::Result<Vec<u8>> {
-    let (mut to, Remade { log, exercise, facts, .. }) = (Vec::new(), remade);
-    let mut sheet = Spreadsheet::new(&mut to, Separator::Comma, ReportPhrases::of(lang).journal_heads)?;
-    for row in journal::rows(exercise.scenario(), exercise.calendar(), facts, &acts_of(log), lang) {
-        sheet.row(row)?;
-    }
-    sheet.finish()?;
-    Ok(to)
+    Ok(bytes)
 }
 
 /// Whether the files of the scenario that lie in an exhibit are those of its log.

@@ -1,7 +1,17 @@
-//! The facts of a log as the crate [`paper`] writes them down: of which exercise they are, by its log.
+//! The facts of a log as the crate [`paper`] writes them down: of which exercise they are, by its log; and what people wrote in it.
+
+use std::io;
 
 use kernel::time::Time;
-use paper::facts::{Provenance, SCHEMA, ToldFacts};
+use paper::{
+    facts::{Provenance, SCHEMA, ToldFacts},
+    report::{
+        files::acts_of,
+        journal,
+        sheet::{Separator, Spreadsheet},
+    },
+};
+use words::{Lang, report::ReportPhrases};
 
 use crate::session::Remade;
 
@@ -34,4 +44,17 @@ pub fn chronicle<'a>(remade: &'a Remade, about: &'a Provenance) -> ToldFacts<'a>
         calendar: remade.exercise.calendar(),
         facts: &remade.facts,
     }
+}
+
+/// Writes the journal of what people wrote.
+///
+/// # Errors
+/// It cannot be written there.
+pub fn write_journal(remade: &Remade, separator: Separator, lang: Lang, to: &mut dyn io::Write) -> io::Result<()> {
+    let Remade { log, exercise, facts, .. } = remade;
+    let mut sheet = Spreadsheet::new(to, separator, ReportPhrases::of(lang).journal_heads)?;
+    for row in journal::rows(exercise.scenario(), exercise.calendar(), facts, &acts_of(log), lang) {
+        sheet.row(row)?;
+    }
+    sheet.finish()
 }

@@ -24,7 +24,11 @@ use vocabulary::{
 use words::{Lang, Names, clean, cli as say, record, record::Alarm, replay::ReplayText, ui, what_if::OtherWorldLines};
 
 use crate::{
-    session::{Branched, Cut, Denied, Point, Replay, Session, notes::EvaluatorNote, remark},
+    session::{
+        Branched, Cut, Denied, Point, Replay, Session,
+        notes::{EvaluatorNote, notes_file},
+        remark,
+    },
     what_if::PlayedLog,
 };
 
@@ -59,6 +63,10 @@ pub trait Table {
     fn facts(&self) -> &[Fact];
     /// Facts of the record that lie after now, oldest first; none where nobody knows what comes.
     fn later(&self) -> &[Fact];
+    /// All facts that are known, those that lie after now as well.
+    fn record(&self) -> &[Fact] {
+        self.facts()
+    }
     /// Does an act.
     ///
     /// # Errors
@@ -229,7 +237,10 @@ impl Table for Live {
         match self.session.keep_note(by, text, fact) {
             Ok(Some(file)) => Ok(clean(&file.display().to_string())),
             Ok(None) => Err(ui(self.lang, ReplayText::NoLogForNotes).to_owned()),
-            Err(why) => Err(say::io_fault(self.lang, &self.log().unwrap_or_default(), &why)),
+            Err(why) => {
+                let file = self.session.log_path().map(notes_file).unwrap_or_default();
+                Err(say::io_fault(self.lang, &file.display().to_string(), &why))
+            }
         }
     }
     fn remark(&mut self, text: &str) -> Result<(), String> {
@@ -279,6 +290,9 @@ impl Table for Past {
     fn later(&self) -> &[Fact] {
         &self.replay.chronicle()[self.facts().len()..]
     }
+    fn record(&self) -> &[Fact] {
+        self.replay.chronicle()
+    }
     fn submit(&mut self, _: Actor, _: &Act) -> Result<u32, Denial> {
         Err(Denial::Refused(Refusal::Over))
     }
@@ -316,7 +330,7 @@ impl Table for Past {
     fn keep_note(&mut self, by: &str, text: &str, fact: Option<u64>) -> Result<String, String> {
         match self.replay.keep_note(by, text, fact) {
             Ok(file) => Ok(clean(&file.display().to_string())),
-            Err(why) => Err(say::io_fault(self.lang, &self.log, &why)),
+            Err(why) => Err(say::io_fault(self.lang, &notes_file(self.replay.path()).display().to_string(), &why)),
         }
     }
     fn rest(&mut self) -> Result<(), String> {

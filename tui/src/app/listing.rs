@@ -13,7 +13,8 @@ use words::folded;
 use super::{
     chronicle::{Chronicle, ChronicleLine, Gravity},
     find::holds,
-    place::Pane,
+    overlay::Overlay,
+    place::{Pane, Room},
     state::App,
     thing::Thing,
 };
@@ -84,6 +85,18 @@ impl App {
             _ => things.first().map(|first| (0, *first)),
         };
         kept.or_else(usual)
+    }
+
+    /// The fact in front of whoever sits here: the chosen one among causes, or the chosen event of the control room. A seat shows none.
+    pub fn fact_in_front(&self) -> Option<u64> {
+        match (&self.overlay, self.room) {
+            (Some(Overlay::Why(walk)), _) => walk.chosen().map(|fact| fact.n),
+            (None, Room::Control) => match self.chosen(self.pane) {
+                Some((_, Thing::Fact(n))) => Some(n),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// Chooses a line of a pane. At the top of the chronicle the choice follows the newest again.

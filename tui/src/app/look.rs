@@ -35,16 +35,16 @@ impl App {
                 self.notes = table.notes().to_vec();
             }
             // What has happened in a record stays as it was.
-            self.reel.get_or_insert_with(|| Reel::of(table.facts().iter().chain(table.later())));
-        }
-        if let Some(Overlay::Truth { seat, .. }) = self.overlay
-            && let Some(view) = table.seat(seat)
-        {
-            let world = table.control();
-            self.truth = beliefs(&view, &world, table.facts());
+            self.reel.get_or_insert_with(|| Reel::of(table.record().iter()));
         }
         let before = self.seat.as_ref().map(|seat| (seat.seat, seat.inbox.len()));
         self.take_views(table);
+        if let Some(Overlay::Truth { seat, .. }) = self.overlay
+            && let Some(view) = table.seat(seat)
+        {
+            let world = if self.room == Room::Control { &self.view } else { &table.control() };
+            self.truth = beliefs(&view, world, table.facts());
+        }
         self.branch = table.is_branch();
         if self.branch && self.origin.is_none() {
             self.origin = table.origin();

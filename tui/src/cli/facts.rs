@@ -1,28 +1,24 @@
 //! `harmattan facts`: the chronicle of a log for other tools, worked out again from the acts; or the words that people wrote, as a
 //! journal.
 
-use std::{io, io::IsTerminal as _, path::PathBuf};
+use std::{
+    io::{IsTerminal as _, stdout},
+    path::PathBuf,
+};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use paper::{
     facts::{FactsForm, Manner},
-    report::{
-        files::acts_of,
-        journal,
-        sheet::{Separator, Spreadsheet},
-    },
+    report::sheet::Separator,
 };
-use words::{Lang, cli as say, report::ReportPhrases};
+use words::{Lang, cli as say};
 
 use super::{
     inputs::{look_at_log, settled},
     output::{complain, deliver},
     stop::{Done, Stop},
 };
-use crate::{
-    facts::{chronicle, provenance},
-    session::Remade,
-};
+use crate::facts::{chronicle, provenance, write_journal};
 
 /// What happened, with causes, for other tools; or what people wrote
 #[derive(Debug, clap::Args)]
@@ -73,7 +69,7 @@ pub(super) fn facts(args: &FactsArgs, lang: Lang) -> Done {
         complain(lang, say::separator_of_tables(lang));
         return Err(Stop::Quiet(2));
     }
-    let to_look_at = args.out.is_none() && io::stdout().is_terminal();
+    let to_look_at = args.out.is_none() && stdout().is_terminal();
     if to_look_at && matches!(args.format, Kind::Facts(form) if !form.is_text()) {
         complain(lang, say::nothing_to_look_at(lang));
         return Err(Stop::Quiet(2));
@@ -86,16 +82,7 @@ pub(super) fn facts(args: &FactsArgs, lang: Lang) -> Done {
             let manner = Manner { form, separator, lang };
             Ok(paper::facts::write(&chronicle(&remade, &about), manner, to)?)
         }
-        Kind::Journal => write_journal(&remade, separator, lang, to),
+        Kind::Journal => Ok(write_journal(&remade, separator, lang, to)?),
     })?;
     settled(remade.falter.as_ref())
-}
-
-fn write_journal(remade: &Remade, separator: Separator, lang: Lang, to: &mut dyn io::Write) -> Done {
-    let Remade { log, exercise, facts, .. } = remade;
-    let mut sheet = Spreadsheet::new(to, separator, ReportPhrases::of(lang).journal_heads)?;
-    for row in journal::rows(exercise.scenario(), exercise.calendar(), facts, &acts_of(log), lang) {
-        sheet.row(row)?;
-    }
-    Ok(sheet.finish()?)
 }

@@ -14,6 +14,7 @@ use words::{
     Lang, cli as say,
     fault::{Falter, OpenFault},
     record,
+    replay::notes_faults,
 };
 
 use super::{
@@ -26,7 +27,10 @@ use crate::{
     library,
     library::Source,
     session,
-    session::{Remade, SessionFault},
+    session::{
+        Remade, SessionFault,
+        notes::{EvaluatorNote, notes_beside},
+    },
 };
 
 /// A scenario by name or path.
@@ -51,6 +55,15 @@ pub(super) fn look_at_log(lang: Lang, path: &Path) -> Result<Remade, Stop> {
 /// The same of a log whose bytes are at hand.
 pub(super) fn look_at_bytes(lang: Lang, path: &Path, bytes: &[u8]) -> Result<Remade, Stop> {
     said_of(lang, path, session::remake_from(path, bytes))
+}
+
+/// What evaluators noted beside a log. What of it cannot be read is said.
+pub(super) fn noted(lang: Lang, log: &Path) -> Vec<EvaluatorNote> {
+    let read = notes_beside(log);
+    if let Some(said) = notes_faults(lang, &read.faults) {
+        remark(&said);
+    }
+    read.notes
 }
 
 fn said_of(lang: Lang, path: &Path, remade: Result<Remade, SessionFault>) -> Result<Remade, Stop> {

@@ -323,7 +323,8 @@ fn past(mut screen: Screen, replay: Replay, log: &Path, comfort: Comfort, lang: 
     let mut app = App::new(replay.scenario().clone(), lang, true);
     app.comfort = comfort;
     let falter = replay.falter().map(|falter| record::falter_note(lang, falter, replay.log().count));
-    app.notice = falter.or_else(|| notes_faults(lang, &replay.notes().faults));
+    let said: Vec<String> = falter.into_iter().chain(notes_faults(lang, &replay.notes().faults)).collect();
+    app.notice = (!said.is_empty()).then(|| said.join(" "));
     let mut table = Past { replay, log: clean(&log.display().to_string()), lang };
     // Whoever looks back begins at the beginning.
     table.advance_to(Time::START).map_err(Stop::Said)?;

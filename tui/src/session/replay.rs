@@ -84,6 +84,10 @@ impl Replay {
     pub fn log(&self) -> &Log {
         &self.log
     }
+    /// Where it was read from.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
     /// Why the log is shown in part, or not as it was, if it is.
     pub fn falter(&self) -> Option<&Falter> {
         self.falter.as_ref()

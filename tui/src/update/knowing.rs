@@ -5,7 +5,7 @@ use std::rc::Rc;
 use engine::debrief::why::About;
 use hindsight::account::Account;
 
-use super::{front::front, moves::PAGE};
+use super::{front::front, moves::line};
 use crate::{
     app::{
         App, Overlay, Thing,
@@ -66,15 +66,16 @@ fn act(app: &mut App, mut knowing: Box<Knowing>, what: Do) -> Vec<Wish> {
         app.overlay = Some(Overlay::Knowing(knowing));
         return Vec::new();
     }
+    let Some(fact) = fact else {
+        app.overlay = Some(Overlay::Knowing(knowing));
+        return Vec::new();
+    };
     app.knowing = Some(knowing);
-    match (fact, what) {
-        (Some(fact), Do::GoThere) => vec![Wish::GoFact(fact)],
-        (Some(fact), _) => {
-            app.walks_from_knowing = true;
-            vec![Wish::Why(About::Fact(fact))]
-        }
-        (None, _) => Vec::new(),
+    if what == Do::GoThere {
+        return vec![Wish::GoFact(fact)];
     }
+    app.walks_from_knowing = true;
+    vec![Wish::Why(About::Fact(fact))]
 }
 
 /// Chooses another line or column.
@@ -85,16 +86,7 @@ fn step(knowing: &mut Knowing, what: Do) {
         (KnowingPage::Knowledge, Some(line)) => (line, knowing.lines().len()),
         (KnowingPage::Knowledge, None) => (knowing.row, last_row),
     };
-    let last = count.saturating_sub(1);
-    let to = match what {
-        Do::Up => at.saturating_sub(1),
-        Do::Down => (at + 1).min(last),
-        Do::PageUp => at.saturating_sub(PAGE),
-        Do::PageDown => (at + PAGE).min(last),
-        Do::First => 0,
-        Do::Last => last,
-        _ => at,
-    };
+    let to = line(at, count, what);
     match (knowing.page, knowing.line) {
         (KnowingPage::Findings, _) => knowing.finding = to,
         (KnowingPage::Knowledge, Some(_)) => knowing.line = Some(to),

@@ -5,10 +5,10 @@ use words::{replay::ReplayText, say, ui};
 
 use super::{
     front::{front, open_form},
-    moves::{PAGE, go},
+    moves::{go, line},
 };
 use crate::{
-    app::{App, Overlay, Pane, Thing, reel::MarkKind},
+    app::{App, Overlay, Pane, Room, Thing, reel::MarkKind},
     input::{Form, FormPurpose, Input},
     keymap::Do,
     msg::Wish,
@@ -54,7 +54,7 @@ fn role(app: &App) -> String {
 fn about(app: &App) -> Option<u64> {
     match (&app.overlay, app.chosen.get(&Pane::Events)) {
         (Some(Overlay::Why(walk)), _) => walk.chosen().map(|fact| fact.n),
-        (None, Some(Thing::Fact(n))) if app.pane == Pane::Events => Some(*n),
+        (None, Some(Thing::Fact(n))) if app.room == Room::Control && app.pane == Pane::Events => Some(*n),
         _ => None,
     }
 }
@@ -106,20 +106,12 @@ fn said(app: &App, note: &EvaluatorNote) -> String {
 
 /// A key in front of all notes.
 pub(super) fn at_notes(app: &mut App, at: usize, what: Do) -> Vec<Wish> {
-    let last = app.notes.len().saturating_sub(1);
-    let to = match what {
-        Do::Up => at.saturating_sub(1),
-        Do::Down => at + 1,
-        Do::PageUp => at.saturating_sub(PAGE),
-        Do::PageDown => at + PAGE,
-        Do::First => 0,
-        Do::Last => last,
-        Do::Enter => {
-            return app.notes.get(at).cloned().map_or_else(Vec::new, |note| arrive(app, &note));
+    match what {
+        Do::Up | Do::Down | Do::PageUp | Do::PageDown | Do::First | Do::Last | Do::Left | Do::Right => {
+            app.overlay = Some(Overlay::Notes(line(at, app.notes.len(), what)));
+            Vec::new()
         }
-        Do::Left | Do::Right => at,
-        _ => return Vec::new(),
-    };
-    app.overlay = Some(Overlay::Notes(to.min(last)));
-    Vec::new()
+        Do::Enter => app.notes.get(at).cloned().map_or_else(Vec::new, |note| arrive(app, &note)),
+        _ => Vec::new(),
+    }
 }

@@ -7,7 +7,7 @@ use words::{replay::ReplayText, ui};
 
 use super::{
     front::front,
-    moves::{PAGE, go},
+    moves::{go, line},
 };
 use crate::{
     app::{
@@ -76,21 +76,6 @@ fn message(app: &App) -> Option<Followed> {
     item.inject.is_none().then_some(Followed::Report(item.report.id))
 }
 
-/// A line of a list after a key.
-fn moved(at: usize, count: usize, what: Do) -> usize {
-    let last = count.saturating_sub(1);
-    let to = match what {
-        Do::Up => at.saturating_sub(1),
-        Do::Down => at + 1,
-        Do::PageUp => at.saturating_sub(PAGE),
-        Do::PageDown => at + PAGE,
-        Do::First => 0,
-        Do::Last => last,
-        _ => at,
-    };
-    to.min(last)
-}
-
 /// The second of the column before the clock, or behind it.
 fn step(app: &App, onward: bool) -> Time {
     let slots = app.touch.slots();
@@ -109,6 +94,15 @@ fn slot(app: &App) -> (Time, Time) {
     (from, to)
 }
 
+/// Goes to a fact, by its second and number, and asks why it came.
+fn to_why(app: &mut App, fact: Option<(Time, u64)>) -> Vec<Wish> {
+    let Some((at, n)) = fact else { return Vec::new() };
+    app.walks_from_knowing = false;
+    let mut wishes = go(app, at);
+    wishes.push(Wish::Why(About::Fact(n)));
+    wishes
+}
+
 pub(super) fn at_lanes(app: &mut App, mut lanes: Box<RecordLanes>, what: Do) -> Vec<Wish> {
     if what == Do::Back {
         return Vec::new();
@@ -119,13 +113,9 @@ pub(super) fn at_lanes(app: &mut App, mut lanes: Box<RecordLanes>, what: Do) -> 
         Do::Enter => {
             let (from, to) = slot(app);
             let newest = lanes.lanes.get(lanes.at).and_then(|lane| lane.between(from, to).last());
-            if let Some(fact) = newest {
-                let (at, n) = (fact.at, fact.fact);
-                wishes = go(app, at);
-                wishes.push(Wish::Why(About::Fact(n)));
-            }
+            wishes = to_why(app, newest.map(|fact| (fact.at, fact.fact)));
         }
-        what => lanes.at = moved(lanes.at, lanes.lanes.len(), what),
+        what => lanes.at = line(lanes.at, lanes.lanes.len(), what),
     }
     app.overlay = Some(Overlay::Lanes(lanes));
     wishes
@@ -141,12 +131,9 @@ pub(super) fn at_curves(app: &mut App, mut curves: Box<Curves>, what: Do) -> Vec
         Do::Enter => {
             let (from, to) = slot(app);
             let movers = curves.curves.get(curves.at).map(|curve| curve.moved_between(from, to)).unwrap_or_default();
-            if let Some((at, n)) = movers.first().map(|mover| (mover.at, mover.fact)) {
-                wishes = go(app, at);
-                wishes.push(Wish::Why(About::Fact(n)));
-            }
+            wishes = to_why(app, movers.first().map(|mover| (mover.at, mover.fact)));
         }
-        what => curves.at = moved(curves.at, curves.curves.len(), what),
+        what => curves.at = line(curves.at, curves.curves.len(), what),
     }
     app.overlay = Some(Overlay::Curves(curves));
     wishes
@@ -161,7 +148,7 @@ pub(super) fn at_trail(app: &mut App, mut trail: Box<Trail>, what: Do) -> Vec<Wi
                 return go(app, fact.at);
             }
         }
-        what => trail.at = moved(trail.at, trail.facts.len(), what),
+        what => trail.at = line(trail.at, trail.facts.len(), what),
     }
     app.overlay = Some(Overlay::Trail(trail));
     Vec::new()
@@ -171,7 +158,7 @@ pub(super) fn at_truth(app: &mut App, seat: kernel::names::Slug, at: usize, what
     if what == Do::Back {
         return Vec::new();
     }
-    let at = moved(at, app.truth.len(), what);
+    let at = line(at, app.truth.len(), what);
     app.overlay = Some(Overlay::Truth { seat, at });
     Vec::new()
 }

@@ -7,7 +7,7 @@ use words::{replay::ReplayText, say, ui};
 
 use super::{front::open_form, knowing, moves::go, notes, records, rewind::ask_fork, what_if};
 use crate::{
-    app::{App, Overlay, Pane, Thing, knowing::KnowingPage, reel::MarkKind},
+    app::{App, Pane, Thing, knowing::KnowingPage, reel::MarkKind},
     input::{Form, FormPurpose, Input},
     keymap::Do,
     msg::Wish,
@@ -174,17 +174,10 @@ pub(super) fn found(app: &mut App, found: Option<(u64, Time, What)>) -> Vec<Wish
 
 /// To the moment of what is chosen: a fact of the chronicle, or one on the walk among causes.
 fn go_there(app: &mut App) -> Vec<Wish> {
-    let fact = match &app.overlay {
-        Some(Overlay::Why(walk)) => walk.chosen().map(|fact| fact.n),
-        Some(_) => None,
-        None => match app.chosen(app.pane) {
-            Some((_, Thing::Fact(n))) => Some(n),
-            _ => None,
-        },
-    };
-    match fact {
+    match app.fact_in_front() {
         Some(n) => {
             app.overlay = None;
+            app.walks_from_knowing = false;
             vec![Wish::GoFact(n)]
         }
         None => {

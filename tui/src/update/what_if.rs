@@ -14,7 +14,7 @@ use words::{
 
 use super::front::open_form;
 use crate::{
-    app::{App, Overlay, Thing},
+    app::{App, Overlay},
     input::{Form, FormPurpose, Input},
     msg::Wish,
 };
@@ -26,12 +26,9 @@ const LATER: &str = "2h";
 /// Asks what should have been otherwise of the act that is chosen.
 pub(super) fn ask(app: &mut App) -> Vec<Wish> {
     let chosen = match &app.overlay {
+        // Causes may be facts that no chronicle tells.
         Some(Overlay::Why(walk)) => walk.chosen().cloned(),
-        Some(_) => None,
-        None => match app.chosen(app.pane) {
-            Some((_, Thing::Fact(n))) => app.news.iter().find(|fact| fact.n == n).cloned(),
-            _ => None,
-        },
+        _ => app.fact_in_front().and_then(|n| app.news.iter().find(|fact| fact.n == n).cloned()),
     };
     let lang = app.lang();
     let act = chosen.and_then(|fact| match fact.what {
