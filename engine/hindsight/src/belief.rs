@@ -10,7 +10,7 @@ use kernel::{
     time::{Span, Time},
 };
 use vocabulary::{
-    fact::{CommunityFact, Fact, ThreatFact, What},
+    fact::{CommunityFact, Fact, PostFact, ThreatFact, What},
     matter::{Matter, MatterKind},
 };
 
@@ -178,7 +178,9 @@ fn never_told<'a>(seat: &'a SeatView, world: &'a ControlView, facts: &'a [Fact])
     });
     let shut = world.posts.iter().filter(move |post| !post.open && !knows(MatterKind::Post, post.id));
     let shut = shut.filter_map(move |post| {
-        let closed = facts.iter().rev().find(|fact| fact.what.changes().is_some_and(|(_, thing)| thing == post.id))?;
+        let closes =
+            |what: &What| matches!(what, What::Post(PostFact::PostClosed { post: shut, .. }) if *shut == post.id);
+        let closed = facts.iter().rev().find(|fact| closes(&fact.what))?;
         Some(unknown(post.id, MatterKind::Post, closed.at))
     });
     attacks.chain(shut)

@@ -6,7 +6,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::time::{Span, Time};
+use kernel::{
+    names::Slug,
+    time::{Span, Time},
+};
 use vocabulary::{
     act::ActKind,
     fact::{CommunityFact, ExerciseFact, Fact, SharingFact, What},
@@ -108,7 +111,7 @@ fn knew(facts: &[Fact]) -> Knew {
 
 fn did(facts: &[Fact]) -> Did {
     let (mut kinds, mut did): (BTreeMap<ActKind, u32>, Did) = (BTreeMap::new(), Did::default());
-    let mut answered = BTreeSet::new();
+    let (mut answered, mut missed): (BTreeSet<Slug>, BTreeSet<Slug>) = Default::default();
     for fact in facts {
         match &fact.what {
             What::Exercise(ExerciseFact::ActDone { kind, .. }) if may_be_shown(*kind) => {
@@ -116,15 +119,19 @@ fn did(facts: &[Fact]) -> Did {
                 *kinds.entry(*kind).or_default() += 1;
             }
             What::Exercise(ExerciseFact::ActRefused { kind, .. }) if may_be_shown(*kind) => did.refused += 1,
-            What::Exercise(ExerciseFact::ExpectationMet { row, late_s, .. }) if answered.insert(*row) => {
-                did.expected[usize::from(*late_s > 0)] += 1;
+            What::Exercise(ExerciseFact::ExpectationMet { row, late_s, .. }) => {
+                missed.remove(row);
+                if answered.insert(*row) {
+                    did.expected[usize::from(*late_s > 0)] += 1;
+                }
             }
-            What::Exercise(ExerciseFact::ExpectationMissed { .. }) => did.expected[2] += 1,
+            What::Exercise(ExerciseFact::ExpectationMissed { row }) => _ = missed.insert(*row),
+            What::Exercise(ExerciseFact::DeedMarked { of, done: true, .. }) => _ = missed.remove(of),
             _ => {}
         }
     }
-    // What was done late was not done in time before; it is told once.
-    did.expected[2] -= did.expected[1].min(did.expected[2]);
+    // What was missed and done late, or marked as done, is told once.
+    did.expected[2] = count(missed.len());
     let mut deeds: Vec<(ActKind, u32)> = kinds.into_iter().collect();
     deeds.sort_by_key(|(kind, times)| (std::cmp::Reverse(*times), *kind));
     deeds.truncate(DEEDS);
@@ -139,7 +146,7 @@ fn count(n: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kernel::names::{Serial, Slug};
+    use kernel::names::Serial;
     use vocabulary::{fact::Cause, terms::Hand};
 
     fn fact(n: u64, minute: i64, what: What) -> Fact {

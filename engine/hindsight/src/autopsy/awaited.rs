@@ -1,7 +1,7 @@
 //! What was expected and was missed or came late: rows of the MSEL, by the facts about them, and critical tasks. What a facilitator marked
 //! as done is neither; nor is what was still awaited when the record ended.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{
     names::Slug,
@@ -107,6 +107,7 @@ fn rows<'r>(record: &'r PlayedRecord<'_>) -> Vec<MissedAction<'r>> {
 }
 
 fn tasks<'r>(record: &'r PlayedRecord<'_>) -> Vec<MissedAction<'r>> {
+    let mut marked: BTreeSet<Slug> = BTreeSet::new();
     let mut shown: BTreeMap<(Slug, Slug), (bool, Option<Late>)> = BTreeMap::new();
     for fact in record.facts {
         match fact.what {
@@ -114,15 +115,21 @@ fn tasks<'r>(record: &'r PlayedRecord<'_>) -> Vec<MissedAction<'r>> {
                 let late = Late { at: fact.at, fact: fact.n, deed: None, cause: fact.cause };
                 shown.insert((objective, task), (in_time, (!in_time).then_some(late)));
             }
+            // The facilitator has seen it done: it is neither missed nor late.
+            What::Exercise(ExerciseFact::DeedMarked { of, done: true, .. }) => _ = marked.insert(of),
             What::Exercise(ExerciseFact::DeedMarked { of, done: false, .. }) => {
-                shown.retain(|(_, task), _| *task != of)
+                marked.remove(&of);
+                shown.retain(|(_, task), _| *task != of);
             }
             _ => {}
         }
     }
     let is_end = |fact: &Fact| matches!(fact.what, What::Exercise(ExerciseFact::ExerciseEnded));
-    let over = record.facts.last().is_some_and(is_end) || record.facts.iter().rev().any(is_end);
+    let over = record.facts.iter().rev().any(is_end);
     let awaited = |objective: Slug, task: &'r Task| {
+        if marked.contains(&task.id) {
+            return None;
+        }
         let by = task.by.as_ref().and_then(|by| record.calendar.read(by.as_str()).ok());
         let late = match shown.get(&(objective, task.id)) {
             Some((_, late)) => Some((*late)?),
