@@ -243,8 +243,7 @@ fn protects(row: &Row) -> bool {
 /// Whether a matter may stand on a wall.
 pub fn is_for_all(matter: &Matter) -> bool {
     use MatterKind as M;
-    let quiet = [M::Trafficking, M::Misconduct, M::SafeSpace, M::AlertHit, M::AlertAnswer, M::Consent, M::ConsentAsked];
-    !quiet.contains(&matter.kind())
+    !matter.concerns_protection() && !matches!(matter.kind(), M::AlertAnswer | M::Consent | M::ConsentAsked)
 }
 
 /// Whether an act of this kind may stand on a wall: one of a seat that protects nobody by being quiet, and blames no force.

@@ -1898,9 +1898,7 @@ impl What {
                         | RegistryFact::HandedOverAtRisk { .. }
                 ),
                 What::Patrol(fact) => matches!(fact, PatrolFact::TraffickersCaught { .. }),
-                What::Community(CommunityFact::Sighted { matter, .. }) => {
-                    matches!(matter.kind(), MatterKind::Trafficking | MatterKind::Misconduct | MatterKind::SafeSpace)
-                }
+                What::Community(CommunityFact::Sighted { matter, .. }) => matter.concerns_protection(),
                 What::Community(fact) => matches!(
                     fact,
                     CommunityFact::ReprisalSuffered { .. }

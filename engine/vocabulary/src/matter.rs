@@ -133,7 +133,19 @@ shapes! {
     }
 }
 
+impl MatterKind {
+    /// Whether it is always about the protection of people: whoever saw, told or suffered it could be found by it.
+    pub fn concerns_protection(self) -> bool {
+        matches!(self, Self::Trafficking | Self::Misconduct | Self::SafeSpace | Self::AlertHit)
+    }
+}
+
 impl Matter {
+    /// Whether it is about the protection of people.
+    pub fn concerns_protection(&self) -> bool {
+        self.kind().concerns_protection() || matches!(self, Self::Need { need: Need::Protection, .. })
+    }
+
     /// The kind of this matter.
     pub fn kind(&self) -> MatterKind {
         match self {

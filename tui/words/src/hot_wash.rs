@@ -26,7 +26,7 @@ texts! {
         Never: "Never, though it was seen at {time}: {matter}", "Jamais, bien que vu à {time} : {matter}";
         AskKnew: "Who knew already? Who should have been told?", "Qui le savait déjà ? À qui fallait-il le dire ?";
         Did: "WHAT WE DID", "NOS DÉCISIONS";
-        DidActs: "acts of this table, and {n} refused.", "décisions de cette table, et {n} refusées.";
+        DidActs: "acts of this table, and {n} refused.", "décisions de cette table ; refusées : {n}.";
         DidOften: "Most often: {acts}.", "Le plus souvent : {acts}.";
         Expected: "Of what was expected: {met} in time, {late} late, {missed} not done in time.", "De ce qui était attendu : {met} à temps, {late} en retard, {missed} non fait à temps.";
         AskDid: "What went well, and what made it go well?", "Qu’est-ce qui a bien marché, et grâce à quoi ?";

@@ -27,7 +27,6 @@ texts! {
             "Ce qui suit n’est pas un exercice joué du début à la fin : on repart d’un moment d’un autre enregistrement, avec d’autres décisions.";
         contents: "Contents", "Sommaire";
         // --- Page one ---------------------------------------------------------------------------------------------------
-        in_brief: "In ten minutes", "En dix minutes";
         happened: "What happened", "Ce qui s’est passé";
         nothing_grave: "Nothing grave befell the border.", "Rien de grave n’est arrivé à la frontière.";
         changed: "What the table changed", "Ce que la table a changé";
@@ -78,6 +77,7 @@ texts! {
         reason_not_printed: "(the reason is not printed here)", "(le motif n’est pas imprimé ici)";
         protection_matter: "A protection matter. It is not printed here.", "Une question de protection. Elle n’est pas imprimée ici.";
         protection_cause: "a protection matter, not printed", "une question de protection, non imprimée";
+        not_printed_here: "not printed here", "non imprimé ici";
         aside: "A word or a note of the facilitator, not meant for the table. It is not printed here.", "Un mot ou une note de l’animation, qui n’était pas pour la table. Rien n’en est imprimé ici.";
         // --- Timeline ---------------------------------------------------------------------------------------------------
         timeline: "Timeline", "Chronologie";
@@ -135,9 +135,7 @@ texts! {
         strengths: "Strengths", "Points forts";
         improvements: "Areas for improvement", "Points à améliorer";
         draft: "Draft by the software from the record, to be confirmed or struck out by people.", "Projet établi par le logiciel d’après l’enregistrement, à confirmer ou à rayer par des personnes.";
-        draft_mark: "Draft", "Projet";
         in_time: "in time", "à temps";
-        late: "late", "en retard";
         marked: "marked by the facilitator", "noté par l’animation";
         not_shown: "not shown", "pas constaté";
         expected_of: "Expected of", "Attendu de";
@@ -147,7 +145,6 @@ texts! {
         why_protected: "Why touches protection and is not printed in this edition.", "Le pourquoi touche à la protection et n’est pas imprimé dans cette édition.";
         why_among_people: "Word of it stood still among the people who saw it, before it came to a seat.", "La nouvelle s’est arrêtée parmi les gens qui l’ont vu, avant de parvenir à un rôle.";
         still_open: "still open at the end", "encore ouvert à la fin";
-        objectives_draft: "Strengths and areas for improvement", "Points forts et points à améliorer";
         none_drafted: "Nothing in the record calls for a line here.", "Rien dans l’enregistrement n’appelle de ligne ici.";
         root_causes: "Where it came from", "D’où cela vient";
         // --- Information flow -------------------------------------------------------------------------------------------
@@ -291,10 +288,6 @@ texts! {
         sources_text:
             "Every figure of the model has a unit, a plausible range and a source: harmattan reference prints them all.",
             "Chaque paramètre du modèle a une unité, une fourchette plausible et une source : harmattan reference les imprime tous.";
-        more_worlds: "More worlds", "Davantage de mondes";
-        more_worlds_text:
-            "Page one looks at a few worlds, so that a report takes a second. How often it would have gone better over hundreds of dice: harmattan whatif LOG --change FILE --seeds 200 --vary all",
-            "La première page ne regarde que quelques mondes, pour qu’un rapport prenne une seconde. Combien de fois cela aurait été mieux sur des centaines de tirages : harmattan whatif JOURNAL --change FICHIER --seeds 200 --vary all";
         record: "Record", "Enregistrement";
         proof: "Proof", "Preuve";
         engine: "Harmattan", "Harmattan";

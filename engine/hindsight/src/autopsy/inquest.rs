@@ -330,8 +330,7 @@ impl Inquest<'_, '_> {
 
     /// Whether what was expected is about the protection of people.
     fn asks_protected(&self) -> bool {
-        let sensitive =
-            |kind: MatterKind| matches!(kind, MatterKind::Trafficking | MatterKind::Misconduct | MatterKind::AlertHit);
+        let sensitive = MatterKind::concerns_protection;
         let of_matters =
             self.wanted.matters.iter().any(|(kinds, _)| kinds.len() == 1 && kinds.iter().copied().all(sensitive));
         of_matters || self.wanted.hearing.iter().any(|hearing| sensitive(hearing.kind)) || self.wanted.is_confidential()

@@ -9,7 +9,6 @@ use serde::Serialize;
 use vocabulary::{
     act::Refusal,
     matter::{Matter, MatterKind},
-    terms::Need,
 };
 
 /// The matrix.
@@ -322,6 +321,5 @@ pub(super) fn is_traced(kind: MatterKind) -> bool {
 
 /// Whether a matter touches the protection of people: whoever saw, told or suffered it could be found by it.
 pub(super) fn is_protected(kind: MatterKind, matter: Option<&Matter>) -> bool {
-    matches!(kind, MatterKind::Trafficking | MatterKind::Misconduct | MatterKind::AlertHit)
-        || matches!(matter, Some(Matter::Need { need: Need::Protection, .. }))
+    kind.concerns_protection() || matter.is_some_and(Matter::concerns_protection)
 }

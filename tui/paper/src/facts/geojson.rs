@@ -17,6 +17,7 @@ use super::{
     row::{FactRow, cause, listed},
     things::{Site, Things},
 };
+use crate::report::discreet::is_guarded;
 
 #[derive(Serialize)]
 struct Feature {
@@ -36,7 +37,7 @@ pub fn write(chronicle: &ToldFacts<'_>, lang: Lang, to: &mut dyn io::Write) -> i
     let mut between = "";
     for row in chronicle.facts.iter().map(FactRow::of) {
         let site = things.site(&row);
-        let feature = if row.fact.what.concerns_protection() {
+        let feature = if is_guarded(&row.fact.what) {
             hidden.insert(row.fact.n);
             Some(discreet(&row, stamps.of(row.fact.at)))
         } else {

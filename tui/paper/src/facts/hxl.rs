@@ -22,7 +22,10 @@ use super::{
     row::FactRow,
     things::{Site, Things},
 };
-use crate::report::sheet::{Figure, Separator, Spreadsheet};
+use crate::report::{
+    discreet::is_guarded,
+    sheet::{Figure, Separator, Spreadsheet},
+};
 
 /// A column of counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -138,7 +141,7 @@ fn tally(chronicle: &ToldFacts<'_>) -> Tallies {
     let mut tallies = Tallies::new();
     for fact in chronicle.facts {
         if counts(fact)
-            && !fact.what.concerns_protection()
+            && !is_guarded(&fact.what)
             && let Some(site) = things.site(&FactRow::of(fact))
         {
             let (day, hour, ..) = chronicle.calendar.day_and_clock(fact.at);

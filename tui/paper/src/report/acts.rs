@@ -34,11 +34,16 @@ pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
 fn counts(draft: &Drafting<'_>, seat: Slug) -> Vec<TextLine> {
     let own = (1_u32..).zip(draft.played.acts).filter(|(_, (_, actor, ..))| actor.0 == seat);
     let (mut kinds, mut accepted, mut refused): (BTreeMap<ActKind, usize>, usize, usize) = Default::default();
+    let mut hidden = 0;
     for (n, (_, _, act, _)) in own {
         match draft.fact_of(n) {
             Some((_, true)) => {
                 accepted += 1;
-                *kinds.entry(act.kind()).or_default() += 1;
+                if draft.discreet.hides_act(act) {
+                    hidden += 1;
+                } else {
+                    *kinds.entry(act.kind()).or_default() += 1;
+                }
             }
             Some((_, false)) => refused += 1,
             // An act behind the end of the exercise.
@@ -48,6 +53,7 @@ fn counts(draft: &Drafting<'_>, seat: Slug) -> Vec<TextLine> {
     let mut kinds: Vec<(ActKind, usize)> = kinds.into_iter().collect();
     kinds.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
     let kinds = kinds.into_iter().map(|(kind, n)| format!("{} ({n})", words::act_name(kind, draft.lang)));
+    let kinds = kinds.chain((hidden > 0).then(|| format!("{} ({hidden})", draft.p.not_printed_here)));
     vec![
         TextLine::plain(draft.seat(seat)),
         TextLine::plain(accepted.to_string()),

@@ -16,7 +16,7 @@ pub(super) fn because(draft: &Drafting<'_>, of: Expectation, line: TextLine) -> 
     if public && (finding.protected || draft.hidden(finding.fact)) {
         return said(line, draft.p.why_protected);
     }
-    if public && is_of_the_people(finding) {
+    if public && is_of_the_people(draft, finding) {
         return said(line, draft.p.why_among_people);
     }
     let knowledge = draft.played.knowledge.map(|known| known.matters.as_slice()).unwrap_or_default();
@@ -31,11 +31,17 @@ fn said(mut line: TextLine, why: &str) -> TextLine {
     line
 }
 
-/// Whether word stood still with those who saw it: their silence is their own, and often their safety.
-fn is_of_the_people(finding: &AutopsyFinding) -> bool {
-    let Why::Stood { stop, .. } = &finding.why else { return false };
-    matches!(
-        stop.halt,
-        Halt::NobodyTells { .. } | Halt::NotHeard { .. } | Halt::KeptSilent { .. } | Halt::NoConsent { .. }
-    )
+/// Whether word stood still, or was longest, with those who saw it: their silence is their own, and often their safety.
+fn is_of_the_people(draft: &Drafting<'_>, finding: &AutopsyFinding) -> bool {
+    match &finding.why {
+        Why::Stood { stop, .. } => match &stop.halt {
+            Halt::NobodyTells { .. } | Halt::NotHeard { .. } | Halt::KeptSilent { .. } | Halt::NoConsent { .. } => true,
+            Halt::HeldUp { from, .. } | Halt::Lost { from, .. } | Halt::UnderWay { from, .. } => {
+                draft.is_of_the_people(*from)
+            }
+            _ => false,
+        },
+        Why::WordLate { leg: Some(leg), .. } => draft.is_of_the_people(leg.from),
+        _ => false,
+    }
 }

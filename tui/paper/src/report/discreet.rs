@@ -15,7 +15,7 @@ use vocabulary::{
     matter::{Matter, MatterKind},
 };
 use words::{
-    Names,
+    Names, capitalised,
     report::{LeftOutCounts, ReportPhrases},
 };
 
@@ -43,7 +43,8 @@ const GUARDED: &[&str] = &[
     "children_",
     "consents_",
     "found_by_signs",
-    "handed_over_at_risk",
+    "hand_overs_refused",
+    "handed_over",
     "kept_silent",
     "left_care",
     "members_silenced",
@@ -125,6 +126,10 @@ impl Discretion {
                 phrases.about_secret.to_owned()
             }
             what if is_guarded(what) => phrases.protection_matter.to_owned(),
+            // Whoever sees something and is known for it may pay for it.
+            What::Community(CommunityFact::Sighted { matter, .. }) => {
+                format!("{}{}{}", capitalised(phrases.a_community), names.lang().colon(), words::matter(matter, names))
+            }
             what => words::fact(what, names),
         }
     }
@@ -132,6 +137,11 @@ impl Discretion {
     /// Whether a line about this fact is left out.
     pub fn hides(&self, what: &What) -> bool {
         !self.tells_all() && is_guarded(what)
+    }
+
+    /// Whether an act is counted under no name of its own.
+    pub fn hides_act(&self, act: &Act) -> bool {
+        !self.tells_all() && (guards(act) || is_aside(act))
     }
 
     /// Whether a measure is left out.
@@ -171,12 +181,12 @@ fn guards(act: &Act) -> bool {
 fn is_guarded_matter(matter: &Matter) -> bool {
     match matter {
         Matter::Outcome { what: Some(what), .. } => is_guarded(what),
-        matter => is_guarded_kind(matter.kind()),
+        matter => matter.concerns_protection() || is_guarded_kind(matter.kind()),
     }
 }
 
 fn is_guarded_kind(kind: MatterKind) -> bool {
-    matches!(kind, MatterKind::Trafficking | MatterKind::SafeSpace | MatterKind::Consent | MatterKind::ConsentAsked)
+    kind.concerns_protection() || matches!(kind, MatterKind::Consent | MatterKind::ConsentAsked)
 }
 
 /// Whether the facilitator said it to one seat, or wrote it down for the record alone.
@@ -185,11 +195,12 @@ fn is_aside(act: &Act) -> bool {
 }
 
 /// Whether a fact belongs to protection, or leads to those who told something.
-fn is_guarded(what: &What) -> bool {
+pub(crate) fn is_guarded(what: &What) -> bool {
     what.concerns_protection()
         || match what {
             What::Community(fact) => match fact {
-                CommunityFact::CommitteeToldOn { .. }
+                CommunityFact::CommitteeHeard { .. }
+                | CommunityFact::CommitteeToldOn { .. }
                 | CommunityFact::CommitteeKeptSilent { .. }
                 | CommunityFact::ConsentAsked { .. }
                 | CommunityFact::ConsentUnanswered { .. }

@@ -11,7 +11,7 @@ use vocabulary::{
     act::{Act, Actor, DirectionAct},
     fact::{Cause, ExerciseFact, Fact, What},
     inject::Row,
-    scenario::{Objective, Task},
+    scenario::{Community, Objective, Task},
     terms::Hand,
 };
 use words::{Lang, Names, papers::PaperPhrases, report::ReportPhrases};
@@ -152,6 +152,18 @@ impl<'a> Drafting<'a> {
     pub(super) fn accepted(&self) -> impl Iterator<Item = (u32, &'a (Time, Actor, Act, String))> {
         let done = |(n, _): &(u32, _)| self.acts.get(n).is_some_and(|(_, accepted)| *accepted);
         (1..).zip(self.played.acts).filter(done)
+    }
+
+    /// What a measure came to, if there is such a one and this edition prints it.
+    pub(super) fn value(&self, key: &str) -> Option<i64> {
+        let known = self.played.measures.iter().find(|(known, _)| known == key);
+        known.filter(|_| !self.discreet.hides_measure(key)).map(|(_, value)| *value)
+    }
+
+    /// Whether these are people who live somewhere or speak for them, and no service.
+    pub(super) fn is_of_the_people(&self, who: Slug) -> bool {
+        let committee = |home: &Community| home.committee.as_ref().is_some_and(|committee| committee.id == who);
+        self.played.scenario.communities.iter().any(|home| home.id == who || committee(home))
     }
 
     /// A fact of the record by its number.

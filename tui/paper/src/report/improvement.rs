@@ -48,8 +48,8 @@ pub(super) fn lines(draft: &Drafting<'_>) -> Vec<(PlanLine, Vec<u64>)> {
 
 /// A line with the value that its measure had here, where people named a measure and no value: the next exercise is held against that.
 fn valued(draft: &Drafting<'_>, line: &PlanLine) -> PlanLine {
-    let here = draft.played.measures.iter().find(|(key, _)| *key == line.measure).map(|(_, value)| *value);
-    PlanLine { was: line.was.or(here), ..line.clone() }
+    let hidden = draft.discreet.hides_measure(&line.measure);
+    PlanLine { was: line.was.filter(|_| !hidden).or(draft.value(&line.measure)), ..line.clone() }
 }
 
 /// Decisions that the table noted: what was chosen and why, and who sees to it.
@@ -77,10 +77,11 @@ fn tested_here(draft: &Drafting<'_>, carried: &CarriedPlan) -> Vec<Block> {
     let (p, lang) = (draft.p, draft.lang);
     let rows = carried.lines.iter().map(|line| {
         let named = !line.measure.is_empty();
-        let now = draft.played.measures.iter().find(|(key, _)| *key == line.measure).map(|(_, value)| *value);
+        let now = draft.value(&line.measure);
+        let was = line.was.filter(|_| !draft.discreet.hides_measure(&line.measure));
         let amount =
             |value: Option<i64>| value.map_or_else(|| "–".to_owned(), |value| draft.amount(&line.measure, value));
-        let moved = match (line.was, now) {
+        let moved = match (was, now) {
             _ if !named => p.no_measure,
             (Some(was), Some(now)) => moved(draft, &line.measure, now - was),
             _ => "–",
@@ -90,7 +91,7 @@ fn tested_here(draft: &Drafting<'_>, carried: &CarriedPlan) -> Vec<Block> {
             TextLine::plain(words::clean(&line.action)),
             TextLine::plain(words::clean(&line.owner)),
             TextLine::plain(measure),
-            TextLine::plain(amount(line.was)),
+            TextLine::plain(amount(was)),
             TextLine::plain(amount(now)),
             TextLine::strong(moved),
         ]

@@ -1,7 +1,11 @@
 //! “What if” boxes: what `harmattan whatif` found of a change. Each says what was changed, how the main measures end in both worlds, and in
 //! how many throws of the dice the changed one is better; and always that people would have reacted.
 
-use words::report::{better_in, what_if_of};
+use vocabulary::change::RecordedAct;
+use words::{
+    report::{better_in, what_if_of},
+    what_if::change_line,
+};
 
 use super::{drafting::Drafting, what_if_file::WhatIfBox};
 use crate::document::{Block, Grid, TextLine};
@@ -24,7 +28,15 @@ fn one(draft: &Drafting<'_>, of: &WhatIfBox) -> Vec<Block> {
             TextLine::plain(odds),
         ]
     });
-    let changes = of.changes.iter().map(|change| TextLine::small(words::clean(change)));
+    // What an act says is not said here: a change may be of one that is not for circulation.
+    let recorded = (1..).zip(draft.played.acts).map(|(n, (at, seat, act, _))| RecordedAct {
+        n,
+        at: *at,
+        seat: *seat,
+        act: act.clone(),
+    });
+    let recorded: Vec<RecordedAct> = recorded.collect();
+    let changes = of.changes.iter().map(|change| TextLine::small(change_line(change, &recorded, &draft.names)));
     let head = TextLine::strong(what_if_of(draft.lang, &words::clean(&of.name), of.pairs));
     vec![
         Block::Frame([head].into_iter().chain(changes).chain([TextLine::plain(p.otherwise_caution)]).collect()),

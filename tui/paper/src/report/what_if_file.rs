@@ -2,15 +2,15 @@
 //! sentence of it is printed.
 
 use serde_json::Value;
-use vocabulary::{measure::measure, scenario::Scenario};
+use vocabulary::{change::Change, measure::measure, scenario::Scenario};
 
 /// What was found of one change.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WhatIfBox {
     /// What the file is called.
     pub name: String,
-    /// The changes, as the file has them.
-    pub changes: Vec<String>,
+    /// The changes.
+    pub changes: Vec<Change>,
     /// How many throws of the dice were tried; none if only the recorded one.
     pub pairs: u64,
     /// The main measures.
@@ -60,10 +60,10 @@ impl WhatIfBox {
             let odds = odds.and_then(|of| Some([of["better"].as_u64()?, of["worse"].as_u64()?, of["same"].as_u64()?]));
             Some(BoxedMeasure { measure: key.to_owned(), ends, odds })
         });
-        let changes = found["changes"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let changes = serde_json::from_value(found["changes"].clone()).map_err(|_| BoxFault::NotWritten)?;
         Ok(Self {
             name: name.to_owned(),
-            changes: changes.iter().map(Value::to_string).collect(),
+            changes,
             pairs: found["odds"]["pairs"].as_u64().unwrap_or(0),
             measures: measures.collect(),
         })

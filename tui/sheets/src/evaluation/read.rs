@@ -28,10 +28,7 @@ pub fn read(name: &str, bytes: &[u8], known: &GuideNames) -> Result<(Ratings, Ve
     let book = book::open(name, bytes).map_err(|remark| vec![remark])?;
     let mut reader = GuideReader { known, against: Vec::new() };
     let ratings = Ratings { tasks: reader.tasks(&book), feedback: reader.feedback(&book), plan: reader.plan(&book) };
-    let (stopped, noted): (Vec<Remark>, Vec<Remark>) =
-        book.remarks.into_iter().partition(|remark| remark.weight() == Weight::NotTaken);
-    reader.against.extend(stopped);
-    if reader.against.is_empty() { Ok((ratings, noted)) } else { Err(reader.against) }
+    Ok((ratings, reader.settled(book.remarks)?))
 }
 
 /// Reads the improvement plan alone, whatever exercise the workbook is of, for the exercise into which it is carried.
@@ -46,7 +43,8 @@ pub fn read_plan(name: &str, bytes: &[u8]) -> Result<CarriedPlan, Vec<Remark>> {
     let title = |sheet: &SheetTab| sheet.text(0, 1);
     let lists = book.sheets.iter().find(|sheet| Lang::ALL.iter().any(|lang| sheet.name == ui(*lang, GuideText::Lists)));
     let exercise = lists.map(title).filter(|title| !title.is_empty()).unwrap_or_else(|| name.to_owned());
-    if reader.against.is_empty() { Ok(CarriedPlan { exercise, lines }) } else { Err(reader.against) }
+    reader.settled(book.remarks)?;
+    Ok(CarriedPlan { exercise, lines })
 }
 
 struct GuideReader<'a> {
@@ -79,6 +77,14 @@ impl Located<'_> {
 }
 
 impl<'a> GuideReader<'a> {
+    /// What is worth knowing of the workbook, where nothing stands against taking it.
+    fn settled(mut self, remarks: Vec<Remark>) -> Result<Vec<Remark>, Vec<Remark>> {
+        let (stopped, noted): (Vec<Remark>, Vec<Remark>) =
+            remarks.into_iter().partition(|remark| remark.weight() == Weight::NotTaken);
+        self.against.extend(stopped);
+        if self.against.is_empty() { Ok(noted) } else { Err(self.against) }
+    }
+
     /// Finds a sheet and its columns, in whichever language it was written; nothing, and a fault, if there is none.
     fn locate<'b>(
         &mut self,

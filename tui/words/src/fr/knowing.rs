@@ -104,7 +104,7 @@ pub fn stood(of: &WordStop, names: &Names) -> String {
         Halt::Barred { seat, act, why } => {
             let why = act::refusal(why, names);
             format!(
-                "transmission tentée à {at} par {} (acte {act}) et refusée : {}",
+                "transmission tentée à {at} par {} (décision {act}) et refusée : {}",
                 n(*seat),
                 why.trim_end_matches('.')
             )
@@ -175,7 +175,7 @@ pub fn why(of: &AutopsyFinding, about: Option<&Traced>, names: &Names) -> String
 }
 
 fn deed(number: u32, kind: ActKind) -> String {
-    format!("acte {number} : {}", act::act_name(kind))
+    format!("décision {number} : {}", act::act_name(kind))
 }
 
 fn longest(leg: &Leg, names: &Names) -> String {

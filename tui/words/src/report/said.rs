@@ -337,9 +337,10 @@ pub fn and_more(lang: Lang, n: usize) -> String {
 
 /// How many of how many critical tasks were shown in time, how many late, how many not.
 pub fn tasks_said(lang: Lang, in_time: usize, late: usize, not: usize) -> String {
+    let shown = if not < 2 { "non constatée" } else { "non constatées" };
     lang.either((
         format!("{in_time} in time, {late} late, {not} not shown"),
-        format!("{in_time} à temps, {late} en retard, {not} non constatées"),
+        format!("{in_time} à temps, {late} en retard, {not} {shown}"),
     ))
 }
 
