@@ -1,0 +1,229 @@
+//! One table with everybody around it: the exercise, the app that its facilitator looks at, and guests on other machines. Wishes are
+//! carried out here, and what people may need after a power cut is remarked in the log.
+//!
+//! It ignores that there may be other tables, and what is in front of this machine's person. It may not change the exercise but
+//! through the [`Table`].
+
+use std::{collections::BTreeSet, fmt, path::Path, time::Duration};
+
+use kernel::names::Slug;
+use words::{Key, cli, say, ui};
+
+use crate::{
+    app::{App, Overlay},
+    deal::{After, deal, trouble},
+    msg,
+    msg::{DoorWish, Msg},
+    report,
+    seats::{
+        guests::{Guests, Pulse},
+        listener::Listener,
+        news::News,
+    },
+    session::remark,
+    table::Table,
+    terminal::decoder::Heard,
+};
+
+/// A table and those around it.
+pub struct HostedTable<'a> {
+    pub(super) app: &'a mut App,
+    pub(super) table: &'a mut dyn Table,
+    pub(super) guests: Option<Guests>,
+    /// What this machine listens with for others, where it may.
+    listener: Option<Listener>,
+    /// Whether something has changed that the facilitator's screen shows; guests' keys alone do not.
+    pub(super) stale: bool,
+    /// What the log remarks as read, and which log.
+    remarked: (Option<String>, BTreeSet<(Slug, u32)>),
+    /// How many lessons the log remarks as done.
+    lessons: usize,
+}
+
+impl fmt::Debug for HostedTable<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HostedTable").field("guests", &self.guests).finish_non_exhaustive()
+    }
+}
+
+impl<'a> HostedTable<'a> {
+    /// A table at which the host has just sat down.
+    pub fn new(app: &'a mut App, table: &'a mut dyn Table, mut guests: Option<Guests>) -> Self {
+        if let Some(guests) = &mut guests {
+            guests.give_keys(app.comfort.keys.clone());
+        }
+        app.look_at(table);
+        let read = app.desks.iter().flat_map(|(seat, desk)| desk.read.iter().map(|item| (*seat, *item)));
+        let remarked = (app.log.clone(), read.collect());
+        let lessons = app.lesson;
+        Self { app, table, guests, listener: None, stale: true, remarked, lessons }
+    }
+
+    /// Lets other machines come in from the middle of the evening on.
+    pub fn listen_later(&mut self, listener: Listener) {
+        self.listener = Some(listener);
+    }
+
+    /// Lets so many wall milliseconds go by, and shows everybody what came of it. When a guest is to be shown something, at the latest.
+    pub(super) fn pass(&mut self, wall_ms: u64) -> Option<Duration> {
+        self.stale |= self.app.passes() || self.app.looks_ahead();
+        deal(self.app, self.table, Msg::Tick(wall_ms));
+        if self.table.facts().len() != self.app.heard {
+            self.app.look_at(self.table);
+            self.stale = true;
+        }
+        let mut soon = None;
+        if let Some(guests) = &mut self.guests {
+            let pulse = Pulse::of(self.app, self.table);
+            soon = guests.refresh(self.table, &pulse);
+            self.stale |= see_guests(self.app, guests);
+        }
+        self.remark_reading();
+        self.look_after();
+        soon
+    }
+
+    /// Makes the clock's place in the log safe.
+    pub(super) fn rest(&mut self) {
+        let rested = self.table.rest();
+        self.tell(rested);
+    }
+
+    /// Looks after the log. What befell it stands on the facilitator's screen until it has been read.
+    fn look_after(&mut self) {
+        // Where nothing can be written, nothing may happen.
+        self.app.pace.running &= self.table.look_after(!self.app.pace.running);
+        if self.table.mishap() != self.app.alarm {
+            // What was said before must not stand in front of it.
+            self.app.notice = None;
+            self.app.look_at(self.table);
+            self.stale = true;
+        }
+    }
+
+    /// Something from this machine's terminal. Whether every cell is to be drawn again.
+    pub(super) fn hear(&mut self, heard: Heard) -> bool {
+        self.stale = true;
+        let Some(msg) = msg::of_heard(self.app, heard) else { return false };
+        let After { redraw, doors, report } = deal(self.app, self.table, msg);
+        if report {
+            self.report();
+        }
+        for wish in doors {
+            self.open_or_shut(wish);
+        }
+        redraw
+    }
+
+    /// Remarks in the log what seats have read and how far the lessons are, so that it is still so after a power cut. A branch has a
+    /// log of its own.
+    fn remark_reading(&mut self) {
+        if self.remarked.0 != self.app.log {
+            self.remarked = (self.app.log.clone(), BTreeSet::new());
+            self.lessons = 0;
+        }
+        if self.app.lesson != self.lessons {
+            self.lessons = self.app.lesson;
+            let written = self.table.remark(&remark::lesson(self.lessons));
+            self.tell(written);
+        }
+        let read = self.app.desks.iter().flat_map(|(seat, desk)| desk.read.iter().map(|item| (*seat, *item)));
+        let new: Vec<(Slug, u32)> = read.filter(|item| !self.remarked.1.contains(item)).collect();
+        for (seat, item) in new {
+            self.remarked.1.insert((seat, item));
+            let written = self.table.remark(&remark::has_read(seat, item));
+            self.tell(written);
+        }
+    }
+
+    /// Something from another machine.
+    pub(super) fn attend(&mut self, news: News) {
+        let Some(guests) = &mut self.guests else { return };
+        guests.know_what_is_read(&self.app.desks);
+        let pulse = Pulse::of(self.app, self.table);
+        if guests.receive(news, self.table, &pulse) {
+            // The clock stands whether or not that can be written.
+            self.app.pace.running = false;
+            self.stale = true;
+            self.rest();
+        }
+    }
+
+    /// Does what the facilitator wishes with places on other machines.
+    fn open_or_shut(&mut self, wish: DoorWish) {
+        if wish == DoorWish::Open {
+            return self.open();
+        }
+        let Some(guests) = &mut self.guests else { return };
+        match wish {
+            DoorWish::Open => {}
+            DoorWish::Remove(whom) => {
+                let turn = guests.remove(whom);
+                // In the record, so that the new code is still the new one after a power cut.
+                let written = self.table.remark(&remark::renewed(whom, turn));
+                self.tell(written);
+            }
+            DoorWish::Relocate(from, to) => guests.relocate(from, to),
+            DoorWish::Lock(seat, locked) => guests.lock(seat, locked),
+        }
+    }
+
+    /// Writes the report of the log beside it, and opens it where somebody can look at it.
+    fn report(&mut self) {
+        let lang = self.app.lang();
+        let Some(log) = &self.app.log else {
+            self.app.notice = Some(ui(lang, Key::NoReportYet).to_owned());
+            return;
+        };
+        self.app.notice = Some(match report::write_beside(Path::new(log), lang) {
+            Ok(page) => {
+                let key = if report::open(&page) { Key::ReportOpened } else { Key::ReportWritten };
+                say(lang, key, &[("path", &words::clean(&page.display().to_string()))])
+            }
+            Err(why) => words::clean(&why),
+        });
+    }
+
+    /// Opens the doors in the middle of the evening.
+    fn open(&mut self) {
+        let (None, Some(listener)) = (&self.guests, &self.listener) else { return };
+        let address = listener.address.clone();
+        match Listener::bind(&address).and_then(|port| listener.open(port, &self.app.scenario)) {
+            Ok(mut guests) => {
+                guests.give_keys(self.app.comfort.keys.clone());
+                self.app.remote = Some(guests.remote());
+                self.app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
+                self.guests = Some(guests);
+                let written = self.table.remark(&remark::opened(&address));
+                self.tell(written);
+            }
+            Err(why) => {
+                self.app.notice = Some(words::clean(&cli::cannot_listen(self.app.lang(), &address, &why)));
+            }
+        }
+    }
+
+    /// Lets the person know of a trouble.
+    fn tell(&mut self, result: Result<(), String>) {
+        if let Some(trouble) = trouble(result) {
+            deal(self.app, self.table, trouble);
+        }
+    }
+}
+
+/// Takes over what the facilitator sees of other machines. Whether it is something new.
+fn see_guests(app: &mut App, guests: &Guests) -> bool {
+    let remote = guests.remote();
+    let mut new = app.remote.as_ref() != Some(&remote);
+    app.remote = Some(remote);
+    for (seat, theirs) in guests.apps() {
+        let Some(desk) = theirs.desks.get(&seat) else { continue };
+        // Just after going back, theirs may still hold what has not come yet.
+        let inbox = app.view.seats.iter().find(|status| status.id == seat).map_or(0, |status| status.inbox);
+        let mine = &mut app.desks.entry(seat).or_default().read;
+        let before = mine.len();
+        mine.extend(desk.read.iter().filter(|item| **item <= inbox));
+        new |= mine.len() > before;
+    }
+    new
+}
