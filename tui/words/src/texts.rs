@@ -98,6 +98,7 @@ mod tests {
         evaluation::GuideText,
         hot_wash::HotWashText,
         new::NewText,
+        phone::{GateText, PhoneText},
         preview::PreviewText,
         replay::ReplayText,
         room::Phrase,
@@ -114,6 +115,8 @@ mod tests {
         stand_in_both(GuideText::ALL);
         stand_in_both(HotWashText::ALL);
         stand_in_both(NewText::ALL);
+        stand_in_both(GateText::ALL);
+        stand_in_both(PhoneText::ALL);
         stand_in_both(ReplayText::ALL);
         stand_in_both(PreviewText::ALL);
         stand_in_both(SheetName::ALL);

@@ -22,6 +22,19 @@ pub fn tongue(lang: Lang, tongue: Tongue) -> &'static str {
     lang.pick(en, fr)
 }
 
+/// What a language is called by who speaks it.
+pub fn own_name(tongue: Tongue) -> &'static str {
+    match tongue {
+        Tongue::Hausa => "Hausa",
+        Tongue::Kanuri => "Kanuri",
+        Tongue::Fulfulde => "Fulfulde",
+        Tongue::Tamasheq => "Tamasheq",
+        Tongue::Zarma => "Zarma",
+        Tongue::Tubu => "Tudaga",
+        Tongue::Arabic => "العربية",
+    }
+}
+
 /// All languages with their codes, as a remedy lists them.
 pub fn tongues(lang: Lang) -> String {
     let named = Tongue::ALL.map(|known| format!("`{}` {}", known.code(), tongue(lang, known)));

@@ -1,0 +1,48 @@
+//! What a browser asks for, once the server has taken it apart and found it genuine.
+//!
+//! It ignores headers, cookies and tokens. It keeps what was typed as it was typed; whoever shows it cleans it.
+
+/// The pairs of a query or of a form, in the order in which they came.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FormFields(pub Vec<(String, String)>);
+
+impl FormFields {
+    /// The first value of this name; empty where there is none.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str()).unwrap_or_default()
+    }
+    /// All values of this name, as ticks have them.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+    /// Whether something of this name came, be it empty: a button that was pressed.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(known, _)| known == name)
+    }
+}
+
+impl<const N: usize> From<[(&str, &str); N]> for FormFields {
+    fn from(pairs: [(&str, &str); N]) -> Self {
+        Self(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec())
+    }
+}
+
+/// A form that was sent. Its token was right: it is one of ours, made for this session and this path.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PostedForm {
+    /// What stands in it.
+    pub fields: FormFields,
+    /// How many acts the seat had when the form was made, as its token says. Fewer than now: the page is old, or it was sent twice.
+    pub acts: u32,
+}
+
+/// What a browser asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Requested {
+    /// The parts of the path behind [`BASE`](crate::BASE): none for the first page.
+    pub path: Vec<String>,
+    /// What stands behind the question mark.
+    pub query: FormFields,
+    /// The form, if one was sent.
+    pub form: Option<PostedForm>,
+}

@@ -1,0 +1,107 @@
+//! The frame of a page: what stands above and below on all of them, and the pieces of which pages are put together.
+//!
+//! It ignores what a page is about. Nothing that a player typed may stand in a title, a path or a label for readers.
+
+use maud::{DOCTYPE, Markup, html};
+use words::{Lang, phone::PhoneText, ui};
+
+use super::{
+    assets,
+    drawing::Drawing,
+    seated::{BASE, Seated},
+};
+
+/// How a page keeps up with the exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Renews {
+    /// A list: it renews itself without a script, and with one a number on it does.
+    Itself,
+    /// A list whose reader wants it to stand still.
+    Held,
+    /// Somebody reads or writes here: it never moves.
+    Never,
+}
+
+/// A whole page of a seat.
+pub(crate) fn page(of: &Seated<'_>, renews: Renews, main: &Markup) -> String {
+    let clock = of.names.time(of.view.now);
+    let above = html! {
+        p.now {
+            b { (of.ui(PhoneText::Exercise)) } " " (clock) " " (sky(&clock).show())
+        }
+        @if of.view.over { p.state { (of.ui(PhoneText::Over)) } }
+        @else if !of.sitting.running { p.state { (of.ui(PhoneText::TimeStands)) } }
+        div.two {
+            button.plain type="button" #hear hidden { (Drawing::Aloud.show()) (of.ui(PhoneText::Listen)) }
+            (go("cover", Drawing::Hidden, of.ui(PhoneText::Cover)))
+        }
+    };
+    let below = html! {
+        (go("", Drawing::House, of.ui(PhoneText::Home)))
+        (go("help", Drawing::HandUp, of.ui(PhoneText::Help)))
+    };
+    whole(of.lang(), renews, &above, main, Some(&below))
+}
+
+/// A page around what stands on it.
+pub(crate) fn whole(lang: Lang, renews: Renews, above: &Markup, main: &Markup, below: Option<&Markup>) -> String {
+    let live = matches!(renews, Renews::Itself | Renews::Held);
+    html! {
+        (DOCTYPE)
+        html lang=(lang.code()) dir="ltr" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width,initial-scale=1";
+                // The same on every page: what is open on a phone can be read by who looks at its list of pages.
+                title { (ui(lang, PhoneText::Title)) }
+                link rel="stylesheet" href=(assets::style());
+                script src=(assets::script()) defer {}
+                @if renews == Renews::Itself { noscript { meta http-equiv="refresh" content="30"; } }
+            }
+            body data-live=[live.then_some(BASE)] {
+                header { (above) }
+                main { (main) }
+                @if let Some(below) = below { nav aria-label=(ui(lang, PhoneText::Ways)) { (below) } }
+            }
+        }
+    }
+    .into_string()
+}
+
+/// Whether it is day or night, by a clock that ends in hours and minutes.
+fn sky(clock: &str) -> Drawing {
+    let hour = clock.rsplit(' ').next().and_then(|time| time.split(':').next()).and_then(|hour| hour.parse().ok());
+    if hour.is_some_and(|hour: u32| (6..18).contains(&hour)) { Drawing::Sun } else { Drawing::Moon }
+}
+
+/// A way to another page, as a button.
+pub(crate) fn go(to: &str, drawing: Drawing, word: &str) -> Markup {
+    html! { a.go href=(path(to)) { (drawing.show()) span { (word) } } }
+}
+
+/// A way to another page, with how much waits there.
+pub(crate) fn go_with(to: &str, drawing: Drawing, word: &str, waits: usize) -> Markup {
+    html! { a.go href=(path(to)) { (drawing.show()) span { (word) @if waits > 0 { " " b.n { (waits) } } } } }
+}
+
+/// A button that sends the form around it.
+pub(crate) fn press(name: &str, drawing: Drawing, word: &str) -> Markup {
+    html! { button.go type="submit" name=(name) value="1" { (drawing.show()) span { (word) } } }
+}
+
+/// A form of this seat, with the token that makes it ours.
+pub(crate) fn form(of: &Seated<'_>, to: &str, inside: &Markup) -> Markup {
+    let to = path(to);
+    let token = (of.sitting.token)(&to, super::seated::acts_so_far(&of.view));
+    html! {
+        form method="post" action=(to) autocomplete="off" {
+            input type="hidden" name="token" value=(token);
+            (inside)
+        }
+    }
+}
+
+/// The path of a page.
+pub(crate) fn path(to: &str) -> String {
+    if to.is_empty() { BASE.to_owned() } else { format!("{BASE}/{to}") }
+}

@@ -1,0 +1,37 @@
+//! The pages of a seat on a phone: what they show, and what their forms do.
+//!
+//! Whoever speaks for a community has a phone and reads little, so a page is one thing at a time: large buttons, few words, a drawing beside
+//! each. A page is plain HTML that works without a script. What is typed is data and nothing else; `maud` writes it as such.
+//!
+//! [`answer`] is all there is to it: a [`Requested`] comes in, a [`PageAnswer`] goes out. Between them stand a [`SeatTable`], through which
+//! one seat's own view is looked at and one seat's own acts are done, and a [`PhoneDesk`], which keeps what was begun and read.
+//!
+//! The crate is pure: no network, no clock, no file, no cookie. It never sees another seat, so nothing of another seat can stand on a page.
+//! Whether a form is genuine, who sits where and how bytes travel is for the server.
+
+mod answer;
+mod asked;
+mod assets;
+mod desk;
+mod drawing;
+mod frame;
+mod gate;
+mod home;
+mod little;
+mod message;
+mod news;
+mod question;
+mod route;
+mod seated;
+mod speech;
+mod table;
+
+pub use answer::{Answered, PageAnswer, PageWish};
+pub use asked::{FormFields, PostedForm, Requested};
+pub use assets::{WebAsset, assets};
+pub use desk::PhoneDesk;
+pub use gate::{GateFault, GatePage, gate, hand_line};
+pub use route::answer;
+pub use seated::{BASE, Sitting, acts_so_far, unread};
+pub use speech::Speech;
+pub use table::{NotDone, SeatTable};

@@ -1,0 +1,74 @@
+//! What has reached the seat: five messages a page, the newest first.
+
+use engine::sight::view::Item;
+use maud::{Markup, html};
+use vocabulary::matter::MatterKind;
+use words::phone::PhoneText;
+
+use super::{
+    asked::FormFields,
+    desk::PhoneDesk,
+    drawing::Drawing,
+    frame::{Renews, go, page},
+    seated::Seated,
+    speech::sentences,
+};
+
+/// So many messages stand on a page: a short list with a next page is read, a long one is not.
+const ROWS: usize = 5;
+
+/// The page, from a message on.
+pub(crate) fn show(of: &Seated<'_>, desk: &PhoneDesk, query: &FormFields) -> String {
+    let all = of.view.inbox.len();
+    let from = query.get("from").parse().unwrap_or(0_usize).min(all.saturating_sub(1));
+    let held = query.has("still");
+    let rows: Vec<&Item> = of.view.inbox.iter().rev().skip(from).take(ROWS).collect();
+    let (first, last) = ((from + 1).to_string(), (from + rows.len()).to_string());
+    let place = [("from", first.as_str()), ("to", last.as_str()), ("all", &all.to_string())];
+    let still = if held { "&still=1" } else { "" };
+    let main = html! {
+        h1 {
+            (of.ui(PhoneText::NewsTitle))
+            @if all > ROWS { " " (of.say(PhoneText::OfAll, &place)) }
+        }
+        @if rows.is_empty() { p { (of.ui(PhoneText::NoNews)) } }
+        @for item in &rows { (row(of, desk, item)) }
+        @if from + ROWS < all { (go(&format!("news?from={}{still}", from + ROWS), Drawing::Ear, of.ui(PhoneText::Older))) }
+        @if from > 0 { (go(&format!("news?from={}{still}", from.saturating_sub(ROWS)), Drawing::Ear, of.ui(PhoneText::Newer))) }
+        @if !held { (go(&format!("news?from={from}&still=1"), Drawing::Stop, of.ui(PhoneText::HoldStill))) }
+    };
+    page(of, if held { Renews::Held } else { Renews::Itself }, &main)
+}
+
+fn row(of: &Seated<'_>, desk: &PhoneDesk, item: &Item) -> Markup {
+    html! {
+        section.card {
+            h2 {
+                @if !desk.read.contains(&item.n) { b.n { (of.ui(PhoneText::New)) } " " }
+                (words::item_source(item, &of.names)) ", " (of.ago(item.at))
+            }
+            (in_short(of, item))
+            div.two {
+                (go(&format!("m/{}", item.n), Drawing::Ear, of.ui(PhoneText::Open)))
+                @if can_be_told(item) { (go(&format!("whom?do=share&item={}", item.n), Drawing::Mouth, of.ui(PhoneText::TellIt))) }
+            }
+        }
+    }
+}
+
+/// A message in a line or two.
+pub(crate) fn in_short(of: &Seated<'_>, item: &Item) -> Markup {
+    match &item.inject {
+        Some(inject) if !inject.subject.is_empty() => of.speech.told(&inject.subject),
+        _ => sentences(&words::matter(&item.report.matter, &of.names)),
+    }
+}
+
+/// Whether a message is something of the world that one might hand on, and no question or answer to oneself.
+pub(crate) fn can_be_told(item: &Item) -> bool {
+    use MatterKind as M;
+    !matches!(
+        item.report.matter.kind(),
+        M::Outcome | M::Ruling | M::Consent | M::ConsentAsked | M::Question | M::Query | M::Meeting | M::SafeSpace
+    )
+}

@@ -1,0 +1,64 @@
+//! The language of a page: French or English, and beside it the language of the region in which the texts of a seat are written.
+//!
+//! The programme speaks none of the languages of the region. Texts of the scenario come in them where an author wrote them so; the fixed
+//! words of a page stay in French or English.
+
+use maud::{Markup, html};
+use vocabulary::terms::{Text, Tongue};
+use words::{Lang, clean};
+
+/// What a page is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Speech {
+    /// The language of its fixed words.
+    pub lang: Lang,
+    /// The language of texts of the scenario, where they have it.
+    pub tongue: Option<Tongue>,
+}
+
+impl Speech {
+    /// The speech that a code asks for: `fr`, `en`, or one of the region, whose fixed words are in `lang`.
+    pub fn of_code(code: &str, lang: Lang) -> Self {
+        match (Lang::ALL.into_iter().find(|known| known.code() == code), Tongue::of_code(code)) {
+            (Some(lang), _) => Self { lang, tongue: None },
+            (None, tongue) => Self { lang, tongue },
+        }
+    }
+    /// The code of its language.
+    pub fn code(self) -> &'static str {
+        self.tongue.map_or(self.lang.code(), Tongue::code)
+    }
+
+    /// A text of the scenario, sentence by sentence, in this speech where it has it.
+    pub(crate) fn told(self, text: &Text) -> Markup {
+        match self.tongue.and_then(|tongue| Some((tongue, text.spoken(tongue)?))) {
+            Some((tongue, words)) => {
+                let dir = if tongue.runs_left() { "rtl" } else { "ltr" };
+                html! { div lang=(tongue.code()) dir=(dir) { (sentences(&clean(words))) } }
+            }
+            None => sentences(&clean(self.lang.of(text))),
+        }
+    }
+}
+
+/// A text with each sentence on a line of its own: nobody who reads slowly has to look for where the next one begins.
+pub(crate) fn sentences(text: &str) -> Markup {
+    html! { @for sentence in split(text) { p { (words::bound(sentence)) } } }
+}
+
+/// The sentences of a text.
+pub(crate) fn split(text: &str) -> Vec<&str> {
+    let (mut sentences, mut begun) = (Vec::new(), 0);
+    let mut signs = text.char_indices().peekable();
+    while let Some((at, sign)) = signs.next() {
+        let ends = matches!(sign, '.' | '!' | '?' | '؟' | '۔');
+        if ends && signs.peek().is_none_or(|(_, next)| next.is_whitespace()) {
+            let end = at + sign.len_utf8();
+            sentences.push(text[begun..end].trim());
+            begun = end;
+        }
+    }
+    sentences.push(text[begun..].trim());
+    sentences.retain(|sentence| !sentence.is_empty());
+    sentences
+}

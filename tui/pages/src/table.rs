@@ -1,0 +1,27 @@
+//! The exercise as one seat may touch it from a page: its own view, its own choices, its own acts.
+
+use engine::sight::view::{Choice, SeatView};
+use serde_json::Value;
+use vocabulary::act::{Act, ActKind, Refusal};
+
+/// Why an act was not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotDone {
+    /// The world refuses, and says why.
+    Refused(Refusal),
+    /// It could not be written into the log, so it was not done; what to tell, in the language of the room.
+    Unwritten(String),
+}
+
+/// One seat's own part of the exercise.
+pub trait SeatTable {
+    /// What the seat sees.
+    fn view(&mut self) -> SeatView;
+    /// What may stand in a field of an act, after what was chosen for the fields before it.
+    fn choices(&mut self, kind: ActKind, field: usize, chosen: &[Value]) -> Vec<Choice>;
+    /// Does an act of this seat; its number.
+    ///
+    /// # Errors
+    /// Why not.
+    fn submit(&mut self, act: &Act) -> Result<u32, NotDone>;
+}
