@@ -19,7 +19,7 @@ use harmattan::{
     app::App,
     host::{Host, Inbox, InboxSender},
     library::Source,
-    remote::Whom,
+    remote::{Door, Whom},
     seats::listener::Listener,
     session,
     session::{Point, Session},
@@ -75,15 +75,17 @@ impl Evening {
     }
 
     fn with(log: PathBuf, session: impl FnOnce() -> (Session, Vec<String>) + Send + 'static) -> Self {
-        let port = Listener::bind("127.0.0.1:0").expect("a free port");
+        let port = Listener::bind(Door::Ssh, "127.0.0.1:0").expect("a free port");
         let (told, hear) = mpsc::channel();
         let (deeds, wishes) = mpsc::channel::<Option<Deed>>();
         let thread = thread::spawn(move || {
             let (session, remarks) = session();
             let inbox = Inbox::open();
             let post = inbox.sender();
-            let listener = Listener::of(&session, &remarks, Arc::new(inbox.sender()), Lang::En);
-            let guests = listener.open(port, session.scenario()).expect("the doors open");
+            let mut listener = Listener::of(&session, &remarks, Arc::new(inbox.sender()), Lang::En);
+            let mut guests = None;
+            listener.open(Door::Ssh, port, session.scenario(), &mut guests).expect("the doors open");
+            let guests = guests.expect("somebody may come");
             let mut app = App::new(session.scenario().clone(), Lang::En, false);
             app.take_up(&remarks);
             let mut table = Live { session, lang: Lang::En };
@@ -103,7 +105,7 @@ impl Evening {
         });
         let (doors, post) = hear.recv_timeout(AT_MOST).expect("the doors open");
         let codes = doors.places.iter().map(|place| (place.whom, place.code.clone())).collect();
-        Self { port: doors.reach.port, codes, log, deeds, post, thread: Some(thread) }
+        Self { port: doors.reach.ssh.expect("it is open").way.port, codes, log, deeds, post, thread: Some(thread) }
     }
 
     /// Does something where the exercise is.

@@ -15,7 +15,7 @@ use harmattan::{
     app::App,
     host::{Host, Inbox},
     library::Source,
-    remote::Whom,
+    remote::{Door, Whom},
     seats::listener::Listener,
     session::Session,
     table::Live,
@@ -44,7 +44,6 @@ fn main() {
     fs::create_dir_all(&folder).expect("a folder");
     let (told, hear) = mpsc::channel();
     let log = folder.join("bench.jsonl");
-    let beside = folder.clone();
     thread::Builder::new()
         .name("host".to_owned())
         .spawn(move || {
@@ -52,18 +51,11 @@ fn main() {
             let session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("it starts");
             let inbox = Inbox::open();
             let post = inbox.sender();
-            let record = "bench".to_owned();
-            let address = "127.0.0.1:0".to_owned();
-            let listener = Listener {
-                address,
-                folder: beside,
-                record,
-                turns: Vec::new(),
-                news: Arc::new(inbox.sender()),
-                lang: Lang::En,
-            };
-            let port = Listener::bind("127.0.0.1:0").expect("a port");
-            let guests = listener.open(port, session.scenario()).expect("the doors open");
+            let mut listener = Listener::of(&session, &[], Arc::new(inbox.sender()), Lang::En);
+            let port = Listener::bind(Door::Ssh, "127.0.0.1:0").expect("a port");
+            let mut guests = None;
+            listener.open(Door::Ssh, port, session.scenario(), &mut guests).expect("the doors open");
+            let guests = guests.expect("somebody may come");
             let doors = guests.remote();
             let mut app = App::new(session.scenario().clone(), Lang::En, false);
             let mut table = Live { session, lang: Lang::En };
@@ -76,13 +68,14 @@ fn main() {
         })
         .expect("a thread");
     let (doors, post) = hear.recv().expect("the doors open");
+    let port = doors.reach.ssh.expect("it is open").way.port;
     let (seats, observer): (Vec<_>, Vec<_>) =
         doors.places.into_iter().partition(|place| matches!(place.whom, Whom::Seat(_)));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let codes = seats.iter().chain(observer.iter().cycle()).map(|place| place.code.clone()).take(GUESTS);
     let (mut sessions, mut channels) = (Vec::new(), Vec::new());
     for code in codes {
-        let (session, channel) = runtime.block_on(come(doors.reach.port, &code));
+        let (session, channel) = runtime.block_on(come(port, &code));
         sessions.push(session);
         channels.push(channel);
     }

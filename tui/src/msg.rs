@@ -29,7 +29,7 @@ use crate::{
     },
     comfort::Keys,
     keymap::{Action, Press, Where},
-    remote::Whom,
+    remote::{Door, Whom},
     session::{Branched, Cut, Point},
     table::Denial,
     terminal::decoder::Heard,
@@ -172,8 +172,8 @@ pub enum Wish {
 /// What the facilitator may do with places on other machines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DoorWish {
-    /// Open the doors to the networks of this machine.
-    Open,
+    /// Open a door to the networks of this machine.
+    Open(Door),
     /// Send away whoever is there; the place gets another code.
     Remove(Whom),
     /// Let whoever is at the first seat sit at the second.

@@ -7,8 +7,27 @@ use kernel::names::Slug;
 /// The name that guests give on their command line; any other does as well.
 pub const USER: &str = "table";
 
-/// The port that seats are reached at when nobody says another.
-pub const PORT: u16 = 2222;
+/// A way in for people on other machines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Door {
+    /// For whoever has an SSH client.
+    Ssh,
+    /// For whoever has a browser.
+    Web,
+}
+
+impl Door {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Ssh, Self::Web];
+
+    /// The port that it is reached at when nobody says another.
+    pub fn port(self) -> u16 {
+        match self {
+            Self::Ssh => 2222,
+            Self::Web => 8080,
+        }
+    }
+}
 
 /// Whose place a code opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,17 +38,79 @@ pub enum Whom {
     Observer,
 }
 
-/// How people reach this exercise from other machines.
+/// What kind of network an address belongs to, as far as its name and its number tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NetworkKind {
+    /// One that this machine itself opened.
+    Hotspot,
+    /// A wireless network of the house.
+    Wireless,
+    /// A cable.
+    Cable,
+    /// Some other.
+    Other,
+    /// This machine alone.
+    Loopback,
+}
+
+/// An address of this machine, and what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HostAddress {
+    /// As it is typed; of the newer kind with brackets in an address of a page.
+    pub host: String,
+    /// Which network reaches it.
+    pub kind: NetworkKind,
+}
+
+/// Where one door is reached.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reach {
+pub struct Way {
     /// The addresses of this machine, most useful first.
-    pub hosts: Vec<String>,
+    pub hosts: Vec<HostAddress>,
     /// The port.
     pub port: u16,
-    /// The fingerprint of the host key, as clients show it.
-    pub fingerprint: String,
     /// Whether other machines can reach it at all.
     pub network: bool,
+}
+
+impl Way {
+    /// The address of a page, as a browser takes it: of the host that is most useful, or of another one.
+    pub fn page(&self, host: &HostAddress) -> String {
+        let Self { port, .. } = self;
+        if host.host.contains(':') {
+            format!("http://[{}]:{port}", host.host)
+        } else {
+            format!("http://{}:{port}", host.host)
+        }
+    }
+}
+
+/// Where SSH is reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SshWay {
+    /// Where.
+    pub way: Way,
+    /// The fingerprint of the host key, as clients show it.
+    pub fingerprint: String,
+}
+
+/// How people reach this exercise from other machines: the doors that are open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// By SSH.
+    pub ssh: Option<SshWay>,
+    /// By browser.
+    pub web: Option<Way>,
+}
+
+impl Reach {
+    /// Whether a door is open.
+    pub fn is_open(&self, door: Door) -> bool {
+        match door {
+            Door::Ssh => self.ssh.is_some(),
+            Door::Web => self.web.is_some(),
+        }
+    }
 }
 
 /// What the facilitator sees of a place that has a code.

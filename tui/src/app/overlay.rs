@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     input::{Form, ruling::Ruling},
-    remote::Whom,
+    remote::{Door, Whom},
     session::Point,
 };
 
@@ -33,8 +33,8 @@ pub enum AskedDeed {
     Fork,
     /// Show the start of the debrief though the exercise goes on.
     HotWash,
-    /// Open the doors to other machines.
-    OpenDoors,
+    /// Open these doors to other machines.
+    OpenDoors(Vec<Door>),
     /// Send away whoever is at a place on another machine.
     Remove(Whom),
 }

@@ -34,6 +34,7 @@ use crate::{
     host::{Host, Inbox},
     library,
     library::Source,
+    remote::Door,
     report,
     screens::{
         preview::PreviewPage,
@@ -56,7 +57,7 @@ const LISTED: usize = 30;
     after_help = "Examples:\n  harmattan play lake-chad\n  harmattan play two-bridges --seed 7 --log monday.jsonl --lang fr\n  \
                   harmattan play lake-chad --variant with-midas\n  \
                   harmattan play lake-chad --play agency=by-the-book\n  \
-                  harmattan play lake-chad --listen 0.0.0.0"
+                  harmattan play lake-chad --listen 0.0.0.0 --web 0.0.0.0"
 )]
 pub struct PlayArgs {
     /// A folder, a file, or a name from `harmattan list`
@@ -112,6 +113,11 @@ struct ListenArg {
     /// shows what to type there, and the code of every seat.
     #[arg(long, value_name = "ADDR")]
     listen: Option<String>,
+    /// Lets people play seats from other machines, in a browser: on a phone by pages, on a laptop in the same terminal
+    ///
+    /// An address of this machine as for `--listen`; without a port it is 8080. F6 shows what to type and a code for cameras.
+    #[arg(long, value_name = "ADDR")]
+    web: Option<String>,
 }
 
 /// Goes on with an exercise that stopped for whatever reason
@@ -144,7 +150,7 @@ pub(super) fn play(args: &PlayArgs, comfort: Comfort, lang: Lang) -> Done {
     let cast = args.play.read(&scenario, &BTreeSet::new(), lang)?;
     let plan = args.plan.as_deref().map(|path| carried(path, lang)).transpose()?;
     needs_terminal(lang)?;
-    let port = args.listen.bind(lang)?;
+    let ports = args.listen.bind(lang)?;
     let session = begin(&source, &wanted, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
     let mut session = session.with_script(script);
     seat(&mut session, &cast, lang)?;
@@ -152,7 +158,7 @@ pub(super) fn play(args: &PlayArgs, comfort: Comfort, lang: Lang) -> Done {
         session.note(plan).map_err(|fault| session_stop(lang, fault))?;
     }
     let resumed = Resumed { remarks: plan.into_iter().collect(), ..Resumed::default() };
-    live(take, session, resumed, comfort, port, lang)
+    live(take, session, resumed, comfort, ports, lang)
 }
 
 /// The plan of an earlier exercise, as the log remarks it.
@@ -165,10 +171,10 @@ fn carried(path: &Path, lang: Lang) -> Result<String, Stop> {
 
 pub(super) fn resume(args: &ResumeArgs, comfort: Comfort, lang: Lang) -> Done {
     needs_terminal(lang)?;
-    let port = args.listen.bind(lang)?;
+    let ports = args.listen.bind(lang)?;
     let (session, resumed) = Session::resume(&args.log).map_err(|fault| session_stop(lang, fault))?;
     let script = args.script.read(session.scenario(), lang)?;
-    live(take, session.with_script(script), resumed, comfort, port, lang)
+    live(take, session.with_script(script), resumed, comfort, ports, lang)
 }
 
 pub(super) fn replay(args: &ReplayArgs, comfort: Comfort, lang: Lang) -> Done {
@@ -189,7 +195,7 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
             StartChoice::Quit => return Ok(()),
             StartChoice::Play(name, variant) => match library::open(&name) {
                 Ok(source) => match begin(&source, &as_variant(variant), None, lang) {
-                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), comfort, None, lang),
+                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), comfort, Vec::new(), lang),
                     Err(fault) => say::session_fault(lang, &fault),
                 },
                 Err(fault) => say::open_fault(lang, &fault),
@@ -213,7 +219,7 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
                 return new::from_start(lang);
             }
             StartChoice::Resume(log) => match Session::resume(Path::new(&log)) {
-                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, comfort, None, lang),
+                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, comfort, Vec::new(), lang),
                 Err(fault) => say::session_fault(lang, &fault),
             },
             StartChoice::Replay(log) => match Replay::open(Path::new(&log)) {
@@ -226,14 +232,23 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
 }
 
 impl ListenArg {
-    /// Takes the port, if that was asked for.
-    fn bind(&self, lang: Lang) -> Result<Option<(String, TcpListener)>, Stop> {
-        let bind = |address: &String| match Listener::bind(address) {
-            Ok(port) => Ok((address.clone(), port)),
+    /// Takes the ports that were asked for.
+    fn bind(&self, lang: Lang) -> Result<Vec<TakenPort>, Stop> {
+        let wanted = [(Door::Ssh, &self.listen), (Door::Web, &self.web)];
+        let wanted = wanted.into_iter().filter_map(|(door, address)| Some((door, address.as_ref()?)));
+        let bind = |(door, address): (Door, &String)| match Listener::bind(door, address) {
+            Ok(port) => Ok(TakenPort { door, address: address.clone(), port }),
             Err(why) => Err(Stop::Said(say::cannot_listen(lang, address, &why))),
         };
-        self.listen.as_ref().map(bind).transpose()
+        wanted.map(bind).collect()
     }
+}
+
+/// A port that was asked for, at which nobody answers yet.
+struct TakenPort {
+    door: Door,
+    address: String,
+    port: TcpListener,
 }
 
 fn take(lang: Lang) -> Result<Screen, Stop> {
@@ -263,23 +278,21 @@ fn live(
     mut session: Session,
     resumed: Resumed,
     comfort: Comfort,
-    listen: Option<(String, TcpListener)>,
+    ports: Vec<TakenPort>,
     lang: Lang,
 ) -> Done {
     if let Some(to) = resumed.step {
         session.advance_to(to).map_err(|fault| session_stop(lang, fault))?;
     }
     let inbox = Inbox::open();
-    let listener = Listener::of(&session, &resumed.remarks, Arc::new(inbox.sender()), lang);
-    let said = |why| Stop::Said(say::io_fault(lang, &listener.folder.display().to_string(), &why));
-    let guests = match listen {
-        None => None,
-        Some((address, port)) => {
-            let guests = listener.open(port, session.scenario()).map_err(said)?;
-            session.note(&crate::session::remark::opened(&address)).map_err(|fault| session_stop(lang, fault))?;
-            Some(guests)
-        }
-    };
+    let mut listener = Listener::of(&session, &resumed.remarks, Arc::new(inbox.sender()), lang);
+    let folder = listener.folder.display().to_string();
+    let mut guests = None;
+    for TakenPort { door, address, port } in ports {
+        let opened = listener.open(door, port, session.scenario(), &mut guests);
+        opened.map_err(|why| Stop::Said(say::io_fault(lang, &folder, &why)))?;
+        session.note(&session_remark::opened(door, &address)).map_err(|fault| session_stop(lang, fault))?;
+    }
     let mut app = App::new(session.scenario().clone(), lang, false);
     app.comfort = comfort;
     if let Some(ratio) = resumed.pace {
@@ -301,10 +314,13 @@ fn live(
     if let Some(guests) = &guests {
         app.remote = Some(guests.remote());
         app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
-    } else if resumed.remarks.iter().any(|text| crate::session::remark::read_opened(text).is_some()) {
+    } else if let doors = listener.opened_before()
+        && !doors.is_empty()
+    {
         // People at their own machines are waiting to come back.
-        let text = words::say(lang, Key::ConfirmDoorsAgain, &[("address", &listener.address)]);
-        app.overlay = Some(Overlay::Question { text, deed: AskedDeed::OpenDoors, yes: false });
+        let addresses: Vec<&str> = doors.iter().map(|door| listener.address(*door)).collect();
+        let text = words::say(lang, Key::ConfirmDoorsAgain, &[("address", &addresses.join(", "))]);
+        app.overlay = Some(Overlay::Question { text, deed: AskedDeed::OpenDoors(doors), yes: false });
     } else if let Some(plan) = resumed.remarks.iter().rev().find_map(|text| session_remark::read_plan(text)) {
         app.overlay = Some(Overlay::Plan(Box::new(plan)));
     }
@@ -336,7 +352,7 @@ fn past(mut screen: Screen, replay: Replay, log: &Path, comfort: Comfort, lang: 
         match Session::fork(log, table.now()) {
             Ok((session, resumed)) => {
                 let lang = app.lang();
-                return live(|_| Ok(screen), session, resumed, app.comfort, None, lang);
+                return live(|_| Ok(screen), session, resumed, app.comfort, Vec::new(), lang);
             }
             Err(fault) => {
                 (app.forks, app.left) = (false, false);

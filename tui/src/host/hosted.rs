@@ -14,6 +14,7 @@ use crate::{
     deal::{After, deal, trouble},
     msg,
     msg::{DoorWish, Msg},
+    remote::Door,
     report,
     seats::{
         guests::{Guests, Pulse},
@@ -151,12 +152,12 @@ impl<'a> HostedTable<'a> {
 
     /// Does what the facilitator wishes with places on other machines.
     fn open_or_shut(&mut self, wish: DoorWish) {
-        if wish == DoorWish::Open {
-            return self.open();
+        if let DoorWish::Open(door) = wish {
+            return self.open(door);
         }
         let Some(guests) = &mut self.guests else { return };
         match wish {
-            DoorWish::Open => {}
+            DoorWish::Open(_) => {}
             DoorWish::Remove(whom) => {
                 let turn = guests.remove(whom);
                 // In the record, so that the new code is still the new one after a power cut.
@@ -184,17 +185,22 @@ impl<'a> HostedTable<'a> {
         });
     }
 
-    /// Opens the doors in the middle of the evening.
-    fn open(&mut self) {
-        let (None, Some(listener)) = (&self.guests, &self.listener) else { return };
-        let address = listener.address.clone();
-        match Listener::bind(&address).and_then(|port| listener.open(port, &self.app.scenario)) {
-            Ok(mut guests) => {
-                guests.give_keys(self.app.comfort.keys.clone());
-                self.app.remote = Some(guests.remote());
+    /// Opens a door in the middle of the evening.
+    fn open(&mut self, door: Door) {
+        let Some(listener) = &mut self.listener else { return };
+        if self.guests.as_ref().is_some_and(|guests| guests.is_open(door)) {
+            return;
+        }
+        let address = listener.address(door).to_owned();
+        let port = Listener::bind(door, &address);
+        match port.and_then(|port| listener.open(door, port, &self.app.scenario, &mut self.guests)) {
+            Ok(()) => {
+                if let Some(guests) = &mut self.guests {
+                    guests.give_keys(self.app.comfort.keys.clone());
+                    self.app.remote = Some(guests.remote());
+                }
                 self.app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
-                self.guests = Some(guests);
-                let written = self.table.remark(&remark::opened(&address));
+                let written = self.table.remark(&remark::opened(door, &address));
                 self.tell(written);
             }
             Err(why) => {

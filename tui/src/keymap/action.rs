@@ -137,6 +137,8 @@ pub enum Do {
     RemoveGuest,
     MoveGuest,
     LockDoor,
+    OpenSsh,
+    OpenWeb,
     Pane1,
     Pane2,
     Pane3,
@@ -264,7 +266,9 @@ impl Do {
             | Self::Doors
             | Self::RemoveGuest
             | Self::MoveGuest
-            | Self::LockDoor => Aim::Seats,
+            | Self::LockDoor
+            | Self::OpenSsh
+            | Self::OpenWeb => Aim::Seats,
             Self::Rule => Aim::Rule,
             Self::Compose | Self::Share | Self::Tell | Self::Ask | Self::Inquire | Self::Propose | Self::Argue => {
                 Aim::Act

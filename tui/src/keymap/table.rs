@@ -102,7 +102,7 @@ table! {
     Doors {
         + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down];
         + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('g')]; + "door-lock" LockDoor DoorLock [Char('k')];
-        + "door-remove" RemoveGuest DoorRemove [Char('x')];
+        + "door-remove" RemoveGuest DoorRemove [Char('x')]; - "door-web" OpenWeb DoorWeb [Char('w')]; - "door-ssh" OpenSsh DoorSsh [Char('s')];
     }
     Curtain { + "lift" Lift Lift [Enter]; - "take-back" Back TakeBack [Escape]; }
     Seat {

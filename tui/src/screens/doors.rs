@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     app::App,
-    remote::{Reach, Remote, RemotePlace, Strangers, USER, Whom},
+    remote::{HostAddress, NetworkKind, Reach, Remote, RemotePlace, SshWay, Strangers, USER, Way, Whom},
     widgets::map::Raster,
 };
 
@@ -24,7 +24,8 @@ use crate::{
 /// for cameras fills the page.
 pub fn draw(app: &App, at: usize, moving: Option<usize>, camera: bool, area: Rect, buf: &mut Buffer) {
     let lang = app.lang();
-    let Some(doors) = &app.remote else { return };
+    let shut = Remote::default();
+    let doors = app.remote.as_ref().unwrap_or(&shut);
     let chosen = doors.places.get(at.min(doors.places.len().saturating_sub(1)));
     // Where there are no blocks to draw it with, there is nothing that a camera could read.
     let drawn = chosen.filter(|_| app.look.raster != Raster::Ascii);
@@ -40,13 +41,16 @@ pub fn draw(app: &App, at: usize, moving: Option<usize>, camera: bool, area: Rec
         let left = rest.width.saturating_sub(wide) / 2;
         return show(&picture, app.look.colour, Rect { x: rest.x + left, width: rest.width - left, ..rest }, buf);
     }
-    let (head, rest) = paint::top(inside, 5);
     let log = app.log.as_ref().map(|log| format!("{}{}{log}", ui(lang, Key::HelpLog), lang.colon()));
-    let how = how(doors, lang).into_iter().chain(log.map(|log| Line::styled(log, dim())));
-    paint::text(how.collect(), 0, head, buf);
-    let hint = if moving.is_some() { Key::DoorsMoveHint } else { Key::DoorsHint };
-    let hint = Line::styled(app.comfort.keys.ui(lang, hint), dim());
-    let lines: Vec<Line<'_>> = kept_out(doors.strangers, lang).map(Line::from).into_iter().chain([hint]).collect();
+    let how: Vec<Line<'_>> = how(app, doors).into_iter().chain(log.map(|log| Line::styled(log, dim()))).collect();
+    let (head, rest) = paint::top(inside, u16::try_from(how.len() + 1).unwrap_or(1));
+    paint::text(how, 0, head, buf);
+    let hint = match moving {
+        Some(_) => Some(Key::DoorsMoveHint),
+        None => doors.reach.ssh.is_some().then_some(Key::DoorsHint),
+    };
+    let hint = hint.map(|hint| Line::styled(app.comfort.keys.ui(lang, hint), dim()));
+    let lines: Vec<Line<'_>> = kept_out(doors.strangers, lang).map(Line::from).into_iter().chain(hint).collect();
     let (body, foot) = paint::bottom(rest, u16::try_from(lines.len()).unwrap_or(1));
     paint::text(lines, 0, foot, buf);
     // The code for cameras has the room that the list leaves, or none.
@@ -87,18 +91,57 @@ fn state(place: &RemotePlace, lang: Lang) -> String {
     format!("{symbol} {word}")
 }
 
-/// What a guest types, and how they know that they came to the right place.
-fn how(doors: &Remote, lang: Lang) -> Vec<Line<'static>> {
-    let Reach { hosts, port, fingerprint, network } = &doors.reach;
-    let command = |host: &String| format!("ssh -p {port} {USER}@{host}");
-    let first = hosts.first().map_or_else(|| ui(lang, Key::DoorsNoNetwork).to_owned(), command);
-    let others = if hosts.len() > 1 { format!("   ({})", hosts[1..].join(", ")) } else { String::new() };
-    let open = if *network { Key::DoorsOpen } else { Key::DoorsLoopback };
+/// What a guest types at each door that is open, how they know that they came to the right place, and how a door that is shut is opened.
+fn how(app: &App, doors: &Remote) -> Vec<Line<'static>> {
+    let lang = app.lang();
+    let Reach { ssh, web } = &doors.reach;
+    let shut = |key| vec![Line::styled(app.comfort.keys.ui(lang, key), dim())];
+    let web = web.as_ref().map_or_else(|| shut(Key::DoorsWebShut), |way| in_browsers(way, lang));
+    let ssh = ssh.as_ref().map_or_else(|| shut(Key::DoorsSshShut), |ssh| by_ssh(ssh, lang));
+    web.into_iter().chain(ssh).collect()
+}
+
+fn in_browsers(way: &Way, lang: Lang) -> Vec<Line<'static>> {
+    let mut lines = vec![Line::from(ui(lang, if way.network { Key::DoorsWeb } else { Key::DoorsWebLoopback }))];
+    lines.push(addresses(&way.hosts, |host| way.page(host), lang));
+    if way.network {
+        lines.push(Line::styled(ui(lang, Key::DoorsOverheard), dim()));
+    }
+    lines
+}
+
+fn by_ssh(ssh: &SshWay, lang: Lang) -> Vec<Line<'static>> {
+    let SshWay { way, fingerprint } = ssh;
+    let open = if way.network { Key::DoorsOpen } else { Key::DoorsLoopback };
+    let command = |host: &HostAddress| format!("ssh -p {} {USER}@{}", way.port, host.host);
     vec![
         Line::from(ui(lang, open)),
-        Line::from(vec![Span::styled(first, bold()), Span::styled(others, dim())]),
+        addresses(&way.hosts, command, lang),
         Line::styled(format!("{}{}{fingerprint}", ui(lang, Key::Fingerprint), lang.colon()), dim()),
     ]
+}
+
+/// What is typed for the address that is most useful, and the other addresses, each with the network that it belongs to.
+fn addresses(hosts: &[HostAddress], typed: impl Fn(&HostAddress) -> String, lang: Lang) -> Line<'static> {
+    let Some(first) = hosts.first() else { return Line::from(ui(lang, Key::DoorsNoNetwork)) };
+    let named = |host: &HostAddress| network(host.kind, lang);
+    let others =
+        hosts[1..].iter().map(|host| format!("{} ({})", host.host, named(host))).collect::<Vec<_>>().join(", ");
+    let others = if others.is_empty() { others } else { format!(" · {others}") };
+    Line::from(vec![Span::styled(typed(first), bold()), Span::styled(format!("  ({}){others}", named(first)), dim())])
+}
+
+fn network(kind: NetworkKind, lang: Lang) -> &'static str {
+    ui(
+        lang,
+        match kind {
+            NetworkKind::Hotspot => Key::NetworkHotspot,
+            NetworkKind::Wireless => Key::NetworkWireless,
+            NetworkKind::Cable => Key::NetworkCable,
+            NetworkKind::Other => Key::NetworkOther,
+            NetworkKind::Loopback => Key::NetworkLoopback,
+        },
+    )
 }
 
 /// How many were kept out; nothing if nobody was.
@@ -112,8 +155,9 @@ fn kept_out(strangers: Strangers, lang: Lang) -> Option<String> {
 /// length, light on dark; none if this machine cannot be reached.
 #[cfg(feature = "seats")]
 fn for_cameras(reach: &Reach, place: &RemotePlace) -> Vec<String> {
-    let Some(host) = reach.hosts.first() else { return Vec::new() };
-    let address = format!("ssh://{}@{host}:{}", place.code, reach.port);
+    let Some(SshWay { way, .. }) = &reach.ssh else { return Vec::new() };
+    let Some(host) = way.hosts.first() else { return Vec::new() };
+    let address = format!("ssh://{}@{}:{}", place.code, host.host, way.port);
     let Ok(code) = qrcode::QrCode::with_error_correction_level(address, qrcode::EcLevel::L) else { return Vec::new() };
     let side = code.width();
     // Cameras need an empty margin around it.

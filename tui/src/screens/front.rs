@@ -95,7 +95,7 @@ fn asked(app: &App, deed: &AskedDeed) -> String {
         AskedDeed::Undo(_) => ui(lang, Key::DoUndo),
         AskedDeed::Fork => ui(lang, Key::DoFork),
         AskedDeed::HotWash => ui(lang, Key::DoHotWash),
-        AskedDeed::OpenDoors => ui(lang, Key::DoDoors),
+        AskedDeed::OpenDoors(_) => ui(lang, Key::DoDoors),
         AskedDeed::Remove(_) => ui(lang, Key::DoorRemove),
     };
     words::capitalised(action)

@@ -24,9 +24,9 @@ const STRANGERS_OF_ONE: usize = 96;
 pub enum Stage {
     /// It has said nothing.
     Silent,
-    /// It speaks SSH, and keys are being exchanged.
+    /// It speaks SSH, and keys are being exchanged; or a browser's question is on its way.
     Greeted,
-    /// It is asked for a code.
+    /// It is asked for a code, or shown a page.
     Asked,
     /// It has given one and has no seat on its screen yet.
     Guest,

@@ -34,7 +34,7 @@ use crate::{
     deal::deal,
     msg,
     msg::Msg,
-    remote::{Reach, Remote, RemotePlace, Whom},
+    remote::{Door, Reach, Remote, RemotePlace, Whom},
     screens::frame,
     table::Table,
     terminal::{canvas, canvas::Canvas, decoder::Heard, plain},
@@ -91,7 +91,8 @@ struct Guest {
 /// Who sits where.
 #[derive(Debug)]
 pub struct Guests {
-    reach: Reach,
+    /// The doors that are open.
+    pub(super) reach: Reach,
     codes: Arc<Mutex<AccessCodes>>,
     scenario: Rc<Scenario>,
     lang: Lang,
@@ -108,11 +109,11 @@ pub struct Guests {
 
 impl Guests {
     /// Nobody yet.
-    pub fn new(reach: Reach, codes: Arc<Mutex<AccessCodes>>, scenario: &Scenario, lang: Lang) -> Self {
+    pub fn new(codes: Arc<Mutex<AccessCodes>>, scenario: &Scenario, lang: Lang) -> Self {
         // Lessons are for whoever leads.
         let scenario = Rc::new(Scenario { lessons: Vec::new(), ..scenario.clone() });
         Self {
-            reach,
+            reach: Reach::default(),
             codes,
             scenario,
             lang,
@@ -318,6 +319,11 @@ impl Guests {
 
     fn at(&self, whom: Whom) -> Vec<GuestId> {
         self.guests.iter().filter(|(_, guest)| guest.whom == whom).map(|(id, _)| *id).collect()
+    }
+
+    /// Whether a door is open.
+    pub fn is_open(&self, door: Door) -> bool {
+        self.reach.is_open(door)
     }
 
     /// What the facilitator sees of other machines.

@@ -4,6 +4,7 @@
 //! another machine after a power cut brings it along, and codes stay what they were.
 
 use std::{
+    collections::BTreeMap,
     io,
     net::TcpListener,
     path::{Path, PathBuf},
@@ -15,7 +16,7 @@ use words::Lang;
 
 use super::{guests::Guests, news::NewsSink};
 use crate::{
-    remote::Whom,
+    remote::{Door, Whom},
     session::{Session, remark},
 };
 
@@ -25,65 +26,117 @@ pub const EVERY_NETWORK: &str = "0.0.0.0";
 /// What is needed to listen.
 #[derive(Debug)]
 pub struct Listener {
-    /// Where it listens, or is to.
-    pub address: String,
+    /// Where each door was opened before, or is to be.
+    addresses: BTreeMap<Door, String>,
     /// The folder of the log.
     pub folder: PathBuf,
     /// What tells this record from all others.
-    pub record: String,
+    record: String,
     /// How many codes places have had before.
-    pub turns: Vec<(Whom, u32)>,
+    turns: Vec<(Whom, u32)>,
     /// Where guests' news are left.
-    pub news: Arc<dyn NewsSink>,
+    news: Arc<dyn NewsSink>,
     /// The language of whoever does not ask for another.
-    pub lang: Lang,
+    lang: Lang,
+    #[cfg(feature = "seats")]
+    opened: Option<Opened>,
+}
+
+/// What all doors share once one of them is open.
+#[cfg(feature = "seats")]
+#[derive(Debug)]
+struct Opened {
+    gate: Arc<super::gate::Gate>,
+    key: russh::keys::PrivateKey,
 }
 
 impl Listener {
     /// What is needed for this session, after what was remarked of guests before.
     pub fn of(session: &Session, remarks: &[String], news: Arc<dyn NewsSink>, lang: Lang) -> Self {
-        let address =
-            remarks.iter().rev().find_map(|text| remark::read_opened(text)).unwrap_or(EVERY_NETWORK).to_owned();
+        let opened = remarks.iter().filter_map(|text| remark::read_opened(text));
+        let addresses = opened.map(|(door, address)| (door, address.to_owned())).collect();
         let folder = session.log_path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
         let own = || session.record().map(|digest| digest.to_string());
         let record = remarks.iter().find_map(|text| remark::read_codes_of(text)).map(str::to_owned).or_else(own);
         let turns = remarks.iter().filter_map(|text| remark::read_renewed(text)).collect();
-        Self { address, folder, record: record.unwrap_or_default(), turns, news, lang }
+        let record = record.unwrap_or_default();
+        Self {
+            addresses,
+            folder,
+            record,
+            turns,
+            news,
+            lang,
+            #[cfg(feature = "seats")]
+            opened: None,
+        }
+    }
+
+    /// Where a door was opened before, or is to be.
+    pub fn address(&self, door: Door) -> &str {
+        self.addresses.get(&door).map_or(EVERY_NETWORK, String::as_str)
+    }
+
+    /// The doors that were opened before.
+    pub fn opened_before(&self) -> Vec<Door> {
+        self.addresses.keys().copied().collect()
     }
 
     /// Takes a port of this machine; nobody answers there yet.
     ///
     /// # Errors
     /// The address cannot be read, the port is taken, or this programme was built without seats on other machines.
-    pub fn bind(address: &str) -> io::Result<TcpListener> {
+    pub fn bind(door: Door, address: &str) -> io::Result<TcpListener> {
         #[cfg(feature = "seats")]
-        return super::address::bind(address);
+        return super::address::bind(door, address);
         #[cfg(not(feature = "seats"))]
-        return Err(io::Error::new(io::ErrorKind::Unsupported, address.to_owned()));
+        return Err(io::Error::new(io::ErrorKind::Unsupported, format!("{address}, port {}", door.port())));
     }
 
-    /// Answers guests behind a port.
+    /// Answers guests behind a port. The first door brings the guests with it; a further one lets more of them in.
     ///
     /// # Errors
     /// The host's key cannot be read or made.
     #[cfg(feature = "seats")]
-    pub fn open(&self, port: TcpListener, scenario: &Scenario) -> io::Result<Guests> {
-        use super::{access::AccessCodes, ssh};
+    pub fn open(
+        &mut self,
+        door: Door,
+        port: TcpListener,
+        scenario: &Scenario,
+        guests: &mut Option<Guests>,
+    ) -> io::Result<()> {
+        use super::ssh;
+
+        let Opened { gate, key } = self.gate(scenario)?;
+        let guests = guests.get_or_insert_with(|| Guests::new(gate.shared_codes(), scenario, gate.lang));
+        match door {
+            Door::Ssh => guests.reach.ssh = Some(ssh::answer(gate, port, key.clone())?),
+            Door::Web => return Err(io::ErrorKind::Unsupported.into()),
+        }
+        Ok(())
+    }
+
+    /// What all doors share; made with the first.
+    #[cfg(feature = "seats")]
+    fn gate(&mut self, scenario: &Scenario) -> io::Result<&Opened> {
+        use super::{access::AccessCodes, gate::Gate};
         use crate::host_key;
         use kernel::names::Slug;
         use std::sync::Mutex;
 
-        let key = host_key::at(&self.folder.join(host_key::FILE))?;
-        let seats: Vec<Slug> = scenario.seats.iter().map(|seat| seat.id).collect();
-        let mut codes = AccessCodes::new(&host_key::secret(&key), self.record.as_bytes(), seats);
-        for (whom, turn) in &self.turns {
-            codes.renewed(*whom, *turn);
+        if self.opened.is_none() {
+            let key = host_key::at(&self.folder.join(host_key::FILE))?;
+            let seats: Vec<Slug> = scenario.seats.iter().map(|seat| seat.id).collect();
+            let mut codes = AccessCodes::new(&host_key::secret(&key), self.record.as_bytes(), seats);
+            for (whom, turn) in &self.turns {
+                codes.renewed(*whom, *turn);
+            }
+            let gate = Gate::open(Arc::new(Mutex::new(codes)), self.news.clone(), self.lang)?;
+            // What this machine's own terminal wants must not decide for the others; each picture is told what it may use.
+            crossterm::style::force_color_output(true);
+            self.opened = Some(Opened { gate, key });
         }
-        let codes = Arc::new(Mutex::new(codes));
-        let reach = ssh::answer(port, key, codes.clone(), self.news.clone(), self.lang)?;
-        // What this machine's own terminal wants must not decide for the others; each picture is told what it may use.
-        crossterm::style::force_color_output(true);
-        Ok(Guests::new(reach, codes, scenario, self.lang))
+        self.opened.as_ref().ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
     /// There are none in this programme.
@@ -91,7 +144,7 @@ impl Listener {
     /// # Errors
     /// Always.
     #[cfg(not(feature = "seats"))]
-    pub fn open(&self, _: TcpListener, _: &Scenario) -> io::Result<Guests> {
+    pub fn open(&mut self, _: Door, _: TcpListener, _: &Scenario, _: &mut Option<Guests>) -> io::Result<()> {
         Err(io::ErrorKind::Unsupported.into())
     }
 }

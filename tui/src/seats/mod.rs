@@ -1,11 +1,13 @@
-//! Seats on other machines: whoever has an SSH client and the code of a seat plays that seat from where they are.
+//! Seats on other machines: whoever has the code of a seat, and an SSH client or a browser, plays that seat from where they are.
 //!
 //! - [`access`]: codes, who may come in, and how often somebody may try.
 //! - [`connections`]: how many there may be, and which have to go.
 //! - [`known`]: the addresses from which a right code came.
 //! - [`listener`]: what has to be there before this machine listens.
 //! - `address`: where this machine listens, and where others find it.
-//! - [`ssh`]: the only file that knows SSH and a runtime of its own. It turns bytes into news and carries pictures away.
+//! - `gate`: what all connections share, with the one runtime: codes, counts, waits.
+//! - `ssh`: the only file that knows SSH. It turns bytes into news and carries pictures away.
+//! - `ear`: the bytes of one guest's terminal as keys, each in its turn.
 //! - [`news`]: what comes from guests.
 //! - [`outbox`]: the picture that waits to be carried to one machine; never more than the latest.
 //! - [`guests`]: who sits where. It lives in the thread that owns the exercise and draws every seat's picture there.
@@ -20,6 +22,10 @@ mod access;
 #[cfg(feature = "seats")]
 mod address;
 mod connections;
+#[cfg(feature = "seats")]
+mod ear;
+#[cfg(feature = "seats")]
+mod gate;
 pub mod guest_table;
 pub(crate) mod guests;
 mod known;

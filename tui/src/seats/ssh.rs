@@ -1,21 +1,16 @@
-//! Seats over SSH: the only file that names the server of `russh` and a runtime. A thread of its own takes connections, asks for the code,
-//! turns bytes into keys and carries pictures away; what they mean is for the [guests](super::guests) to know.
+//! Seats over SSH: the only file that names the server of `russh`. It greets whoever comes through the [gate](super::gate), asks for the
+//! code, turns bytes into keys and carries pictures away; what they mean is for the [guests](super::guests) to know.
 //!
-//! A hostile client gets nowhere: there is no shell, command, file transfer or forwarding here at all, connections are counted
-//! ([`connections`](super::connections)), wrong codes have to wait ([`access`](super::access)), sizes are clamped, keys wait for their own turn, and
-//! who does not take its picture for half a minute is gone.
+//! There is no shell, command, file transfer or forwarding here at all, sizes are clamped, keys wait for their own turn, and who does not
+//! take its picture for half a minute is gone.
 //!
 //! It ignores what a picture shows. It may not touch the exercise.
 
 use std::{
     io,
-    net::{IpAddr, Shutdown, TcpListener as Port, TcpStream as Stream},
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError, Weak,
-        atomic::{AtomicU64, Ordering},
-    },
-    thread,
-    time::{Duration, Instant},
+    net::TcpListener as Port,
+    sync::{Arc, Weak},
+    time::Duration,
 };
 
 use russh::{
@@ -23,50 +18,31 @@ use russh::{
     keys::{HashAlg, PrivateKey},
     server::{Auth, ChannelOpenHandle, Config, Handle, Handler, Msg, Response, Session, run_stream},
 };
-use tokio::{
-    net::{TcpListener, TcpStream},
-    sync::{Notify, Semaphore},
-    time::timeout,
-};
+use tokio::{net::TcpStream, sync::Notify, time::timeout};
 use words::{Key, Lang, ui};
 
 use super::{
     access::{AccessCodes, NoEntry, TRIES},
     address,
-    connections::{ConnectionId, Connections, Stage},
-    news::{Arrival, Event, GuestId, News, NewsSink, clamped},
+    connections::Stage,
+    ear::Ear,
+    gate::{BETWEEN_LOOKS, GONE, GUESS, Gate, STALLED, Visitor},
+    news::{Arrival, Event, News, clamped},
     outbox::Outbox,
 };
 use crate::{
-    remote::{Reach, Whom},
-    terminal::decoder::{Decoder, Heard},
+    remote::{SshWay, Whom},
     widgets::map::{Capabilities, Raster},
 };
 
 /// How long this host waits for the other side to greet first.
 const GREETS: Duration = Duration::from_secs(3);
-/// Who has not taken a picture after this long is gone.
-const STALLED: Duration = Duration::from_secs(30);
-/// How often a guest is asked whether they are still there, and after how long without an answer they are not.
-const BETWEEN_LOOKS: Duration = Duration::from_secs(5);
-const GONE: Duration = Duration::from_secs(12);
-/// Keys of one guest that wait to be worked through.
-const KEYS: usize = 64;
-/// The time between two keys of a guest, over the long run; faster than anybody types and than a held key repeats.
-const BETWEEN_KEYS: Duration = Duration::from_millis(4);
-
-/// Answers guests. The thread behind it ends with the programme.
+/// Answers guests who speak SSH.
 ///
 /// # Errors
-/// The system has no thread or no port left.
-pub fn answer(
-    listener: Port,
-    key: PrivateKey,
-    codes: Arc<Mutex<AccessCodes>>,
-    news: Arc<dyn NewsSink>,
-    lang: Lang,
-) -> io::Result<Reach> {
-    let at = listener.local_addr()?;
+/// The port is no longer ours.
+pub fn answer(gate: &Arc<Gate>, port: Port, key: PrivateKey) -> io::Result<SshWay> {
+    let at = port.local_addr()?;
     let fingerprint = key.public_key().fingerprint(HashAlg::Sha256).to_string();
     let config = Arc::new(Config {
         methods: MethodSet::from([MethodKind::KeyboardInteractive].as_slice()),
@@ -82,89 +58,18 @@ pub fn answer(
         nodelay: true,
         ..Config::default()
     });
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let (since, guests) = (Instant::now(), AtomicU64::new(0));
-    let known = codes.lock().unwrap_or_else(PoisonError::into_inner).known();
-    let connections = Mutex::new(Connections::new(known));
-    let server = Arc::new(Server { codes, connections, news, lang, since, guests });
-    thread::Builder::new()
-        .name("seats".to_owned())
-        .spawn(move || runtime.block_on(accept(listener, config, server)))?;
-    let network = !at.ip().is_loopback();
-    Ok(Reach { hosts: address::hosts(at.ip()), port: at.port(), fingerprint, network })
-}
-
-/// What all connections share.
-struct Server {
-    codes: Arc<Mutex<AccessCodes>>,
-    connections: Mutex<Connections<Arc<Stream>>>,
-    news: Arc<dyn NewsSink>,
-    lang: Lang,
-    since: Instant,
-    guests: AtomicU64,
-}
-
-impl Server {
-    fn now(&self) -> Duration {
-        self.since.elapsed()
-    }
-    fn codes(&self) -> MutexGuard<'_, AccessCodes> {
-        self.codes.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-    fn connections(&self) -> MutexGuard<'_, Connections<Arc<Stream>>> {
-        self.connections.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-    /// Cuts off a connection that has given no code, and that was let go of.
-    fn cut_off(&self, stream: &Stream) {
-        self.codes().turn_away();
-        let _ = stream.shutdown(Shutdown::Both);
-    }
-    /// The same for one that is still counted; each is turned away once.
-    fn turn_away(&self, id: ConnectionId, stream: &Stream) {
-        if self.connections().leave(id) {
-            self.cut_off(stream);
-        }
-    }
-}
-
-async fn accept(listener: Port, config: Arc<Config>, server: Arc<Server>) {
-    let Ok(listener) = TcpListener::from_std(listener) else { return };
-    loop {
-        let Ok((stream, from)) = listener.accept().await else {
-            // Out of file handles, most likely: strangers hold some, and others may be let go in a moment.
-            let gone = server.connections().give_up_one(None);
-            if let Some(gone) = gone {
-                server.cut_off(&gone);
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-            continue;
-        };
-        // The second handle ends the connection even while the first waits for a client that takes nothing.
-        let Some((stream, cut)) = in_two(stream) else { continue };
-        let from = from.ip().to_canonical();
-        let (id, gone) = server.connections().enter(from, cut.clone(), server.now());
-        if let Some(gone) = gone {
-            server.cut_off(&gone);
-        }
-        tokio::spawn(attend(stream, cut, from, id, config.clone(), server.clone()));
-    }
+    gate.listen(port, move |stream, visitor| speak(stream, visitor, config.clone()));
+    Ok(SshWay { way: address::way(at), fingerprint })
 }
 
 /// One connection, from its first byte to its last.
-async fn attend(
-    stream: TcpStream,
-    cut: Arc<Stream>,
-    from: IpAddr,
-    id: ConnectionId,
-    config: Arc<Config>,
-    server: Arc<Server>,
-) {
+async fn speak(stream: TcpStream, visitor: Visitor, config: Arc<Config>) {
+    if !speaks_ssh(&stream, &visitor).await {
+        return;
+    }
     let visit = Visit {
-        server: server.clone(),
-        from,
-        id,
+        visitor,
         connection: Arc::default(),
-        cut: cut.clone(),
         whom: None,
         wrong: 0,
         channel: None,
@@ -172,42 +77,19 @@ async fn attend(
         look: Capabilities::default(),
         lang: None,
     };
-    let whole = async {
-        if !speaks_ssh(&stream, id, &server, &cut).await {
-            return;
-        }
-        if let Ok(session) = run_stream(config, stream, visit).await {
-            // How a connection ends is the same to everybody.
-            let _ = session.await;
-        }
-    };
-    tokio::pin!(whole);
-    loop {
-        let left = server.connections().left(id, server.now());
-        match left {
-            None => break whole.await,
-            Some(Duration::ZERO) => {
-                // Whoever was given up for others is counted and cut off already.
-                server.turn_away(id, &cut);
-                break whole.await;
-            }
-            Some(left) => {
-                if timeout(left, &mut whole).await.is_ok() {
-                    break;
-                }
-            }
-        }
+    if let Ok(session) = run_stream(config, stream, visit).await {
+        // How a connection ends is the same to everybody.
+        let _ = session.await;
     }
-    server.connections().leave(id);
 }
 
 /// Waits a moment for the first bytes of a connection: nearly every client greets at once. Whether it may go on.
-async fn speaks_ssh(stream: &TcpStream, id: ConnectionId, server: &Server, cut: &Stream) -> bool {
+async fn speaks_ssh(stream: &TcpStream, visitor: &Visitor) -> bool {
     const GREETING: &[u8] = b"SSH-";
     let mut first = [0; GREETING.len()];
     match timeout(GREETS, stream.peek(&mut first)).await {
         Ok(Ok(n)) if n > 0 && GREETING.starts_with(&first[..n]) => {
-            server.connections().comes_to(id, Stage::Greeted, server.now());
+            visitor.comes_to(Stage::Greeted);
             true
         }
         // It may wait for us to greet first.
@@ -215,27 +97,17 @@ async fn speaks_ssh(stream: &TcpStream, id: ConnectionId, server: &Server, cut: 
         // It is gone by itself.
         Ok(Ok(0) | Err(_)) => false,
         Ok(Ok(_)) => {
-            server.turn_away(id, cut);
+            visitor.turn_away();
             false
         }
     }
 }
 
-fn in_two(stream: TcpStream) -> Option<(TcpStream, Arc<Stream>)> {
-    let _ = stream.set_nodelay(true);
-    let stream = stream.into_std().ok()?;
-    let cut = Arc::new(stream.try_clone().ok()?);
-    Some((TcpStream::from_std(stream).ok()?, cut))
-}
-
 /// A connection as SSH sees it.
 struct Visit {
-    server: Arc<Server>,
-    from: IpAddr,
-    id: ConnectionId,
+    visitor: Visitor,
     /// Held as long as the connection is.
     connection: Arc<()>,
-    cut: Arc<Stream>,
     whom: Option<Whom>,
     /// Wrong codes that it has given.
     wrong: usize,
@@ -249,23 +121,14 @@ struct Visit {
 
 impl Visit {
     fn lang(&self) -> Lang {
-        self.server.lang
+        self.visitor.gate.lang
     }
 
     /// Tries a code as soon as its turn comes.
     async fn try_code(&mut self, code: &str) -> Result<Auth, russh::Error> {
-        let answer = loop {
-            self.server.connections().comes_to(self.id, Stage::Asked, self.server.now());
-            let answer = self.server.codes().admit(self.from, code, self.server.now());
-            let Err(NoEntry::Wait(span)) = answer else { break answer };
-            tokio::time::sleep(span).await;
-            // Who has gone away meanwhile takes nobody's turn.
-            if matches!(self.cut.peek(&mut [0]), Ok(0)) {
-                return Err(russh::Error::Disconnect);
-            }
-        };
+        let Some(answer) = self.visitor.try_code(code).await else { return Err(russh::Error::Disconnect) };
         match answer {
-            Ok(whom) if self.server.connections().welcome(self.id, self.server.now()) => {
+            Ok(whom) if self.visitor.welcome() => {
                 self.whom = Some(whom);
                 return Ok(Auth::Accept);
             }
@@ -273,15 +136,14 @@ impl Visit {
             Err(NoEntry::Locked) => return Ok(self.ask(Some(Key::SshLocked))),
             Err(_) => self.wrong += 1,
         }
-        // A guess takes its time, whatever the client is in a hurry for.
-        tokio::time::sleep(Duration::from_millis(300)).await;
+        tokio::time::sleep(GUESS).await;
         Ok(self.ask(Some(if self.wrong < TRIES { Key::SshWrong } else { Key::SshEnough })))
     }
 
     /// Asks for a code, or says why there is nothing more to ask.
     fn ask(&self, before: Option<Key>) -> Auth {
         let lang = self.lang();
-        self.server.connections().comes_to(self.id, Stage::Asked, self.server.now());
+        self.visitor.comes_to(Stage::Asked);
         let instructions = ui(lang, before.unwrap_or(Key::SshWelcome)).into();
         // Who types a code has to see it: it is no password of theirs.
         let prompt = (format!("{} ", ui(lang, Key::SshCode)).into(), true);
@@ -302,7 +164,7 @@ impl Handler for Visit {
         response: Option<Response<'a>>,
     ) -> Result<Auth, russh::Error> {
         if self.wrong >= TRIES {
-            self.server.turn_away(self.id, &self.cut);
+            self.visitor.turn_away();
             return Err(russh::Error::Disconnect);
         }
         match response {
@@ -318,7 +180,7 @@ impl Handler for Visit {
 
     /// From here on, and not a moment earlier, this host may speak unasked.
     async fn auth_succeeded(&mut self, session: &mut Session) -> Fault {
-        tokio::spawn(look_after(session.handle(), Arc::downgrade(&self.connection), self.cut.clone()));
+        tokio::spawn(look_after(session.handle(), Arc::downgrade(&self.connection), self.visitor.clone()));
         Ok(())
     }
 
@@ -377,19 +239,20 @@ impl Handler for Visit {
             return session.close(id);
         };
         session.channel_success(id)?;
-        self.server.connections().comes_to(self.id, Stage::Seated, self.server.now());
-        let guest = self.server.guests.fetch_add(1, Ordering::Relaxed);
+        self.visitor.comes_to(Stage::Seated);
+        let guest = self.visitor.gate.next_guest();
         let (read, write) = channel.split();
         let wake = Arc::new(Notify::new());
         let outbox = Arc::new(Outbox::new({
             let wake = wake.clone();
             move || wake.notify_one()
         }));
-        let arrival = Arrival { whom, from: self.from, size, look: self.look, lang: self.lang, outbox: outbox.clone() };
-        let news = self.server.news.clone();
+        let arrival =
+            Arrival { whom, from: self.visitor.from, size, look: self.look, lang: self.lang, outbox: outbox.clone() };
+        let news = self.visitor.gate.news.clone();
         news.put(News { guest, event: Event::Came(Box::new(arrival)), hold: None });
-        tokio::spawn(carry(write, outbox, wake, self.cut.clone()));
-        tokio::spawn(hear(read, guest, news));
+        tokio::spawn(carry(write, outbox, wake, self.visitor.clone()));
+        tokio::spawn(hear(read, Ear::new(guest, news)));
         Ok(())
     }
 
@@ -418,26 +281,26 @@ impl Handler for Visit {
 
 /// Notices who is gone without a word, until the connection ends. What is asked is what no client has to grant: whatever it
 /// answers, it is there.
-async fn look_after(handle: Handle, connection: Weak<()>, cut: Arc<Stream>) {
+async fn look_after(handle: Handle, connection: Weak<()>, visitor: Visitor) {
     loop {
         tokio::time::sleep(BETWEEN_LOOKS).await;
         if connection.strong_count() == 0 {
             return;
         }
         if timeout(GONE, handle.cancel_forward_tcpip(String::new(), 0)).await.is_err() {
-            let _ = cut.shutdown(Shutdown::Both);
+            visitor.cut();
             return;
         }
     }
 }
 
 /// Carries pictures away, one at a time.
-async fn carry(write: ChannelWriteHalf<Msg>, outbox: Arc<Outbox>, wake: Arc<Notify>, cut: Arc<Stream>) {
+async fn carry(write: ChannelWriteHalf<Msg>, outbox: Arc<Outbox>, wake: Arc<Notify>, visitor: Visitor) {
     loop {
         while let Some((bytes, last)) = outbox.take() {
             let went = timeout(STALLED, write.data_bytes(bytes)).await;
             if !matches!(went, Ok(Ok(()))) {
-                let _ = cut.shutdown(Shutdown::Both);
+                visitor.cut();
                 return;
             }
             outbox.arrived();
@@ -457,35 +320,21 @@ async fn carry(write: ChannelWriteHalf<Msg>, outbox: Arc<Outbox>, wake: Arc<Noti
 }
 
 /// Hears what a guest does, until they are gone.
-async fn hear(mut read: ChannelReadHalf, guest: GuestId, news: Arc<dyn NewsSink>) {
-    let mut decoder = Decoder::default();
-    let turns = Arc::new(Semaphore::new(KEYS));
-    let tell = async |heard: Heard| {
-        let Ok(turn) = turns.clone().acquire_owned().await else { return };
-        news.put(News { guest, event: Event::Heard(heard), hold: Some(Box::new(turn)) });
-    };
+async fn hear(mut read: ChannelReadHalf, mut ear: Ear) {
     loop {
-        let message = match decoder.patience() {
+        let message = match ear.patience() {
             Some(patience) => timeout(patience, read.wait()).await,
             None => Ok(read.wait().await),
         };
-        let heard = match message {
-            Err(_) => decoder.silence(),
-            Ok(Some(ChannelMsg::Data { data })) => decoder.hear(&data),
+        match message {
+            Err(_) => ear.silence().await,
+            Ok(Some(ChannelMsg::Data { data })) => ear.hear(&data).await,
             Ok(Some(ChannelMsg::WindowChange { col_width, row_height, .. })) => {
-                let (columns, rows) = clamped(col_width, row_height);
-                vec![Heard::Resized(columns, rows)]
+                ear.resized(clamped(col_width, row_height)).await;
             }
             Ok(Some(ChannelMsg::Eof | ChannelMsg::Close) | None) => break,
-            Ok(Some(_)) => continue,
-        };
-        let many = u32::try_from(heard.len()).unwrap_or(u32::MAX);
-        for heard in heard {
-            tell(heard).await;
-        }
-        if many > 16 {
-            tokio::time::sleep(BETWEEN_KEYS.saturating_mul(many)).await;
+            Ok(Some(_)) => {}
         }
     }
-    news.put(News { guest, event: Event::Gone, hold: None });
+    ear.gone();
 }

@@ -5,7 +5,7 @@
 use kernel::names::Slug;
 use paper::report::ratings::CarriedPlan;
 
-use crate::remote::Whom;
+use crate::remote::{Door, Whom};
 
 /// A seat has opened an item of its inbox.
 pub fn has_read(seat: Slug, item: u32) -> String {
@@ -28,14 +28,18 @@ pub fn read_lesson(text: &str) -> Option<usize> {
     text.strip_prefix("lessons ")?.parse().ok()
 }
 
-/// The remark in the log that doors were opened, so that whoever goes on after a power cut is asked whether to open them again.
-pub fn opened(address: &str) -> String {
-    format!("doors at {address}")
+/// The remark in the log that a door was opened, so that whoever goes on after a power cut is asked whether to open it again.
+pub fn opened(door: Door, address: &str) -> String {
+    match door {
+        Door::Ssh => format!("doors at {address}"),
+        Door::Web => format!("web at {address}"),
+    }
 }
 
 /// Reads such a remark again.
-pub fn read_opened(text: &str) -> Option<&str> {
-    text.strip_prefix("doors at ")
+pub fn read_opened(text: &str) -> Option<(Door, &str)> {
+    let ssh = text.strip_prefix("doors at ").map(|address| (Door::Ssh, address));
+    ssh.or_else(|| text.strip_prefix("web at ").map(|address| (Door::Web, address)))
 }
 
 /// The remark in the log of a branch: its codes are those of the record that it comes from.
@@ -136,7 +140,9 @@ mod tests {
         for whom in [Whom::Seat(Slug::new("diffa")), Whom::Observer] {
             assert_eq!(read_renewed(&renewed(whom, 3)), Some((whom, 3)));
         }
-        assert_eq!(read_opened(&opened("0.0.0.0:2223")), Some("0.0.0.0:2223"));
+        for door in Door::ALL {
+            assert_eq!(read_opened(&opened(door, "0.0.0.0:2223")), Some((door, "0.0.0.0:2223")));
+        }
         assert_eq!(read_opened("resumed"), None);
         for other in ["resumed", "", "seat code x diffa", "seat code 3", "observer code 1 2"] {
             assert_eq!(read_renewed(other), None, "{other}");

@@ -7,16 +7,25 @@ use crate::{
     app::{App, AskedDeed, Overlay},
     keymap::Do,
     msg::{DoorWish, Wish},
-    remote::{PORT, RemotePlace, Whom},
+    remote::{Door, RemotePlace, Whom},
 };
 
-/// Opens the doors' page; where they are shut, asks first.
+/// Shows the doors' page. Nothing is opened by that.
 pub(super) fn doors(app: &mut App) -> Vec<Wish> {
-    if app.remote.is_some() {
-        return front(app, Overlay::Doors { at: 0, moving: None, camera: false });
+    front(app, Overlay::Doors { at: 0, moving: None, camera: false })
+}
+
+/// Asks whether a door that is shut is to be opened.
+fn ask_to_open(app: &mut App, door: Door) -> Vec<Wish> {
+    if app.remote.as_ref().is_some_and(|doors| doors.reach.is_open(door)) {
+        return Vec::new();
     }
-    let text = say(app.lang(), Key::ConfirmDoors, &[("port", &PORT.to_string())]);
-    front(app, Overlay::Question { text, deed: AskedDeed::OpenDoors, yes: false })
+    let text = match door {
+        Door::Ssh => Key::ConfirmSsh,
+        Door::Web => Key::ConfirmWeb,
+    };
+    let text = say(app.lang(), text, &[("port", &door.port().to_string())]);
+    front(app, Overlay::Question { text, deed: AskedDeed::OpenDoors(vec![door]), yes: false })
 }
 
 /// A key on that page.
@@ -48,6 +57,8 @@ pub(super) fn at_doors(app: &mut App, at: usize, moving: Option<usize>, camera: 
             }
             (_, None) => stay(app, at, moving),
         },
+        Do::OpenSsh => return ask_to_open(app, Door::Ssh),
+        Do::OpenWeb => return ask_to_open(app, Door::Web),
         Do::LockDoor => {
             let wish = match chosen {
                 Some(RemotePlace { whom: Whom::Seat(seat), locked, .. }) => Some(DoorWish::Lock(*seat, !locked)),

@@ -251,7 +251,7 @@ fn do_deed(app: &mut App, deed: &AskedDeed) -> Vec<Wish> {
             vec![Wish::Leave]
         }
         AskedDeed::HotWash => vec![Wish::HotWash],
-        AskedDeed::OpenDoors => vec![Wish::Door(DoorWish::Open)],
+        AskedDeed::OpenDoors(doors) => doors.iter().map(|door| Wish::Door(DoorWish::Open(*door))).collect(),
         AskedDeed::Remove(whom) => vec![Wish::Door(DoorWish::Remove(*whom))],
     }
 }

@@ -332,6 +332,8 @@ texts! {
         DoorMove: "move", "déplacer";
         DoorLock: "shut / open", "fermer / ouvrir";
         DoorRemove: "send away", "renvoyer";
+        DoorWeb: "open for browsers", "ouvrir aux navigateurs";
+        DoorSsh: "open for ssh", "ouvrir à ssh";
         AskPause: "stop the clock", "arrêter l’horloge";
         DoLeaveSeat: "leave the seat", "quitter le rôle";
         ShowBrief: "brief", "fiche de rôle";
@@ -536,7 +538,18 @@ texts! {
         DoorsLoopback: "This machine alone can join (others: --listen 0.0.0.0). Type this, then a code:", "Seul cet ordinateur peut jouer (autres : --listen 0.0.0.0). Taper, puis le code :";
         DoorsNoNetwork: "This machine is on no network.", "Cet ordinateur n’est sur aucun réseau.";
         ConfirmDoorsAgain: "People were playing on other machines. Open the doors again at {address}? Their codes are still right.", "Des gens jouaient sur d’autres ordinateurs. Rouvrir les portes à {address} ? Leurs codes sont toujours bons.";
-        ConfirmDoors: "Open the doors? Other machines on this network can then play a seat, by ssh at port {port}, with the code that you give them.", "Ouvrir les portes ? Les autres ordinateurs du réseau pourront alors tenir un rôle, par ssh au port {port}, avec le code que vous donnez.";
+        ConfirmSsh: "Open for ssh? Other machines on this network can then play a seat, by ssh at port {port}, with the code that you give them.", "Ouvrir à ssh ? Les autres ordinateurs du réseau pourront alors tenir un rôle, par ssh au port {port}, avec le code que vous donnez.";
+        ConfirmWeb: "Open for browsers? Phones and laptops on this network can then play a seat, at port {port}, with the code that you give them. This line is not encrypted: in the room it can be overheard.", "Ouvrir aux navigateurs ? Les téléphones et ordinateurs du réseau pourront alors tenir un rôle, au port {port}, avec le code que vous donnez. Cette ligne n’est pas chiffrée : dans la salle, on peut l’écouter.";
+        DoorsWeb: "Phones and laptops on this network can join. Type this in a browser, then a code:", "Téléphones et ordinateurs du réseau peuvent jouer. Taper dans un navigateur, puis le code :";
+        DoorsWebLoopback: "This machine’s browser alone can join (others: --web 0.0.0.0). Type this, then a code:", "Seul le navigateur d’ici peut jouer (autres : --web 0.0.0.0). Taper, puis le code :";
+        DoorsWebShut: "Browsers, on phones and laptops: shut. {key:door-web} opens for them.", "Navigateurs des téléphones et ordinateurs : fermé. {key:door-web} leur ouvre.";
+        DoorsSshShut: "Laptops with ssh: shut. {key:door-ssh} opens for them.", "Ordinateurs avec ssh : fermé. {key:door-ssh} leur ouvre.";
+        DoorsOverheard: "Not encrypted: whoever listens on this network can read along. Play with your own network only.", "Non chiffré : qui écoute ce réseau peut tout lire. Jouez seulement sur votre propre réseau.";
+        NetworkHotspot: "this machine’s hotspot", "point d’accès de cet ordinateur";
+        NetworkWireless: "Wi-Fi", "Wi-Fi";
+        NetworkCable: "cable", "câble";
+        NetworkOther: "other network", "autre réseau";
+        NetworkLoopback: "this machine alone", "cet ordinateur seul";
         DoorsHint: "ssh asks about the fingerprint the first time: compare it, then answer yes.", "La première fois, ssh montre l’empreinte : la comparer, puis répondre yes.";
         DoorsMoveHint: "Choose the other seat, then {key:door-move}: they change places. {key:close@doors}: everybody stays.", "Choisir l’autre rôle, puis {key:door-move} : ils échangent. {key:close@doors} : chacun reste.";
         DoorsStrangers: "Strangers turned away: {away} · wrong codes: {wrong}", "Inconnus refusés : {away} · codes erronés : {wrong}";
