@@ -4,7 +4,10 @@
 //! A line is drawn by the style sheet; `class="f"` is filled. The field is 48 by 48.
 
 use maud::{Markup, PreEscaped, html};
-use vocabulary::scenario::{Seat, SeatKind};
+use vocabulary::{
+    act::{ActGroup, ActKind},
+    scenario::{Seat, SeatKind},
+};
 
 macro_rules! drawings {
     ($( $(#[doc = $doc:literal])* $name:ident: $inside:literal; )*) => {
@@ -60,6 +63,18 @@ drawings! {
     Clasp: r#"<path d="M1 14h8l8 4M1 32h7M47 14h-8l-8 3l-8-1l-8 8c3 3 6 2 9-1l4-1l13 11M47 32h-7M8 32l10 9c3 2 5-1 4-3c3 2 6 0 5-3c3 1 6-1 5-4"/>"#;
     /// Somebody's words.
     Bubble: r#"<path d="M5 7h38v25H22L12 42V32H5zM12 16h24M12 24h16"/>"#;
+    /// Armed men.
+    Gunmen: r#"<circle class="f" cx="14" cy="8" r="4"/><circle class="f" cx="34" cy="8" r="4"/><path d="M14 14v15l-5 15M14 29l5 15M34 14v15l-5 15M34 29l5 15M5 25l18-9M25 25l18-9M14 17l-4 5M34 17l-4 5"/>"#;
+    /// A family that walks with what it could carry.
+    Walkers: r#"<circle class="f" cx="17" cy="13" r="4"/><path d="M8 6h18M17 19v13l-7 12M17 32l6 12M17 21l9 7l8 3M17 21l-5-12"/><circle class="f" cx="36" cy="24" r="3"/><path d="M36 29v8l-4 7M36 37l5 7"/>"#;
+    /// An empty bucket: something is lacking.
+    Bucket: r#"<path d="M8 20l5 24h22l5-24M8 20a16 14 0 0 1 32 0"/><ellipse cx="24" cy="20" rx="16" ry="4"/>"#;
+    /// Paper and pen: something that was begun.
+    Pen: r#"<path d="M6 6h22v36H6zM11 14h12M11 21h12M11 28h8M24 38l3-9l15-15l6 6l-15 15z"/>"#;
+    /// A barrier across a road: what one does at posts.
+    Barrier: r#"<path d="M8 46V18M8 22h38v7H8M18 22l-5 7M30 22l-5 7M42 22l-5 7M40 29v17"/><circle class="f" cx="8" cy="14" r="4"/>"#;
+    /// A bowl from which steam rises: food.
+    Bowl: r#"<path d="M4 26h40c0 12-8 18-20 18S4 38 4 26zM16 20q-4-4 0-8t0-8M26 20q-4-4 0-8t0-8M36 20q-4-4 0-8t0-8"/>"#;
     /// Somebody with a peaked cap: police, army.
     Cap: r#"<path d="M11 14c0-12 26-12 26 0zM11 14h26l4 5H7zM14 19c0 16 20 16 20 0M5 46c0-10 8-13 19-13s19 3 19 13"/><circle class="f" cx="24" cy="9" r="2"/>"#;
     /// A house with a flag: who governs.
@@ -86,6 +101,33 @@ impl Drawing {
     /// The drawing, silent for a reader: the word stands beside it.
     pub fn show(self) -> Markup {
         html! { svg class="d" viewBox="0 0 48 48" aria-hidden="true" { (PreEscaped(self.inside())) } }
+    }
+
+    /// What an act is about.
+    pub fn of_act(kind: ActKind) -> Self {
+        use ActKind as A;
+        match kind {
+            A::Convene | A::Propose | A::CallMeeting | A::AnswerMeeting => Self::Tree,
+            A::Host | A::SetUpReception => Self::Family,
+            A::LendBoats | A::FetchByBoat => Self::Boat,
+            A::HoldBoats | A::ClosePost | A::RefuseHandOver | A::SetCurfew => Self::Stop,
+            A::Mediate | A::Promise | A::SignAgreement => Self::Clasp,
+            A::Warn | A::PublicMessage => Self::Drum,
+            A::RequestMeans => Self::OpenHand,
+            A::GrantMeans | A::ReleaseMeans => Self::Give,
+            A::SendFood | A::Distribute => Self::Bowl,
+            A::Withhold => Self::Silent,
+            A::Decide | A::Answer => Self::Pen,
+            A::AskConsent | A::AnswerConsent | A::Ask | A::RequestInformation => Self::Faces,
+            A::Share | A::ShareAnyway | A::Tell | A::ReportMatter | A::Argue | A::Sensitise => Self::Mouth,
+            kind => match kind.group() {
+                ActGroup::Post | ActGroup::Road => Self::Barrier,
+                ActGroup::Patrol => Self::Cap,
+                ActGroup::Relief => Self::Tent,
+                ActGroup::Across => Self::Flags,
+                ActGroup::Word | ActGroup::Community | ActGroup::Table | ActGroup::Direction => Self::People,
+            },
+        }
     }
 
     /// Who sits at a seat, by what kind of seat it is.

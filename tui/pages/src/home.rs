@@ -43,7 +43,7 @@ fn card(of: &Seated<'_>) -> Markup {
             section.card {
                 h2 { (of.ui(PhoneText::OnlyYou)) }
                 (sentences(&words::matter(&item.report.matter, &of.names)))
-                (go(&format!("whom?do=share&item={}", item.n), Drawing::Mouth, of.ui(PhoneText::TellIt)))
+                (go(&format!("whom/share/{}", item.n), Drawing::Mouth, of.ui(PhoneText::TellIt)))
             }
         };
     }
@@ -53,7 +53,7 @@ fn card(of: &Seated<'_>) -> Markup {
             section.card {
                 h2 { (of.ui(PhoneText::OnlyYou)) }
                 (of.speech.told(secret))
-                (go("whom?do=secret", Drawing::Mouth, of.ui(PhoneText::TellIt)))
+                (go("whom/tell", Drawing::Mouth, of.ui(PhoneText::TellIt)))
             }
         },
         (_, Some(item)) => html! {
@@ -86,9 +86,9 @@ fn ways(of: &Seated<'_>, desk: &PhoneDesk) -> Markup {
             @if let Some(oldest) = waiting.first() {
                 (go_with(&format!("q/{}", oldest.n), Drawing::Faces, of.ui(PhoneText::Reply), waiting.len()))
             }
-            (go("whom?do=tell", Drawing::Mouth, of.ui(PhoneText::Tell)))
-            (go("whom?do=ask", Drawing::OpenHand, of.ui(PhoneText::Ask)))
-            @if warns { (go("do/Warn", Drawing::Drum, of.ui(PhoneText::Warn))) }
+            (go("whom/tell", Drawing::Mouth, of.ui(PhoneText::Tell)))
+            (go("whom/ask", Drawing::OpenHand, of.ui(PhoneText::Ask)))
+            @if warns { (go("warn", Drawing::Drum, of.ui(PhoneText::Warn))) }
             (go("do", Drawing::Family, of.ui(PhoneText::Do)))
             (go("do/Propose", Drawing::Tree, of.ui(PhoneText::Propose)))
             (go("mine", Drawing::Boat, of.ui(PhoneText::Mine)))

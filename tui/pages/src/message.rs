@@ -33,7 +33,7 @@ pub(crate) fn show(of: &Seated<'_>, desk: &mut PhoneDesk, item: &Item) -> String
         }
         @if question::is_open(of, item) { (go(&format!("q/{}", item.n), Drawing::Faces, of.ui(PhoneText::Reply))) }
         @if can_be_told(item) {
-            (go(&format!("whom?do=share&item={}", item.n), Drawing::Mouth, of.ui(PhoneText::TellIt)))
+            (go(&format!("whom/share/{}", item.n), Drawing::Mouth, of.ui(PhoneText::TellIt)))
             (go(&format!("keep/{}", item.n), Drawing::Silent, of.ui(PhoneText::KeepIt)))
         }
         (go("news", Drawing::Ear, of.ui(PhoneText::AllNews)))

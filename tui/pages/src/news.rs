@@ -50,7 +50,7 @@ fn row(of: &Seated<'_>, desk: &PhoneDesk, item: &Item) -> Markup {
             (in_short(of, item))
             div.two {
                 (go(&format!("m/{}", item.n), Drawing::Ear, of.ui(PhoneText::Open)))
-                @if can_be_told(item) { (go(&format!("whom?do=share&item={}", item.n), Drawing::Mouth, of.ui(PhoneText::TellIt))) }
+                @if can_be_told(item) { (go(&format!("whom/share/{}", item.n), Drawing::Mouth, of.ui(PhoneText::TellIt))) }
             }
         }
     }

@@ -1,12 +1,24 @@
 //! Questions that wait for an answer of the seat: the oldest opens first. A no is as near as a yes, and silence is nobody's fault.
 
 use engine::sight::view::{Item, Order};
+use maud::{Markup, html};
 use vocabulary::{
     act::{AcrossAct, Act, WordAct},
     matter::Matter,
 };
+use words::phone::PhoneText;
 
-use super::seated::Seated;
+use super::{
+    answer::{Answered, PageAnswer},
+    asked::{FormFields, PostedForm},
+    drawing::Drawing,
+    frame::{Renews, form, go, page, path, press},
+    said,
+    seated::Seated,
+    send::{Fault, send},
+    speech::sentences,
+    table::SeatTable,
+};
 
 /// Whether a message asks something that this seat has not answered yet.
 pub(crate) fn is_open(of: &Seated<'_>, item: &Item) -> bool {
@@ -43,5 +55,89 @@ fn answers(order: &Order, item: &Item) -> bool {
             order.on == Some(*from)
         }
         _ => false,
+    }
+}
+
+/// The page of a question: shows it, or sends the yes or the no.
+pub(crate) fn answer(
+    table: &mut dyn SeatTable,
+    of: &Seated<'_>,
+    item: &Item,
+    query: &FormFields,
+    sent: Option<&PostedForm>,
+) -> Answered {
+    let Some(sent) = sent else { return shown(of, item, query.has("yes"), None) };
+    let Some(act) = reply(item, sent.fields.has("yes")) else { return shown(of, item, false, None) };
+    match Fault::of(send(table, of, sent, &[act])) {
+        Ok((n, before)) => {
+            let again = if before { "?again=1" } else { "" };
+            PageAnswer::SeeOther(path(&format!("sent/{n}{again}"))).into()
+        }
+        Err(fault) => shown(of, item, false, Some(fault)),
+    }
+}
+
+/// The answer that a yes or a no is.
+fn reply(item: &Item, yes: bool) -> Option<Act> {
+    Some(match &item.report.matter {
+        Matter::ConsentAsked { report, .. } => Act::Word(WordAct::AnswerConsent { report: *report, given: yes }),
+        Matter::Meeting { with, .. } => Act::Across(AcrossAct::AnswerMeeting { with: (*with).into(), agree: yes }),
+        _ => return None,
+    })
+}
+
+/// Shows the question; `sure` is whether they said yes and are asked once more, since a yes says more than a no.
+fn shown(of: &Seated<'_>, item: &Item, sure: bool, fault: Option<Fault>) -> Answered {
+    let here = format!("q/{}", item.n);
+    let from = item.report.relayed_by;
+    let later = go("", Drawing::House, of.ui(PhoneText::Later));
+    let buttons = match &item.report.matter {
+        _ if !is_open(of, item) => html! { p { (of.ui(PhoneText::AnsweredAlready)) } },
+        Matter::ConsentAsked { .. } | Matter::Meeting { .. } => {
+            let yes_or_no = html! {
+                (press("no", Drawing::Stop, of.ui(PhoneText::No)))
+                @if sure { (press("yes", Drawing::Clasp, of.ui(PhoneText::YesAgain))) }
+            };
+            html! {
+                (form(of, &here, &yes_or_no))
+                @if !sure { (go(&format!("{here}?yes=1"), Drawing::Clasp, of.ui(PhoneText::Yes))) }
+                (later)
+            }
+        }
+        Matter::Means { to, means, amount, .. } => html! {
+            (go(&format!("say/reply/{to}/{}", item.n), Drawing::Stop, of.ui(PhoneText::NoInWords)))
+            (go(&format!("do/GrantMeans?to={to}&means={means:?}&amount={amount}"), Drawing::Give, of.ui(PhoneText::GiveIt)))
+            (later)
+        },
+        _ => html! {
+            (go(&format!("say/reply/{from}/{}", item.n), Drawing::Mouth, of.ui(PhoneText::InMyWords)))
+            (later)
+        },
+    };
+    let main = html! {
+        h1 { (Drawing::of_seat(of.sitting.scenario.seat(from)).show()) " " (of.say(PhoneText::AsksYou, &[("seat", &of.names.of(from))])) }
+        @if let Some(fault) = &fault { (said::why(of, fault, None)) }
+        @if sure { h2 { (of.ui(PhoneText::IsThisRight)) } }
+        (asked(of, item))
+        (buttons)
+    };
+    PageAnswer::Page(page(of, Renews::Never, &main)).into()
+}
+
+/// What is asked, and what a yes would mean.
+fn asked(of: &Seated<'_>, item: &Item) -> Markup {
+    match &item.report.matter {
+        Matter::ConsentAsked { about, .. } => html! {
+            p.words { (of.ui(PhoneText::MayITellOthers)) }
+            p { (Drawing::Bubble.show()) " " (of.ui(PhoneText::YouHadSaid)) }
+            div.words { (sentences(&words::matter(about, &of.names))) }
+            p { (of.ui(PhoneText::TheyMayGuess)) }
+            p { (of.ui(PhoneText::SilenceIsNo)) }
+        },
+        Matter::Meeting { .. } => html! {
+            div.words { (sentences(&words::matter(&item.report.matter, &of.names))) }
+            p { (of.ui(PhoneText::SilenceIsNo)) }
+        },
+        matter => html! { div.words { (sentences(&words::matter(matter, &of.names))) } },
     }
 }

@@ -1,18 +1,23 @@
 //! Which page answers what is asked for. The map of pages stands here, once.
 
+use engine::sight::view::Item;
 use maud::html;
 use words::phone::PhoneText;
 
 use super::{
     answer::{Answered, PageAnswer},
     asked::{PostedForm, Requested},
+    deed, deeds,
     desk::PhoneDesk,
     drawing::Drawing,
     frame::{Renews, go, page, path},
-    home, little, message, news,
+    home, keep, little, message, news, question,
+    say::{self, Saying},
     seated::{Seated, Sitting},
+    sent,
     speech::Speech,
     table::SeatTable,
+    warn, whom,
 };
 
 /// Answers what a browser at a seat asks for.
@@ -24,17 +29,39 @@ pub fn answer(
 ) -> Answered {
     let of = Seated::new(sitting, table.view(), desk);
     let parts: Vec<&str> = requested.path.iter().map(String::as_str).collect();
-    let sent = requested.form.as_ref();
+    let form = requested.form.as_ref();
     if desk.covered {
-        return uncover(&of, desk, &parts, sent);
+        return uncover(&of, desk, &parts, form);
     }
     match parts.as_slice() {
         [] => shown(home::show(&of, desk)),
         ["news"] => shown(news::show(&of, desk, &requested.query)),
-        ["m", n] => match n.parse().ok().and_then(|n| of.item(n)) {
+        ["m", n] => match item(&of, n) {
             Some(item) => shown(message::show(&of, desk, item)),
             None => missing(&of),
         },
+        ["whom", what @ ("tell" | "ask")] => shown(whom::show(&of, what, None, &requested.query)),
+        ["whom", "share", n] if item(&of, n).is_some() => shown(whom::show(&of, "share", Some(n), &requested.query)),
+        ["say", what, to, rest @ ..] => said(table, desk, &of, (what, to, rest), form),
+        ["q", n] => match item(&of, n) {
+            Some(item) => question::answer(table, &of, item, &requested.query, form),
+            None => missing(&of),
+        },
+        ["keep", n] => match item(&of, n) {
+            Some(item) => keep::answer(table, desk, &of, item, form),
+            None => missing(&of),
+        },
+        ["warn"] => warn::answer(table, desk, &of, form),
+        ["do"] => shown(deeds::show(&of, &requested.query)),
+        ["do", kind, own @ ..] => match deeds::offer(&of, kind, own.first().copied()) {
+            Some(offer) if own.len() < 2 => deed::answer(table, desk, &of, offer, &requested.query, form),
+            _ => missing(&of),
+        },
+        ["sent", n] => match of.view.orders.iter().find(|order| order.act.to_string() == *n) {
+            Some(order) => shown(sent::gone(&of, order, requested.query.has("again"))),
+            None => missing(&of),
+        },
+        ["mine"] => shown(sent::mine(&of, desk, &requested.query)),
         ["brief"] => shown(little::brief(&of)),
         ["speak"] => {
             desk.speech = Speech::of_code(requested.query.get("lang"), desk.speech.lang);
@@ -45,10 +72,34 @@ pub fn answer(
             shown(little::covered(&of))
         }
         ["open"] => PageAnswer::SeeOther(path("")).into(),
-        ["help"] => little::help(&of, desk, sent),
-        ["stop"] => little::stop(&of, sent),
-        ["leave"] => little::leave(&of, sent),
+        ["help"] => little::help(&of, desk, form),
+        ["stop"] => little::stop(&of, form),
+        ["leave"] => little::leave(&of, form),
         _ => missing(&of),
+    }
+}
+
+/// A message of the seat's inbox, by its number.
+fn item<'a>(of: &'a Seated<'_>, n: &str) -> Option<&'a Item> {
+    n.parse().ok().and_then(|n| of.item(n))
+}
+
+/// Words to a seat, if there is such a seat and such a way of saying.
+fn said(
+    table: &mut dyn SeatTable,
+    desk: &mut PhoneDesk,
+    of: &Seated<'_>,
+    (what, to, rest): (&str, &str, &[&str]),
+    sent: Option<&PostedForm>,
+) -> Answered {
+    let others = of.sitting.scenario.seats.iter().map(|seat| seat.id).filter(|id| *id != of.sitting.seat);
+    let to = others.into_iter().find(|id| id.as_str() == to);
+    let about = rest.first().copied();
+    match (Saying::of(what, about), to) {
+        (Some(saying), Some(to)) if rest.len() < 2 && about.is_none_or(|n| item(of, n).is_some()) => {
+            say::answer(table, desk, of, saying, to, sent)
+        }
+        _ => missing(of),
     }
 }
 

@@ -6,10 +6,7 @@ use kernel::{
     time::read_span,
 };
 use serde_json::{Value, json};
-use vocabulary::{
-    act::{Act, ActKind, Actor, DirectionAct},
-    terms::Means,
-};
+use vocabulary::act::{Act, ActKind, Actor, DirectionAct};
 use words::{Key, say, ui};
 
 use super::{moves::line, write::full};
@@ -47,7 +44,9 @@ pub(super) fn offer(app: &mut App, choices: Vec<Choice>) {
     let mut text = None;
     for choice in &choices {
         match choice {
-            Choice::Name(slug) => options.push((name_of(app, *slug), json!(slug))),
+            Choice::Name(slug) => {
+                options.push((app.names.of_choice(*slug, &app.scenario), json!(slug)));
+            }
             Choice::Report { report, item } => options.push((item_line(app, *item), json!(report))),
             Choice::Proposal(n) => options.push((proposal_line(app, *n), json!(n))),
             Choice::YesNo => {
@@ -82,17 +81,6 @@ pub(super) fn offer(app: &mut App, choices: Vec<Choice>) {
         }
     };
     composer.fault = if composer.input.is_none() { Some(ui(lang, Key::NoChoice).to_owned()) } else { None };
-}
-
-/// The name of a choice; means are among them and have words of their own.
-fn name_of(app: &App, slug: Slug) -> String {
-    match Means::ALL.iter().find(|means| format!("{means:?}") == slug.as_str()) {
-        Some(means) => words::means(*means, app.lang()).to_owned(),
-        None => match app.scenario.channels.iter().find(|channel| channel.id == slug) {
-            Some(channel) => format!("{} (≈ {})", app.names.of(slug), words::span(channel.delay)),
-            None => app.names.of(slug).into_owned(),
-        },
-    }
 }
 
 /// A proposal in one line: its number, who made it, and its words.

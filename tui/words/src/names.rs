@@ -12,10 +12,10 @@ use vocabulary::{
     inject::Row,
     kind::{NamedThing, Visitor},
     scenario::{Paragraph, Scenario, Seat},
-    terms::Text,
+    terms::{Means, Text},
 };
 
-use crate::{clean::clean, lang::Lang, terms};
+use crate::{clean::clean, lang::Lang, numbers::span, terms};
 
 /// The names of a scenario and the language in which to say them. It holds both languages, so that a change of language
 /// needs no scenario.
@@ -148,6 +148,16 @@ impl Names {
     /// What kind of role a seat is: as its scenario calls it, if that has a kind of its own for it, or as the engine does.
     pub fn kind_of(&self, seat: &Seat) -> String {
         seat.own_kind.map_or_else(|| terms::seat_kind(seat.kind, self.lang).to_owned(), |own| self.of(own).into_owned())
+    }
+    /// The name of something that can be chosen for an act: means are among that and have words of their own, and a channel tells its delay.
+    pub fn of_choice(&self, slug: Slug, scenario: &Scenario) -> String {
+        match Means::ALL.iter().find(|means| format!("{means:?}") == slug.as_str()) {
+            Some(means) => terms::means(*means, self.lang).to_owned(),
+            None => match scenario.channels.iter().find(|channel| channel.id == slug) {
+                Some(channel) => format!("{} (≈ {})", self.of(slug), span(channel.delay)),
+                None => self.of(slug).into_owned(),
+            },
+        }
     }
     /// Several names, with commas between them.
     pub fn list(&self, slugs: &[Slug]) -> String {

@@ -1,5 +1,9 @@
 //! The words of a phone's pages: short, to be read aloud, and first of all for who speaks for a community.
 
+mod refused;
+
+pub use refused::refused;
+
 texts! {
     /// A text of a phone's page.
     enum PhoneText {
@@ -52,6 +56,132 @@ texts! {
         KeepIt: "KEEP IT TO MYSELF", "LE GARDER POUR MOI";
         WithIt: "With it:", "Avec :";
         OnPaper: "It lies with you on paper.", "Vous l’avez sur papier.";
+
+        // --- To whom -----------------------------------------------------------------------------------------------------
+        TellWhom: "Whom do you tell?", "À qui parler ?";
+        AskWhom: "Whom do you ask?", "À qui demander ?";
+        TheyHear: "They can hear you:", "Ils vous entendent :";
+        NobodyHearsWords: "Nobody can hear you now. Your words are kept. You can warn your own people, by word of mouth.", "Personne ne vous entend maintenant. Vos mots sont gardés. Vous pouvez avertir les vôtres, de bouche à oreille.";
+        WarnOwn: "WARN MY PEOPLE", "AVERTIR LES MIENS";
+        Others: "OTHERS", "LES AUTRES";
+        NotNow: "Not now: {n}.", "Pas maintenant : {n}.";
+        SeeThem: "SEE THEM", "LES VOIR";
+        NeedsAgreement: "an agreement is needed first", "il faut d’abord un accord";
+        LineDown: "the line is cut", "la ligne est coupée";
+        NoLine: "no line leads there; ask somebody else to pass it on", "rien n’y mène ; demandez à quelqu’un de transmettre";
+
+        // --- One’s words -------------------------------------------------------------------------------------------------
+        To: "To: {seat}", "À : {seat}";
+        WhatDidYouSee: "What did you see?", "Qu’avez-vous vu ?";
+        ArmedMen: "Armed men.", "Des hommes armés.";
+        FamiliesCome: "Families are coming.", "Des familles arrivent.";
+        WeLack: "We lack something.", "Il nous manque quelque chose.";
+        MyWordsOnly: "Something else: my words.", "Autre chose : mes mots.";
+        Where: "Where?", "Où ?";
+        HowMany: "How many people?", "Combien de personnes ?";
+        WhatIsLacking: "What is lacking?", "Que manque-t-il ?";
+        WhatNobodyKnows: "What nobody else knows:", "Ce que personne d’autre ne sait :";
+        WhatDoYouAsk: "What do you ask?", "Que demandez-vous ?";
+        WhatDoYouKnow: "What do you know?", "Que savez-vous ?";
+        CanYouGive: "Can you give us something?", "Pouvez-vous nous donner quelque chose ?";
+        AboutWhat: "About what?", "À propos de quoi ?";
+        Anything: "Anything", "De tout";
+        WhichMeans: "What do you need?", "De quoi avez-vous besoin ?";
+        HowMuch: "How much?", "Combien ?";
+        OrWriteHere: "Or write here:", "Ou écrivez ici :";
+        OrAskHere: "Or write your question:", "Ou écrivez votre question :";
+        MyWords: "My words:", "Mes mots :";
+        NoNames: "No name. No number.", "Pas de nom. Pas de numéro.";
+        SendTo: "SEND TO: {seat}", "ENVOYER À : {seat}";
+        Send: "SEND", "ENVOYER";
+        KeepDraft: "KEEP FOR LATER", "GARDER POUR PLUS TARD";
+        LeaveOpen: "Leave open", "Laisser vide";
+
+        // --- Not sent ----------------------------------------------------------------------------------------------------
+        NotSent: "Not sent.", "Pas parti.";
+        WordsKept: "Your words are kept.", "Vos mots sont gardés.";
+        Kept: "Your kept words are here. Not sent.", "Vos mots gardés sont là. Pas partis.";
+        NothingChosen: "Nothing is chosen yet. Tick something, or write.", "Rien n’est encore choisi. Cochez, ou écrivez.";
+        LookAtField: "Something is missing. Look at each question again.", "Il manque quelque chose. Revoyez chaque question.";
+        TooLong: "Too long: {n} signs. {most} at most.", "Trop long : {n} signes. {most} au plus.";
+        IsItANumber: "Is this a telephone number? Take it out.", "Est-ce un numéro de téléphone ? Enlevez-le.";
+        NoNumberSend: "IT IS NOT A NUMBER: SEND", "CE N’EST PAS UN NUMÉRO : ENVOYER";
+        OldPage: "This page was old. Your words are here. Send once more.", "La page était ancienne. Vos mots sont là. Envoyez encore.";
+        Unwritten: "The host could not write it down: {why}", "L’ordinateur n’a pas pu l’écrire : {why}";
+        AnotherOne: "TRY SOMEBODY ELSE", "ESSAYER QUELQU’UN D’AUTRE";
+        AskThemFirst: "ASK THEM FIRST", "LEUR DEMANDER D’ABORD";
+        TellAnyway: "TELL IT ALL THE SAME", "LE DIRE QUAND MÊME";
+        AskForMeans: "ASK FOR IT", "LE DEMANDER";
+
+        // --- Questions ---------------------------------------------------------------------------------------------------
+        AsksYou: "{seat} asks you", "{seat} vous demande";
+        MayITellOthers: "“May I tell others?”", "« Puis-je le dire à d’autres ? »";
+        YouHadSaid: "You had said:", "Vous aviez dit :";
+        TheyMayGuess: "If yes, people may guess that it comes from you.", "Si oui, on devinera peut-être que cela vient de chez vous.";
+        SilenceIsNo: "Without an answer, it is no.", "Sans réponse, c’est non.";
+        AnsweredAlready: "You have answered this.", "Vous avez déjà répondu.";
+        Yes: "YES", "OUI";
+        No: "NO", "NON";
+        YesAgain: "YES, FOR SURE", "OUI, C’EST SÛR";
+        Later: "LATER", "PLUS TARD";
+        InMyWords: "MY WORDS", "MES MOTS";
+        NoInWords: "NO, IN MY WORDS", "NON, AVEC MES MOTS";
+        GiveIt: "GIVE", "DONNER";
+
+        // --- Deeds -------------------------------------------------------------------------------------------------------
+        WhatToDo: "What do you do?", "Que faites-vous ?";
+        NothingToDo: "Nothing can be done now. You may propose something.", "Rien n’est possible maintenant. Vous pouvez proposer.";
+        NothingToChoose: "This is not possible now: there is nothing to choose.", "Pas possible maintenant : il n’y a rien à choisir.";
+        AtOnce: "It takes no time.", "C’est immédiat.";
+        ItTakes: "It takes {span}.", "Il faut {span}.";
+        CostsNothing: "It costs nothing.", "Cela ne coûte rien.";
+        ItCosts: "It costs: {cost}.", "Cela coûte : {cost}.";
+        IsThisRight: "Is this right?", "Est-ce bien cela ?";
+        NoIChange: "NO, I CHANGE IT", "NON, JE CHANGE";
+        YesDoIt: "YES, DO IT", "OUI, LE FAIRE";
+
+        // --- To warn -----------------------------------------------------------------------------------------------------
+        WarnTitle: "Warn", "Avertir";
+        ByMouth: "It goes from mouth to mouth. It needs no line.", "De bouche à oreille. Sans téléphone.";
+        WhomToWarn: "Whom?", "Qui ?";
+        WhatToSay: "What do you say?", "Que dites-vous ?";
+        HideKeepChildren: "Hide. Keep the children close.", "Cachez-vous. Gardez les enfants.";
+        LeaveTogether: "Leave now. Stay together.", "Partez maintenant. Restez ensemble.";
+        StayAtHome: "Stay at home.", "Restez chez vous.";
+        NotOnThisWay: "Do not take the road. Do not take the boats.", "Ne prenez pas la route. Ne prenez pas les pirogues.";
+        WarnThem: "WARN THEM", "LES AVERTIR";
+        YouWarn: "You warn: {community}.", "Vous avertissez : {community}.";
+        YesWarn: "YES, WARN", "OUI, AVERTIR";
+
+        // --- To keep to oneself ------------------------------------------------------------------------------------------
+        KeepTitle: "Keep it to yourself", "Le garder pour vous";
+        OnlyEvaluation: "Only the evaluation will know.", "Seule l’évaluation le saura.";
+        WhyKeep: "Why?", "Pourquoi ?";
+        DangerForUs: "It is dangerous for us.", "C’est dangereux pour nous.";
+        NotSure: "It is not sure.", "Ce n’est pas sûr.";
+        TheyAskedSilence: "They asked me not to say it.", "On m’a demandé de ne pas le dire.";
+        IKeepIt: "I KEEP IT", "JE LE GARDE";
+
+        // --- What went ---------------------------------------------------------------------------------------------------
+        GoneAt: "Gone at {time}.", "Parti à {time}.";
+        GoneBefore: "Gone already, at {time}.", "Déjà parti à {time}.";
+        AskedForAt: "Under way since {time}.", "En cours depuis {time}.";
+        NotedAt: "Noted at {time}.", "Noté à {time}.";
+        Towards: "To: {seat}.", "Vers : {seat}.";
+        TakesAbout: "It takes about {span}.", "Il faut environ {span}.";
+        MayGetLost: "A message can get lost.", "Un message peut se perdre.";
+        NobodyTells: "Nobody tells you whether it arrives.", "Personne ne vous dit s’il arrive.";
+        WordAbout: "You will hear of it about {time}.", "Vous en saurez plus vers {time}.";
+        TellAnother: "TELL SOMEBODY ELSE", "DIRE À UN AUTRE";
+        MineTitle: "My messages", "Mes messages";
+        WordsKeptHere: "Begun, not sent:", "Commencé, pas parti :";
+        NothingSent: "You have sent nothing yet.", "Vous n’avez encore rien envoyé.";
+        StateNotGone: "not gone", "pas parti";
+        StateUnderWay: "on its way", "en route";
+        StateAnswered: "they have spoken since", "ils ont parlé depuis";
+        StateNoNews: "no news", "sans nouvelle";
+        StateWordCame: "you have heard of it", "vous en avez des nouvelles";
+        StateNoted: "noted", "noté";
 
         // --- Around the exercise -----------------------------------------------------------------------------------------
         ThisLanguage: "English", "Français";

@@ -1,0 +1,147 @@
+//! What went: on its way, and never more than its sender can know. And all that the seat sent so far, with what came of it.
+
+use engine::sight::view::{Answer, Item, Order, SeatView};
+use kernel::time::Time;
+use maud::{Markup, html};
+use vocabulary::{
+    act::{Act, ActKind, WordAct},
+    matter::Matter,
+};
+use words::phone::{PhoneText, refused};
+
+use super::{
+    asked::FormFields,
+    desk::PhoneDesk,
+    drawing::Drawing,
+    frame::{Renews, go, page},
+    seated::Seated,
+    speech::sentences,
+};
+
+/// So many stand on a page.
+const ROWS: usize = 5;
+
+/// The page after something went; `again` is whether it had gone before.
+pub(crate) fn gone(of: &Seated<'_>, order: &Order, again: bool) -> String {
+    let at = of.names.time(order.at);
+    let whom = order.on.map(|on| of.names.of(on).into_owned());
+    let (drawing, title) = match order.answer {
+        _ if again => (Drawing::Boat, of.say(PhoneText::GoneBefore, &[("time", &at)])),
+        Answer::Sent { .. } => (Drawing::Boat, of.say(PhoneText::GoneAt, &[("time", &at)])),
+        Answer::Told { .. } => (Drawing::of_act(order.kind), of.say(PhoneText::AskedForAt, &[("time", &at)])),
+        Answer::Stands => (Drawing::Pen, of.say(PhoneText::NotedAt, &[("time", &at)])),
+    };
+    let main = html! {
+        h1 { (drawing.show()) " " (title) }
+        @match order.answer {
+            Answer::Sent { takes, .. } => {
+                @if let Some(whom) = whom { p { (of.say(PhoneText::Towards, &[("seat", &whom)])) } }
+                p { (of.say(PhoneText::TakesAbout, &[("span", &words::span(takes))])) }
+                p { (of.ui(PhoneText::MayGetLost)) }
+                p { (of.ui(PhoneText::NobodyTells)) }
+            }
+            Answer::Told { about } => {
+                p { (words::act_sentence(&order.deed, &of.names)) }
+                p { (of.say(PhoneText::WordAbout, &[("time", &of.names.time(about))])) }
+            }
+            Answer::Stands => p { (words::act_sentence(&order.deed, &of.names)) },
+        }
+        @if let Some(again) = to_another(of, order) { (go(&again, Drawing::Mouth, of.ui(PhoneText::TellAnother))) }
+        (go("mine", Drawing::Boat, of.ui(PhoneText::Mine)))
+    };
+    page(of, Renews::Never, &main)
+}
+
+/// Where the same can be told to somebody else.
+fn to_another(of: &Seated<'_>, order: &Order) -> Option<String> {
+    match &order.deed {
+        Act::Word(WordAct::Share { report, .. } | WordAct::ShareAnyway { report, .. }) => {
+            let item = of.view.inbox.iter().rev().find(|item| item.report.id == *report)?;
+            Some(format!("whom/share/{}", item.n))
+        }
+        Act::Word(WordAct::Tell { .. } | WordAct::ReportMatter { .. }) => Some("whom/tell".to_owned()),
+        Act::Word(WordAct::Ask { .. } | WordAct::RequestInformation { .. }) => Some("whom/ask".to_owned()),
+        _ => None,
+    }
+}
+
+/// The page of all that the seat sent, the newest first, and of what it has begun.
+pub(crate) fn mine(of: &Seated<'_>, desk: &PhoneDesk, query: &FormFields) -> String {
+    let all = of.view.orders.len();
+    let from = query.get("from").parse().unwrap_or(0_usize).min(all.saturating_sub(1));
+    let held = query.has("still");
+    let still = if held { "&still=1" } else { "" };
+    let begun: Vec<&str> = desk.begun().into_iter().take(ROWS).collect();
+    let main = html! {
+        h1 { (of.ui(PhoneText::MineTitle)) }
+        @if from == 0 && !begun.is_empty() {
+            section.card {
+                h2 { (of.ui(PhoneText::WordsKeptHere)) }
+                @for page in &begun { (go(page, Drawing::Pen, &begun_name(of, page))) }
+            }
+        }
+        @if all == 0 { p { (of.ui(PhoneText::NothingSent)) } }
+        @for order in of.view.orders.iter().rev().skip(from).take(ROWS) { (row(of, order)) }
+        @if from + ROWS < all { (go(&format!("mine?from={}{still}", from + ROWS), Drawing::Boat, of.ui(PhoneText::Older))) }
+        @if from > 0 { (go(&format!("mine?from={}{still}", from.saturating_sub(ROWS)), Drawing::Boat, of.ui(PhoneText::Newer))) }
+        @if !held { (go(&format!("mine?from={from}&still=1"), Drawing::Stop, of.ui(PhoneText::HoldStill))) }
+    };
+    page(of, if held { Renews::Held } else { Renews::Itself }, &main)
+}
+
+/// What is called a page on which something was begun: the deed, and to whom.
+fn begun_name(of: &Seated<'_>, page: &str) -> String {
+    let parts: Vec<&str> = page.split('/').collect();
+    let title = |id: &str| {
+        let seat = of.sitting.scenario.seats.iter().find(|seat| seat.id.as_str() == id);
+        seat.map(|seat| of.names.of(seat.id).into_owned()).unwrap_or_default()
+    };
+    match parts.as_slice() {
+        ["say", _, to, ..] => of.say(PhoneText::To, &[("seat", &title(to))]),
+        ["do", kind, ..] => {
+            ActKind::named(kind).map(|kind| words::act_name(kind, of.lang())).unwrap_or_default().to_owned()
+        }
+        ["warn"] => of.ui(PhoneText::Warn).to_owned(),
+        _ => of.ui(PhoneText::Mine).to_owned(),
+    }
+}
+
+fn row(of: &Seated<'_>, order: &Order) -> Markup {
+    html! {
+        section.card {
+            h2 { (of.names.time(order.at)) (of.lang().colon()) (state(of, order)) }
+            (sentences(&words::act_sentence(&order.deed, &of.names)))
+            @if let Some(why) = &order.refused { p { (refused(why, &of.names)) } }
+            @for item in came_of(&of.view, order) {
+                p { (Drawing::Ear.show()) " " (words::matter(&item.report.matter, &of.names)) }
+            }
+        }
+    }
+}
+
+/// How far it has come, as its sender can know it: nobody is told that a word arrived.
+fn state(of: &Seated<'_>, order: &Order) -> String {
+    let text = match order.answer {
+        _ if order.refused.is_some() => PhoneText::StateNotGone,
+        Answer::Sent { takes, .. } if of.view.now < order.at + takes => PhoneText::StateUnderWay,
+        Answer::Sent { .. } if was_answered(&of.view, order) => PhoneText::StateAnswered,
+        Answer::Sent { .. } => PhoneText::StateNoNews,
+        Answer::Told { about } if came_of(&of.view, order).next().is_none() => {
+            return of.say(PhoneText::WordAbout, &[("time", &of.names.time(about.max(Time(0))))]);
+        }
+        Answer::Told { .. } => PhoneText::StateWordCame,
+        Answer::Stands => PhoneText::StateNoted,
+    };
+    of.ui(text).to_owned()
+}
+
+/// Whether whom it went to has said anything since.
+fn was_answered(view: &SeatView, order: &Order) -> bool {
+    view.inbox.iter().any(|item| item.at > order.at && Some(item.report.relayed_by) == order.on)
+}
+
+/// What came back of an order.
+fn came_of<'v>(view: &'v SeatView, order: &Order) -> impl Iterator<Item = &'v Item> {
+    let act = order.act;
+    view.inbox.iter().filter(move |item| matches!(item.report.matter, Matter::Outcome { act: of, .. } if of == act))
+}

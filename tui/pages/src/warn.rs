@@ -1,0 +1,141 @@
+//! To warn one's people: in ready words or one's own, read over once more before it goes. It needs no line, only mouths.
+
+use engine::sight::view::Choice;
+use kernel::names::Slug;
+use maud::html;
+use vocabulary::act::{Act, ActKind, WordAct};
+use words::{clean, phone::PhoneText};
+
+use super::{
+    answer::{Answered, PageAnswer},
+    asked::{FormFields, PostedForm},
+    desk::PhoneDesk,
+    drawing::Drawing,
+    fields::{choose, one_of, words_field},
+    frame::{Renews, form, page, path, press},
+    said,
+    seated::Seated,
+    send::{Fault, send, wrong_with},
+    speech::sentences,
+    table::SeatTable,
+};
+
+/// Where the page stands.
+const HERE: &str = "warn";
+
+/// What is said most, in few words.
+const READY: [PhoneText; 4] =
+    [PhoneText::HideKeepChildren, PhoneText::LeaveTogether, PhoneText::StayAtHome, PhoneText::NotOnThisWay];
+
+/// The page: shows it, reads it over, or sends it.
+pub(crate) fn answer(
+    table: &mut dyn SeatTable,
+    desk: &mut PhoneDesk,
+    of: &Seated<'_>,
+    sent: Option<&PostedForm>,
+) -> Answered {
+    let Some(sent) = sent else {
+        let draft = desk.draft(HERE).cloned();
+        let fault = draft.is_some().then_some(Fault::Kept);
+        return shown(table, of, &draft.unwrap_or_default(), fault);
+    };
+    desk.keep(HERE, sent.fields.clone());
+    if !["send", "sure", "yes"].iter().any(|button| sent.fields.has(button)) {
+        return shown(table, of, &sent.fields, Some(Fault::Kept));
+    }
+    let warning = warning(table, of, &sent.fields);
+    let going = match warning {
+        Ok((community, text)) if !sent.fields.has("yes") => return read_over(of, community, &text),
+        Ok((community, text)) => {
+            let act = Act::Word(WordAct::Warn { community: community.into(), text });
+            Fault::of(send(table, of, sent, &[act]))
+        }
+        Err(fault) => Err(fault),
+    };
+    match going {
+        Ok((n, before)) => {
+            desk.let_go(HERE);
+            let again = if before { "?again=1" } else { "" };
+            PageAnswer::SeeOther(path(&format!("sent/{n}{again}"))).into()
+        }
+        Err(fault) => shown(table, of, &sent.fields, Some(fault)),
+    }
+}
+
+/// Whom one may warn: one's own people first.
+fn communities(table: &mut dyn SeatTable, of: &Seated<'_>) -> Vec<Slug> {
+    let choices = table.choices(ActKind::Warn, 0, &[]);
+    let mut communities: Vec<Slug> = choices
+        .into_iter()
+        .filter_map(|choice| match choice {
+            Choice::Name(slug) => Some(slug),
+            _ => None,
+        })
+        .collect();
+    let own = of.seat().and_then(|seat| seat.community);
+    communities.sort_by_key(|community| Some(*community) != own);
+    communities
+}
+
+/// The warning that a filled-in page is: to whom, and the words.
+fn warning(table: &mut dyn SeatTable, of: &Seated<'_>, given: &FormFields) -> Result<(Slug, String), Fault> {
+    let community = communities(table, of).into_iter().find(|id| id.as_str() == given.get("community"));
+    let ready = given.get("ready").parse().ok().and_then(|n: usize| READY.get(n)).map(|text| of.ui(*text));
+    let own = clean(given.get("text").trim());
+    let text = match (ready, own.is_empty()) {
+        (Some(ready), true) => ready.to_owned(),
+        (Some(ready), false) => format!("{ready} {own}"),
+        (None, _) => own,
+    };
+    match (community, wrong_with(&text, given.has("sure") || given.has("yes"))) {
+        (_, Some(fault)) => Err(fault),
+        (_, None) if text.is_empty() => Err(Fault::Nothing),
+        (None, None) => Err(Fault::Field),
+        (Some(community), None) => Ok((community, text)),
+    }
+}
+
+fn shown(table: &mut dyn SeatTable, of: &Seated<'_>, given: &FormFields, fault: Option<Fault>) -> Answered {
+    let communities = communities(table, of);
+    let listed: Vec<(String, String)> =
+        communities.iter().map(|id| (id.to_string(), of.names.of(*id).into_owned())).collect();
+    let inside = html! {
+        @if let Some(fault) = &fault { (said::why(of, fault, None)) }
+        (choose(of.ui(PhoneText::WhomToWarn), "community", &listed, given.get("community")))
+        fieldset {
+            legend { (of.ui(PhoneText::WhatToSay)) }
+            @for (n, text) in READY.iter().enumerate() {
+                (one_of("ready", &n.to_string(), of.ui(*text), given.get("ready") == n.to_string()))
+            }
+            (one_of("ready", "", of.ui(PhoneText::MyWordsOnly), given.has("ready") && given.get("ready").is_empty()))
+        }
+        (words_field(of, "text", of.ui(PhoneText::OrWriteHere), given.get("text")))
+        (press("send", Drawing::Drum, of.ui(PhoneText::WarnThem)))
+        (press("keep", Drawing::Pen, of.ui(PhoneText::KeepDraft)))
+    };
+    let main = html! {
+        h1 { (Drawing::Drum.show()) " " (of.ui(PhoneText::WarnTitle)) }
+        p { (of.ui(PhoneText::ByMouth)) }
+        (form(of, HERE, &inside))
+    };
+    PageAnswer::Page(page(of, Renews::Never, &main)).into()
+}
+
+/// Shows the warning once more before it goes.
+fn read_over(of: &Seated<'_>, community: Slug, text: &str) -> Answered {
+    let takes = of.view.offers.iter().find(|offer| offer.kind == ActKind::Warn).map(|offer| offer.takes);
+    let inside = html! {
+        input type="hidden" name="community" value=(community);
+        input type="hidden" name="text" value=(text);
+        (press("change", Drawing::Stop, of.ui(PhoneText::NoIChange)))
+        (press("yes", Drawing::Drum, of.ui(PhoneText::YesWarn)))
+    };
+    let main = html! {
+        h1 { (of.ui(PhoneText::IsThisRight)) }
+        p { (of.say(PhoneText::YouWarn, &[("community", &of.names.of(community))])) }
+        div.words { (sentences(text)) }
+        @if let Some(takes) = takes { p { (of.say(PhoneText::ItTakes, &[("span", &words::span(takes))])) } }
+        (form(of, HERE, &inside))
+    };
+    PageAnswer::Page(page(of, Renews::Never, &main)).into()
+}
