@@ -15,7 +15,9 @@ use crate::laws::shipped;
 const SEEDS: [u64; 3] = [3, 7, 11];
 
 /// Those in which a crisis runs by itself, with how many expectations and how many tasks in time its acts in earnest come to at least.
-const CRISES: [(&str, [usize; 2]); 3] = [("lake-chad", [13, 11]), ("liptako", [12, 12]), ("kaouar", [13, 9])];
+/// In the workshop of four capitals the table answers its modules too: with choices in earnest, with full stops in ticked boxes.
+const CRISES: [(&str, [usize; 2]); 4] =
+    [("lake-chad", [13, 11]), ("liptako", [12, 12]), ("kaouar", [13, 9]), ("four-capitals", [11, 9])];
 
 /// What was met: expectations, and tasks in time.
 #[derive(Debug, Default)]
