@@ -7,7 +7,7 @@ use engine::{
     sight::view::{Choice, ControlView, SeatView},
     table::ruling::Ends,
 };
-use hindsight::account::Account;
+use hindsight::{account::Account, compare::DoneAct};
 use kernel::{
     names::{Serial, Slug},
     time::{Span, Time},
@@ -154,6 +154,14 @@ pub trait Table {
     /// # Errors
     /// The log could not be written.
     fn remark(&mut self, text: &str) -> Result<(), String>;
+    /// What was done at this table so far that may have changed something, oldest first; nothing where no other stands beside it.
+    fn deeds(&self) -> Vec<DoneAct<'_>> {
+        Vec::new()
+    }
+    /// The measures so far, by key; nothing where no other table stands beside it.
+    fn measures(&self) -> Vec<(String, i64)> {
+        Vec::new()
+    }
 }
 
 /// An exercise that goes on.
@@ -245,6 +253,12 @@ impl Table for Live {
     }
     fn remark(&mut self, text: &str) -> Result<(), String> {
         self.session.note(text).map_err(|fault| say::session_fault(self.lang, &fault))
+    }
+    fn deeds(&self) -> Vec<DoneAct<'_>> {
+        self.session.deeds()
+    }
+    fn measures(&self) -> Vec<(String, i64)> {
+        self.session.measures()
     }
 }
 

@@ -162,12 +162,17 @@ fn measures(tables: &[ComparedTable]) -> Vec<MeasureOfTables> {
     all.filter(|of| of.values.windows(2).any(|two| two[0] != two[1])).collect()
 }
 
-/// An act that was done.
-struct DoneAct<'a> {
-    n: u32,
-    at: Time,
-    seat: Slug,
-    act: &'a Act,
+/// An act that was done and may have changed something.
+#[derive(Clone, Copy, Debug)]
+pub struct DoneAct<'a> {
+    /// Its number in the log of its table.
+    pub n: u32,
+    /// When.
+    pub at: Time,
+    /// Whose.
+    pub seat: Slug,
+    /// What.
+    pub act: &'a Act,
 }
 
 /// What a table did that could change anything, in the order of time.
@@ -185,28 +190,57 @@ fn done(table: &ComparedTable) -> Vec<DoneAct<'_>> {
         .collect()
 }
 
+/// What only one of two tables did.
+struct ActsApart {
+    only_first: Vec<ActApart>,
+    only_this: Vec<ActApart>,
+    /// The acts that both did at whatever time: the number at the other table, and at the first.
+    known: BTreeMap<u32, u32>,
+}
+
+impl ActsApart {
+    /// Holds what a table did against what the first did. An act of the one stands for the nearest of the other that is the very same.
+    fn of(first: &[DoneAct<'_>], second: &[DoneAct<'_>], other: usize) -> Self {
+        let mut free: Vec<bool> = vec![true; second.len()];
+        let (mut only_first, mut only_this, mut known) = (Vec::new(), Vec::new(), BTreeMap::new());
+        for act in first {
+            let same = |(place, of): &(usize, &DoneAct<'_>)| free[*place] && of.seat == act.seat && of.act == act.act;
+            let nearest = second.iter().enumerate().filter(same).min_by_key(|(_, of)| (of.at - act.at).0.abs());
+            let at = nearest.map(|(_, of)| of.at);
+            if let Some((place, of)) = nearest {
+                free[place] = false;
+                known.insert(of.n, act.n);
+            }
+            if at.is_none_or(|at| (at - act.at).0.abs() > ABOUT.0) {
+                only_first.push(otherwise(0, act, at));
+                only_this.extend(nearest.map(|(_, of)| otherwise(other, of, Some(act.at))));
+            }
+        }
+        only_this.extend(second.iter().zip(free).filter(|(_, free)| *free).map(|(act, _)| otherwise(other, act, None)));
+        only_this.sort_by_key(|act| (act.at, act.n));
+        Self { only_first, only_this, known }
+    }
+
+    /// The first act that only one of the two did.
+    fn first(&self, counts: impl Fn(&&ActApart) -> bool) -> Option<&ActApart> {
+        self.only_first.iter().chain(&self.only_this).filter(counts).min_by_key(|act| (act.at, act.table))
+    }
+}
+
+/// The act by which a table that goes on has parted from the first, as far as can be said by the second that both have reached: what
+/// the other may still do within some minutes has parted nobody yet.
+pub fn parted_so_far(first: &[DoneAct<'_>], second: &[DoneAct<'_>], both: Time) -> Option<ActApart> {
+    let settled = |act: &&ActApart| act.other_at.is_some() || act.at + ABOUT <= both;
+    ActsApart::of(first, second, 1).first(settled).cloned()
+}
+
 /// How one of the tables parts from the first.
 fn part(tables: &[ComparedTable], other: usize) -> TablesPart {
     let (one, two) = (&tables[0], &tables[other]);
     let (first, second) = (done(one), done(two));
-    let mut free: Vec<bool> = vec![true; second.len()];
-    let (mut only_first, mut only_this, mut known) = (Vec::new(), Vec::new(), BTreeMap::new());
-    for act in &first {
-        let same = |(place, of): &(usize, &DoneAct<'_>)| free[*place] && of.seat == act.seat && of.act == act.act;
-        let nearest = second.iter().enumerate().filter(same).min_by_key(|(_, of)| (of.at - act.at).0.abs());
-        let at = nearest.map(|(_, of)| of.at);
-        if let Some((place, of)) = nearest {
-            free[place] = false;
-            known.insert(of.n, act.n);
-        }
-        if at.is_none_or(|at| (at - act.at).0.abs() > ABOUT.0) {
-            only_first.push(otherwise(0, act, at));
-            only_this.extend(nearest.map(|(_, of)| otherwise(other, of, Some(act.at))));
-        }
-    }
-    only_this.extend(second.iter().zip(free).filter(|(_, free)| *free).map(|(act, _)| otherwise(other, act, None)));
-    only_this.sort_by_key(|act| (act.at, act.n));
-    let by = only_first.iter().chain(&only_this).min_by_key(|act| (act.at, act.table)).cloned();
+    let apart = ActsApart::of(&first, &second, other);
+    let by = apart.first(|_| true).cloned();
+    let ActsApart { mut only_first, mut only_this, known } = apart;
     let acts_apart = only_first.len() + only_this.len();
     let around = |act: &ActApart| by.as_ref().is_some_and(|by| act.at >= by.at - BEFORE && act.at <= by.at + AFTER);
     only_first.retain(&around);
@@ -237,4 +271,26 @@ fn first_fact(tables: &[ComparedTable], other: usize, known: &BTreeMap<u32, u32>
     let mut world = of_first.chain(of_second).filter(|of| of.fact.what.clone().act_mut().is_none()).collect::<Vec<_>>();
     world.sort_by_key(|of| (of.fact.at, of.table, of.fact.n));
     world.into_iter().next()
+}
+
+#[cfg(test)]
+mod tests {
+    use vocabulary::act::DirectionAct;
+
+    use super::*;
+
+    #[test]
+    fn what_the_other_table_may_still_do_has_parted_nobody_yet() {
+        let word = Act::Direction(DirectionAct::Announce { text: "a word".to_owned() });
+        let done = |minute: i64| DoneAct { n: 1, at: Time(minute * 60), seat: Slug::new("a"), act: &word };
+        let parted = |first: &[DoneAct<'_>], second: &[DoneAct<'_>], minute: i64| {
+            parted_so_far(first, second, Time(minute * 60))
+                .map(|act| (act.table, act.at.0 / 60, act.other_at.is_some()))
+        };
+        assert_eq!(parted(&[done(10)], &[], 15), None, "there is time left");
+        assert_eq!(parted(&[done(10)], &[], 20), Some((0, 10, false)), "now there is none");
+        assert_eq!(parted(&[done(10)], &[done(19)], 60), None, "about the same time");
+        assert_eq!(parted(&[done(10)], &[done(31)], 31), Some((0, 10, true)), "too late to be the same");
+        assert_eq!(parted(&[], &[done(10)], 60), Some((1, 10, false)), "the other table alone");
+    }
 }

@@ -234,9 +234,9 @@ fn off(
         branch.put(line.clone(), false)?;
     }
     branch.note(&remark::branch_of(&name_of(from), cut.line))?;
-    // Nobody at another machine goes back in time: doors and codes are what they were a moment ago.
+    // Nobody at another machine goes back in time: doors, codes and other tables are what they were a moment ago.
     let later = trunk.lines.iter().skip(cut.kept).filter_map(|(line, _)| remarked(line));
-    for text in later.filter(|text| remark::is_about_doors(text)) {
+    for text in later.filter(|text| remark::holds_in_branches(text)) {
         branch.note(text)?;
     }
     let known = trunk.remarks().any(|text| remark::read_codes_of(text).is_some());

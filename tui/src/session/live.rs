@@ -18,6 +18,7 @@ use engine::{
         ruling::Ends,
     },
 };
+use hindsight::{compare::DoneAct, course::is_of_the_clock};
 use kernel::{
     names::{Serial, Slug},
     seal::Seal,
@@ -29,7 +30,7 @@ use studies::{
 };
 use vocabulary::{
     act::{Act, Actor, LONGEST_TEXT, Refusal},
-    fact::Fact,
+    fact::{ExerciseFact, Fact, What},
     scenario::Scenario,
     variant::Variant,
 };
@@ -60,15 +61,20 @@ pub(super) struct FactsKept {
     pub keeps: bool,
     pub count: u64,
     pub measures: Measures,
+    /// The acts that were refused, by number.
+    pub refused: BTreeSet<u32>,
 }
 
 impl FactsKept {
     pub fn new(scenario: &Scenario) -> Self {
-        Self { facts: Vec::new(), keeps: true, count: 0, measures: Measures::new(scenario) }
+        Self { facts: Vec::new(), keeps: true, count: 0, measures: Measures::new(scenario), refused: BTreeSet::new() }
     }
     pub fn note(&mut self, fact: &Fact) {
         self.count += 1;
         self.measures.note(fact);
+        if let What::Exercise(ExerciseFact::ActRefused { act, .. }) = fact.what {
+            self.refused.insert(act);
+        }
         if self.keeps {
             self.facts.push(fact.clone());
         }
@@ -190,6 +196,16 @@ impl Session {
     /// The measures so far, in a fixed order.
     pub fn measures(&self) -> Vec<(String, i64)> {
         self.chronicle.measures.finish()
+    }
+    /// What was done so far that may have changed something, oldest first: no act of the clock, and none that was refused.
+    pub fn deeds(&self) -> Vec<DoneAct<'_>> {
+        let deeds = self.record.lines.iter().filter_map(|(line, _)| match line {
+            Line::Act { n, at, seat, act, .. } if !is_of_the_clock(act) => {
+                Some(DoneAct { n: *n, at: *at, seat: seat.0, act })
+            }
+            _ => None,
+        });
+        deeds.filter(|deed| !self.chronicle.refused.contains(&deed.n)).collect()
     }
     /// The seed.
     pub fn seed(&self) -> u64 {

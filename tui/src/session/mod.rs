@@ -11,6 +11,7 @@
 //! - [`notes`]: what evaluators note beside a log.
 //! - [`signature`]: the key of the host vouches for a log.
 //! - [`remark`]: what the log says beside the acts.
+//! - [`twins`]: several tables that began together.
 //!
 //! What happens is written before it comes to be: an act is flushed to disk before it is applied and shown, and how far the clock
 //! may run is written before it runs there. What a log says was done was done, and what was shown is in the log. While the clock
@@ -32,6 +33,7 @@ pub mod remark;
 mod replay;
 mod resume;
 pub mod signature;
+pub mod twins;
 
 pub use branch::{Branched, Cut, Point};
 pub use live::Session;

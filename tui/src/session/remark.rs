@@ -81,9 +81,36 @@ pub fn read_plan(text: &str) -> Option<CarriedPlan> {
     serde_json::from_str(text.strip_prefix("plan ")?).ok()
 }
 
-/// Whether a remark is about the doors: it holds in a branch as well, from wherever that begins.
-pub fn is_about_doors(text: &str) -> bool {
-    read_opened(text).is_some() || read_codes_of(text).is_some() || read_renewed(text).is_some()
+/// Which of several tables that began together a log is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TwinTable {
+    /// Its number, from 1.
+    pub table: u32,
+    /// How many there are.
+    pub of: u32,
+    /// What tells these tables from all others: the digest of the first line of the first table's log.
+    pub together: String,
+}
+
+/// The remark in the log of a table that it has twins.
+pub fn twin(TwinTable { table, of, together }: &TwinTable) -> String {
+    format!("table {table} of {of} together {together}")
+}
+
+/// Reads such a remark again.
+pub fn read_twin(text: &str) -> Option<TwinTable> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let ["table", table, "of", of, "together", together] = words[..] else { return None };
+    let (table, of) = (table.parse().ok()?, of.parse().ok()?);
+    (1..=of).contains(&table).then(|| TwinTable { table, of, together: together.to_owned() })
+}
+
+/// Whether a remark holds in a branch as well, from wherever that begins: it is about the doors, or about tables beside this one.
+pub fn holds_in_branches(text: &str) -> bool {
+    read_opened(text).is_some()
+        || read_codes_of(text).is_some()
+        || read_renewed(text).is_some()
+        || read_twin(text).is_some()
 }
 
 /// The remark in the log that a place has got another code.
@@ -125,6 +152,15 @@ mod tests {
         assert!(!written.contains('\n'), "{written}");
         assert_eq!(read_plan(&written), Some(carried));
         assert_eq!(read_plan("plan to go home"), None);
+    }
+
+    #[test]
+    fn which_of_several_tables_a_log_is_of_can_be_read_again() {
+        let table = TwinTable { table: 2, of: 6, together: "0123abcd".to_owned() };
+        assert_eq!(read_twin(&twin(&table)), Some(table));
+        for other in ["table 7 of 6 together x", "table 0 of 6 together x", "table 1 of 6", "table 1 of x together y"] {
+            assert_eq!(read_twin(other), None, "{other}");
+        }
     }
 
     #[test]
