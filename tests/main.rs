@@ -35,6 +35,7 @@ mod talks;
 #[cfg(unix)]
 mod terminal;
 mod tutorial;
+mod twins;
 mod variants;
 mod whatif;
 mod wire;

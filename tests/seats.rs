@@ -84,7 +84,7 @@ impl Evening {
             let post = inbox.sender();
             let mut listener = Listener::of(&session, &remarks, Arc::new(inbox.sender()), Lang::En);
             let mut guests = None;
-            listener.open(Door::Ssh, port, session.scenario(), &mut guests).expect("the doors open");
+            listener.open(Door::Ssh, port, session.scenario(), &mut [&mut guests]).expect("the doors open");
             let guests = guests.expect("somebody may come");
             let mut app = App::new(session.scenario().clone(), Lang::En, false);
             app.take_up(&remarks);

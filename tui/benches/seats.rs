@@ -54,7 +54,7 @@ fn main() {
             let mut listener = Listener::of(&session, &[], Arc::new(inbox.sender()), Lang::En);
             let port = Listener::bind(Door::Ssh, "127.0.0.1:0").expect("a port");
             let mut guests = None;
-            listener.open(Door::Ssh, port, session.scenario(), &mut guests).expect("the doors open");
+            listener.open(Door::Ssh, port, session.scenario(), &mut [&mut guests]).expect("the doors open");
             let guests = guests.expect("somebody may come");
             let doors = guests.remote();
             let mut app = App::new(session.scenario().clone(), Lang::En, false);

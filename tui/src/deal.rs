@@ -10,7 +10,7 @@ use vocabulary::fact::{Fact, What};
 
 use crate::{
     app::{App, curves::Curves, find::holds, lanes::RecordLanes, news::is_news, trail::Trail},
-    msg::{DoorWish, Msg, Wish},
+    msg::{DoorWish, Msg, TablesWish, Wish},
     table::Table,
     update::update,
 };
@@ -22,6 +22,8 @@ pub struct After {
     pub redraw: bool,
     /// What is wished with places on other machines.
     pub doors: Vec<DoorWish>,
+    /// What is wished of other tables.
+    pub tables: Vec<TablesWish>,
     /// Whether the report is to be written.
     pub report: bool,
 }
@@ -102,6 +104,7 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
                 }),
                 Wish::Redraw => after.redraw = true,
                 Wish::Report => after.report = true,
+                Wish::Tables(wish) => after.tables.push(wish),
                 Wish::Door(wish) => after.doors.push(wish),
                 Wish::Leave => app.left = true,
             }

@@ -65,6 +65,10 @@ pub enum Msg {
     Cut(Point, Option<Cut>),
     /// A branch has begun.
     Branched(Branched),
+    /// The facilitator does this here from another table: how to undo it is kept in mind.
+    Intended(Act),
+    /// What became of an act at several tables.
+    AtTables(Vec<(u32, Result<u32, Denial>)>),
     /// The next fact of a record with the words that were looked for: its number, when it was, and what it says.
     Sought(Option<(u64, Time, What)>),
     /// The start of the debrief.
@@ -159,6 +163,8 @@ pub enum Wish {
     Look,
     /// Show the record at the next thing of note (replay).
     Onward,
+    /// Something with other tables of this programme.
+    Tables(TablesWish),
     /// Change who may sit where on other machines.
     Door(DoorWish),
     /// Write the report of the log, and open it where it can be opened.
@@ -167,6 +173,16 @@ pub enum Wish {
     Redraw,
     /// Leave the exercise.
     Leave,
+}
+
+/// What the facilitator may wish of several tables.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time; an act holds its texts")]
+pub enum TablesWish {
+    /// Bring this one in front.
+    Front(u32),
+    /// Do this act at each of these.
+    Act(Vec<u32>, Act),
 }
 
 /// What the facilitator may do with places on other machines.

@@ -38,6 +38,15 @@ pub enum Whom {
     Observer,
 }
 
+/// A place that a code opens, at which of the tables of this programme. One alone has the number 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TablePlace {
+    /// The number of the table.
+    pub table: u32,
+    /// Whose place it is there.
+    pub whom: Whom,
+}
+
 /// What kind of network an address belongs to, as far as its name and its number tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NetworkKind {
@@ -104,6 +113,11 @@ pub struct Reach {
 }
 
 impl Reach {
+    /// Takes over the doors that are open there.
+    pub fn add(&mut self, other: &Self) {
+        let Self { ssh, web } = other.clone();
+        (self.ssh, self.web) = (ssh.or(self.ssh.take()), web.or(self.web.take()));
+    }
     /// Whether a door is open.
     pub fn is_open(&self, door: Door) -> bool {
         match door {

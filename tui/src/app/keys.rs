@@ -36,6 +36,7 @@ impl App {
             Some(Overlay::Preview(..)) => return vec![W::Preview, W::Everywhere],
             Some(Overlay::Ruling(_)) => return vec![W::Ruling, W::Everywhere],
             Some(Overlay::Doors { .. }) => return vec![W::Doors, W::Everywhere],
+            Some(Overlay::Tables(_)) => return vec![W::Tables, W::Everywhere],
             Some(Overlay::Palette { .. }) => return vec![W::Palette, W::Everywhere],
             Some(Overlay::Question { .. }) => return vec![W::Question],
             Some(Overlay::Form(form)) if matches!(form.input(), Some(Input::Several { .. })) => {
@@ -73,7 +74,8 @@ impl App {
                 };
                 let live = if self.replay { W::Replay } else { W::Control };
                 let seats = (self.pane == Pane::Seats && !self.replay).then_some(W::SeatsLive);
-                pane.into_iter().chain(seats).chain([live, W::Watch]).collect()
+                let twins = (self.has_twins() && !self.replay).then_some(W::Twins);
+                pane.into_iter().chain(seats).chain(twins).chain([live, W::Watch]).collect()
             }
             Room::Seat(seat) => match self.desk() {
                 Some(SeatDesk { tab: Tab::Act, composer: Some(composer), .. }) => {

@@ -9,6 +9,7 @@
 //! - [`reel`], [`playback`]: what stands on the line of time of a record, and how it passes by itself.
 //! - [`knowing`]: who knew what when, and why something was missed, of a whole record.
 //! - [`room`]: what the room of a seat holds.
+//! - [`twins`]: other tables of the same programme.
 //! - [`preview`]: where somebody stands who looks at the plan of the time.
 //!
 //! Keys and pictures both ask here, so that both speak of the same. `update` changes it; it knows neither `update` nor `screens`.
@@ -37,6 +38,7 @@ mod state;
 mod thing;
 pub(crate) mod touch;
 pub mod trail;
+pub mod twins;
 pub(crate) mod walk;
 
 pub use desk::SeatDesk;

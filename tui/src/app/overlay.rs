@@ -37,6 +37,8 @@ pub enum AskedDeed {
     OpenDoors(Vec<Door>),
     /// Send away whoever is at a place on another machine.
     Remove(Whom),
+    /// Do an act at these tables.
+    AtTables(Vec<u32>, Act),
 }
 
 /// Something that the facilitator did and can undo.
@@ -118,6 +120,8 @@ pub enum Overlay {
     Preview(Box<Preview>, PreviewPlace),
     /// What stands where on the part of the map that is looked at.
     Here,
+    /// All tables of this programme, and which line is chosen; the first stands for all of them.
+    Tables(usize),
     /// The doors for other machines.
     Doors {
         /// The chosen place.

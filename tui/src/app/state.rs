@@ -30,6 +30,7 @@ use super::{
     reel::Reel,
     thing::Thing,
     touch::Touch,
+    twins::Twins,
 };
 use crate::{
     comfort::Comfort,
@@ -66,6 +67,8 @@ pub struct App {
     pub station: Station,
     /// Other machines, if people there may come in.
     pub remote: Option<Remote>,
+    /// The other tables of this programme, if there are any.
+    pub twins: Option<Twins>,
     /// How fast time passes.
     pub pace: Pace,
     /// How a record passes by itself.
@@ -188,6 +191,7 @@ impl App {
             room: Room::Control,
             station: Station::Lead,
             remote: None,
+            twins: None,
             pace,
             playback: Playback::default(),
             reel: None,

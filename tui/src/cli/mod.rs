@@ -30,6 +30,7 @@ mod inputs;
 mod keys;
 mod licences;
 mod list;
+mod live;
 mod lsp;
 #[cfg(feature = "office")]
 mod msel;

@@ -3,10 +3,8 @@
 use std::{
     collections::BTreeSet,
     fs, io,
-    io::{IsTerminal as _, Write as _},
-    net::TcpListener,
+    io::IsTerminal as _,
     path::{Path, PathBuf},
-    sync::Arc,
 };
 
 use engine::table::replay::Planned;
@@ -14,13 +12,13 @@ use kernel::{
     names::Slug,
     time::{Calendar, Time},
 };
-use vocabulary::{scenario::Scenario, terms::Hand};
-use words::{Key, Lang, clean, cli as say, record, replay::notes_faults};
+use vocabulary::scenario::Scenario;
+use words::{Lang, clean, cli as say, record, replay::notes_faults};
 
 use super::{
     inputs::{find, read_acts, session_stop},
+    live::{LiveTable, LiveTables, TakenPort, live},
     new,
-    output::remark,
     plays::{PlayArg, seat},
     rehearse,
     set::SetArg,
@@ -28,7 +26,7 @@ use super::{
     text_file::TextFile,
 };
 use crate::{
-    app::{App, AskedDeed, Overlay},
+    app::App,
     comfort::Comfort,
     host,
     host::{Host, Inbox},
@@ -42,9 +40,8 @@ use crate::{
     },
     seats::listener::Listener,
     session,
-    session::{Replay, Resumed, Session, SessionFault, Wanted, remark as session_remark},
-    table::{Live, Past, Table as _},
-    terminal,
+    session::{Replay, Resumed, Session, SessionFault, Wanted, remark as session_remark, twins},
+    table::{Past, Table as _},
     terminal::Screen,
 };
 
@@ -57,7 +54,8 @@ const LISTED: usize = 30;
     after_help = "Examples:\n  harmattan play lake-chad\n  harmattan play two-bridges --seed 7 --log monday.jsonl --lang fr\n  \
                   harmattan play lake-chad --variant with-midas\n  \
                   harmattan play lake-chad --play agency=by-the-book\n  \
-                  harmattan play lake-chad --listen 0.0.0.0 --web 0.0.0.0"
+                  harmattan play lake-chad --listen 0.0.0.0 --web 0.0.0.0\n  \
+                  harmattan play lake-chad --tables 6 --web 0.0.0.0"
 )]
 pub struct PlayArgs {
     /// A folder, a file, or a name from `harmattan list`
@@ -76,6 +74,12 @@ pub struct PlayArgs {
     /// The new file for the log [default: SCENARIO-DATE-TIME.jsonl in this folder]
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
+    /// So many twin tables of the scenario at once, with the same dice; each has seats, a clock and a log of its own
+    ///
+    /// The logs are NAME-t1.jsonl, NAME-t2.jsonl and so on. The overview (key T) shows all tables and starts, paces and directs one or
+    /// all of them.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=12))]
+    tables: u32,
     #[command(flatten)]
     play: PlayArg,
     #[command(flatten)]
@@ -151,14 +155,38 @@ pub(super) fn play(args: &PlayArgs, comfort: Comfort, lang: Lang) -> Done {
     let plan = args.plan.as_deref().map(|path| carried(path, lang)).transpose()?;
     needs_terminal(lang)?;
     let ports = args.listen.bind(lang)?;
-    let session = begin(&source, &wanted, args.log.as_deref(), lang).map_err(|fault| session_stop(lang, fault))?;
-    let mut session = session.with_script(script);
-    seat(&mut session, &cast, lang)?;
-    if let Some(plan) = &plan {
-        session.note(plan).map_err(|fault| session_stop(lang, fault))?;
+    let begun = begin_all(&source, &wanted, args.log.as_deref(), args.tables, lang);
+    let begun = begun.map_err(|fault| session_stop(lang, fault))?;
+    let mut tables: Vec<LiveTable> = begun.into_iter().map(|table| table.with_script(script.clone())).collect();
+    for LiveTable { session, resumed } in &mut tables {
+        seat(session, &cast, lang)?;
+        if let Some(plan) = &plan {
+            session.note(plan).map_err(|fault| session_stop(lang, fault))?;
+        }
+        resumed.remarks.extend(plan.clone());
     }
-    let resumed = Resumed { remarks: plan.into_iter().collect(), ..Resumed::default() };
-    live(take, session, resumed, comfort, ports, lang)
+    live(take, LiveTables { tables, ..LiveTables::default() }, comfort, ports, lang)
+}
+
+/// Begins as many tables as somebody wants. One alone knows of no others.
+fn begin_all(
+    source: &Source,
+    wanted: &Wanted,
+    log: Option<&Path>,
+    tables: u32,
+    lang: Lang,
+) -> Result<Vec<LiveTable>, SessionFault> {
+    if tables == 1 {
+        return Ok(vec![LiveTable { session: begin(source, wanted, log, lang)?, resumed: Resumed::default() }]);
+    }
+    let log =
+        log.map_or_else(|| session::checked(source).map(|s| session::default_log(&s)), |log| Ok(log.to_owned()))?;
+    let begun = twins::begin(source, wanted, lang, &log, tables)?;
+    let table = |(session, twin)| {
+        let remarks = vec![session_remark::twin(&twin)];
+        LiveTable { session, resumed: Resumed { remarks, ..Resumed::default() } }
+    };
+    Ok(begun.into_iter().map(table).collect())
 }
 
 /// The plan of an earlier exercise, as the log remarks it.
@@ -172,9 +200,11 @@ fn carried(path: &Path, lang: Lang) -> Result<String, Stop> {
 pub(super) fn resume(args: &ResumeArgs, comfort: Comfort, lang: Lang) -> Done {
     needs_terminal(lang)?;
     let ports = args.listen.bind(lang)?;
-    let (session, resumed) = Session::resume(&args.log).map_err(|fault| session_stop(lang, fault))?;
-    let script = args.script.read(session.scenario(), lang)?;
-    live(take, session.with_script(script), resumed, comfort, ports, lang)
+    let mut all = LiveTables::resume(&args.log, lang).map_err(|fault| session_stop(lang, fault))?;
+    // Twins are of one scenario.
+    let script = args.script.read(all.tables[0].session.scenario(), lang)?;
+    all.tables = all.tables.into_iter().map(|table| table.with_script(script.clone())).collect();
+    live(take, all, comfort, ports, lang)
 }
 
 pub(super) fn replay(args: &ReplayArgs, comfort: Comfort, lang: Lang) -> Done {
@@ -195,7 +225,10 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
             StartChoice::Quit => return Ok(()),
             StartChoice::Play(name, variant) => match library::open(&name) {
                 Ok(source) => match begin(&source, &as_variant(variant), None, lang) {
-                    Ok(session) => return live(|_| Ok(screen), session, Resumed::default(), comfort, Vec::new(), lang),
+                    Ok(session) => {
+                        let tables = LiveTables::of(session, Resumed::default());
+                        return live(|_| Ok(screen), tables, comfort, Vec::new(), lang);
+                    }
                     Err(fault) => say::session_fault(lang, &fault),
                 },
                 Err(fault) => say::open_fault(lang, &fault),
@@ -218,8 +251,8 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
                 drop(screen);
                 return new::from_start(lang);
             }
-            StartChoice::Resume(log) => match Session::resume(Path::new(&log)) {
-                Ok((session, resumed)) => return live(|_| Ok(screen), session, resumed, comfort, Vec::new(), lang),
+            StartChoice::Resume(log) => match LiveTables::resume(Path::new(&log), lang) {
+                Ok(tables) => return live(|_| Ok(screen), tables, comfort, Vec::new(), lang),
                 Err(fault) => say::session_fault(lang, &fault),
             },
             StartChoice::Replay(log) => match Replay::open(Path::new(&log)) {
@@ -244,13 +277,6 @@ impl ListenArg {
     }
 }
 
-/// A port that was asked for, at which nobody answers yet.
-struct TakenPort {
-    door: Door,
-    address: String,
-    port: TcpListener,
-}
-
 fn take(lang: Lang) -> Result<Screen, Stop> {
     Screen::take().map_err(|why| Stop::Said(say::io_fault(lang, "terminal", &why)))
 }
@@ -272,68 +298,6 @@ fn begin(source: &Source, wanted: &Wanted, log: Option<&Path>, lang: Lang) -> Re
     Session::start_as(source, wanted, lang, Some(&log))
 }
 
-/// Plays on. The screen is taken only when nothing is left that may stop the start with a word.
-fn live(
-    screen: impl FnOnce(Lang) -> Result<Screen, Stop>,
-    mut session: Session,
-    resumed: Resumed,
-    comfort: Comfort,
-    ports: Vec<TakenPort>,
-    lang: Lang,
-) -> Done {
-    if let Some(to) = resumed.step {
-        session.advance_to(to).map_err(|fault| session_stop(lang, fault))?;
-    }
-    let inbox = Inbox::open();
-    let mut listener = Listener::of(&session, &resumed.remarks, Arc::new(inbox.sender()), lang);
-    let folder = listener.folder.display().to_string();
-    let mut guests = None;
-    for TakenPort { door, address, port } in ports {
-        let opened = listener.open(door, port, session.scenario(), &mut guests);
-        opened.map_err(|why| Stop::Said(say::io_fault(lang, &folder, &why)))?;
-        session.note(&session_remark::opened(door, &address)).map_err(|fault| session_stop(lang, fault))?;
-    }
-    let mut app = App::new(session.scenario().clone(), lang, false);
-    app.comfort = comfort;
-    if let Some(ratio) = resumed.pace {
-        app.pace.ratio = ratio;
-    }
-    let torn = resumed.torn.map(|(bytes, aside)| say::torn_aside(lang, bytes, &clean(&aside.display().to_string())));
-    let odd = resumed.odd.any().then(|| record::oddities(lang, resumed.odd));
-    let again = (session.now() > Time::START || resumed.acts > 0)
-        .then(|| words::say(lang, Key::Resumed, &[("time", &app.names.time(session.now()))]));
-    app.take_up(&resumed.remarks);
-    app.scripted = session.parts();
-    let orphans: Vec<Slug> = session.exercise().seats_in(Hand::Scripted);
-    let orphans: Vec<Slug> = orphans.into_iter().filter(|seat| !app.scripted.contains(seat)).collect();
-    let missing = (!orphans.is_empty()).then(|| {
-        let text = words::say(lang, Key::ScriptMissing, &[("seats", &app.names.list(&orphans))]);
-        app.comfort.keys.with_keys(&text, lang)
-    });
-    app.notice = torn.or(odd).or(missing).or(again);
-    if let Some(guests) = &guests {
-        app.remote = Some(guests.remote());
-        app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
-    } else if let doors = listener.opened_before()
-        && !doors.is_empty()
-    {
-        // People at their own machines are waiting to come back.
-        let addresses: Vec<&str> = doors.iter().map(|door| listener.address(*door)).collect();
-        let text = words::say(lang, Key::ConfirmDoorsAgain, &[("address", &addresses.join(", "))]);
-        app.overlay = Some(Overlay::Question { text, deed: AskedDeed::OpenDoors(doors), yes: false });
-    } else if let Some(plan) = resumed.remarks.iter().rev().find_map(|text| session_remark::read_plan(text)) {
-        app.overlay = Some(Overlay::Plan(Box::new(plan)));
-    }
-    let mut table = Live { session, lang };
-    let host = Host::new(&mut app, &mut table, inbox, guests).with_listener(listener);
-    host::run(&mut screen(lang)?, host);
-    let lang = app.lang();
-    let closed = table.session.close().map_err(|fault| say::session_fault(lang, &fault));
-    let trouble = table.mishap().map(|alarm| alarm.full).or(closed.err()).or(app.notice);
-    let log = table.session.log_path().unwrap_or(Path::new(""));
-    part(trouble.as_deref(), &say::parting(lang, log, table.session.ended()))
-}
-
 /// Looks back; who wants to play on from there does so on the same screen.
 fn past(mut screen: Screen, replay: Replay, log: &Path, comfort: Comfort, lang: Lang) -> Done {
     let mut app = App::new(replay.scenario().clone(), lang, true);
@@ -352,7 +316,7 @@ fn past(mut screen: Screen, replay: Replay, log: &Path, comfort: Comfort, lang: 
         match Session::fork(log, table.now()) {
             Ok((session, resumed)) => {
                 let lang = app.lang();
-                return live(|_| Ok(screen), session, resumed, app.comfort, Vec::new(), lang);
+                return live(|_| Ok(screen), LiveTables::of(session, resumed), app.comfort, Vec::new(), lang);
             }
             Err(fault) => {
                 (app.forks, app.left) = (false, false);
@@ -360,16 +324,6 @@ fn past(mut screen: Screen, replay: Replay, log: &Path, comfort: Comfort, lang: 
             }
         }
     }
-}
-
-/// Gives the terminal back and says what comes next.
-fn part(trouble: Option<&str>, next: &str) -> Done {
-    terminal::give_back();
-    if let Some(trouble) = trouble {
-        remark(&terminal::for_reading(trouble));
-    }
-    writeln!(io::stdout(), "{}", terminal::for_reading(next))?;
-    Ok(())
 }
 
 /// The scenarios that can be chosen, those of the current folder first; and the names of those that have errors.

@@ -7,10 +7,11 @@
 use std::{collections::BTreeSet, fmt, path::Path, time::Duration};
 
 use kernel::names::Slug;
-use words::{Key, cli, say, ui};
+use vocabulary::act::{Act, Actor, DirectionAct};
+use words::{Key, say, ui};
 
 use crate::{
-    app::{App, Overlay},
+    app::App,
     deal::{After, deal, trouble},
     msg,
     msg::{DoorWish, Msg},
@@ -18,11 +19,10 @@ use crate::{
     report,
     seats::{
         guests::{Guests, Pulse},
-        listener::Listener,
         news::News,
     },
     session::remark,
-    table::Table,
+    table::{Denial, Table},
     terminal::decoder::Heard,
 };
 
@@ -31,8 +31,6 @@ pub struct HostedTable<'a> {
     pub(super) app: &'a mut App,
     pub(super) table: &'a mut dyn Table,
     pub(super) guests: Option<Guests>,
-    /// What this machine listens with for others, where it may.
-    listener: Option<Listener>,
     /// Whether something has changed that the facilitator's screen shows; guests' keys alone do not.
     pub(super) stale: bool,
     /// What the log remarks as read, and which log.
@@ -57,12 +55,7 @@ impl<'a> HostedTable<'a> {
         let read = app.desks.iter().flat_map(|(seat, desk)| desk.read.iter().map(|item| (*seat, *item)));
         let remarked = (app.log.clone(), read.collect());
         let lessons = app.lesson;
-        Self { app, table, guests, listener: None, stale: true, remarked, lessons }
-    }
-
-    /// Lets other machines come in from the middle of the evening on.
-    pub fn listen_later(&mut self, listener: Listener) {
-        self.listener = Some(listener);
+        Self { app, table, guests, stale: true, remarked, lessons }
     }
 
     /// Lets so many wall milliseconds go by, and shows everybody what came of it. When a guest is to be shown something, at the latest.
@@ -84,6 +77,17 @@ impl<'a> HostedTable<'a> {
         soon
     }
 
+    /// Its number among several tables.
+    pub(super) fn number(&self) -> u32 {
+        self.app.twins.as_ref().map_or(1, |twins| twins.mine)
+    }
+
+    /// Lets the app know of something.
+    pub(super) fn answer(&mut self, msg: Msg) {
+        deal(self.app, self.table, msg);
+        self.stale = true;
+    }
+
     /// Makes the clock's place in the log safe.
     pub(super) fn rest(&mut self) {
         let rested = self.table.rest();
@@ -102,18 +106,33 @@ impl<'a> HostedTable<'a> {
         }
     }
 
-    /// Something from this machine's terminal. Whether every cell is to be drawn again.
-    pub(super) fn hear(&mut self, heard: Heard) -> bool {
+    /// Something from this machine's terminal. What is left to do concerns the screen or all tables.
+    pub(super) fn hear(&mut self, heard: Heard) -> After {
         self.stale = true;
-        let Some(msg) = msg::of_heard(self.app, heard) else { return false };
-        let After { redraw, doors, report } = deal(self.app, self.table, msg);
-        if report {
+        let Some(msg) = msg::of_heard(self.app, heard) else { return After::default() };
+        let after = deal(self.app, self.table, msg);
+        if after.report {
             self.report();
         }
-        for wish in doors {
-            self.open_or_shut(wish);
+        let (all, own) = after.doors.into_iter().partition(|wish| matches!(wish, DoorWish::Open(_)));
+        let own: Vec<DoorWish> = own;
+        own.into_iter().for_each(|wish| self.see_to_place(wish));
+        After { doors: all, ..after }
+    }
+
+    /// Does an act of the facilitator that comes from the overview of tables, as if it had been done in this control room.
+    pub(super) fn direct(&mut self, act: &Act) -> Result<u32, Denial> {
+        deal(self.app, self.table, Msg::Intended(act.clone()));
+        let pauses = matches!(act, Act::Direction(DirectionAct::Pause {}));
+        // The clock stands whether or not that can be written.
+        self.app.pace.running &= !pauses;
+        let result = self.table.submit(Actor::facilitator(), act);
+        deal(self.app, self.table, Msg::Answer(act.clone(), result.clone()));
+        if pauses {
+            self.rest();
         }
-        redraw
+        self.stale = true;
+        result
     }
 
     /// Remarks in the log what seats have read and how far the lessons are, so that it is still so after a power cut. A branch has a
@@ -151,12 +170,10 @@ impl<'a> HostedTable<'a> {
     }
 
     /// Does what the facilitator wishes with places on other machines.
-    fn open_or_shut(&mut self, wish: DoorWish) {
-        if let DoorWish::Open(door) = wish {
-            return self.open(door);
-        }
+    fn see_to_place(&mut self, wish: DoorWish) {
         let Some(guests) = &mut self.guests else { return };
         match wish {
+            // All tables have the same doors: that is for the host.
             DoorWish::Open(_) => {}
             DoorWish::Remove(whom) => {
                 let turn = guests.remove(whom);
@@ -185,28 +202,15 @@ impl<'a> HostedTable<'a> {
         });
     }
 
-    /// Opens a door in the middle of the evening.
-    fn open(&mut self, door: Door) {
-        let Some(listener) = &mut self.listener else { return };
-        if self.guests.as_ref().is_some_and(|guests| guests.is_open(door)) {
-            return;
+    /// A door stands open from now on.
+    pub(super) fn is_reached_by(&mut self, door: Door, address: &str) {
+        if let Some(guests) = &mut self.guests {
+            guests.give_keys(self.app.comfort.keys.clone());
+            self.app.remote = Some(guests.remote());
         }
-        let address = listener.address(door).to_owned();
-        let port = Listener::bind(door, &address);
-        match port.and_then(|port| listener.open(door, port, &self.app.scenario, &mut self.guests)) {
-            Ok(()) => {
-                if let Some(guests) = &mut self.guests {
-                    guests.give_keys(self.app.comfort.keys.clone());
-                    self.app.remote = Some(guests.remote());
-                }
-                self.app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
-                let written = self.table.remark(&remark::opened(door, &address));
-                self.tell(written);
-            }
-            Err(why) => {
-                self.app.notice = Some(words::clean(&cli::cannot_listen(self.app.lang(), &address, &why)));
-            }
-        }
+        let written = self.table.remark(&remark::opened(door, address));
+        self.tell(written);
+        self.stale = true;
     }
 
     /// Lets the person know of a trouble.

@@ -3,6 +3,7 @@
 //!
 //! - [`hosted`]: one table with its app, its guests and its log. There may be several, twins of one scenario; one of them is in front
 //!   on this machine's terminal.
+//! - `overview`: what the facilitator is told of all tables, where there are several.
 //! - `inbox`: what comes in, from here and from elsewhere.
 //! - `screen`: this machine's terminal.
 //!
@@ -14,9 +15,13 @@ use std::{
     time::{Duration, Instant},
 };
 
+use words::cli;
+
 use self::inbox::Incoming;
 use crate::{
-    app::App,
+    app::{App, Overlay},
+    deal::After,
+    msg::{DoorWish, Msg, TablesWish},
     seats::{guests::Guests, listener::Listener},
     table::Table,
     wall,
@@ -25,6 +30,7 @@ use crate::{
 
 pub mod hosted;
 mod inbox;
+mod overview;
 mod screen;
 
 pub use hosted::HostedTable;
@@ -38,6 +44,8 @@ const STANDING: Duration = Duration::from_secs(1);
 
 /// How much is worked through before the next picture: a guest who floods must not keep the facilitator from theirs.
 const AT_ONCE: usize = 256;
+/// How often the overview of several tables is made anew while nobody touches it.
+const BETWEEN_OVERVIEWS: Duration = Duration::from_secs(1);
 /// How long the last pictures of guests may take to arrive.
 const FAREWELL: Duration = Duration::from_secs(2);
 
@@ -47,10 +55,14 @@ pub struct Host<'a> {
     /// The table in front of this machine's person.
     front: usize,
     inbox: Inbox,
+    /// What this machine listens with for others, where it may.
+    listener: Option<Listener>,
     /// Up to when wall time has been handed over.
     last: Instant,
     /// When a guest is to be shown something, at the latest.
     soon: Option<Duration>,
+    /// When the overview of several tables was last made.
+    overseen: Option<Instant>,
 }
 
 impl fmt::Debug for Host<'_> {
@@ -62,19 +74,20 @@ impl fmt::Debug for Host<'_> {
 impl<'a> Host<'a> {
     /// A host who has just sat down at one table.
     pub fn new(app: &'a mut App, table: &'a mut dyn Table, inbox: Inbox, guests: Option<Guests>) -> Self {
-        Self::of(HostedTable::new(app, table, guests), Vec::new(), inbox)
+        Self::of(vec![HostedTable::new(app, table, guests)], 0, inbox)
     }
 
-    /// A host of twin tables, of which the first is in front.
-    pub fn of(first: HostedTable<'a>, others: Vec<HostedTable<'a>>, inbox: Inbox) -> Self {
-        let tables = [first].into_iter().chain(others).collect();
-        Self { tables, front: 0, inbox, last: Instant::now(), soon: None }
+    /// A host of at least one table; the one with this place is in front.
+    pub fn of(tables: Vec<HostedTable<'a>>, front: usize, inbox: Inbox) -> Self {
+        let (listener, last) = (None, Instant::now());
+        let mut host = Self { tables, front, inbox, listener, last, soon: None, overseen: None };
+        host.oversee();
+        host
     }
 
     /// Lets other machines come in from the middle of the evening on.
-    pub fn with_listener(mut self, listener: Listener) -> Self {
-        self.front().listen_later(listener);
-        self
+    pub fn with_listener(self, listener: Listener) -> Self {
+        Self { listener: Some(listener), ..self }
     }
 
     fn front(&mut self) -> &mut HostedTable<'a> {
@@ -129,7 +142,64 @@ impl<'a> Host<'a> {
         // Milliseconds are handed over whole; what is less stays for the next look.
         self.last += Duration::from_millis(passed);
         self.soon = self.tables.iter_mut().filter_map(|hosted| hosted.pass(passed)).min();
+        self.oversee();
         Ok(redraw)
+    }
+
+    /// Tells the table in front of all of them, now and then.
+    fn oversee(&mut self) {
+        if self.tables.len() < 2 || self.overseen.is_some_and(|last| last.elapsed() < BETWEEN_OVERVIEWS) {
+            return;
+        }
+        overview::tell(&mut self.tables, self.front);
+        self.overseen = Some(Instant::now());
+    }
+
+    /// Opens a door in the middle of the evening, to all tables.
+    fn open(&mut self, wish: DoorWish) {
+        let (DoorWish::Open(door), Some(listener)) = (wish, &mut self.listener) else { return };
+        let is_open = |hosted: &HostedTable<'_>| hosted.guests.as_ref().is_some_and(|guests| guests.is_open(door));
+        if self.tables.iter().any(is_open) {
+            return;
+        }
+        let address = listener.address(door).to_owned();
+        let scenario = self.tables[self.front].app.scenario.clone();
+        let mut guests: Vec<_> = self.tables.iter_mut().map(|hosted| &mut hosted.guests).collect();
+        let opened = Listener::bind(door, &address).and_then(|port| listener.open(door, port, &scenario, &mut guests));
+        if opened.is_ok() {
+            self.tables.iter_mut().for_each(|hosted| hosted.is_reached_by(door, &address));
+        }
+        let app = &mut *self.front().app;
+        match opened {
+            Ok(()) => app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false }),
+            Err(why) => app.notice = Some(words::clean(&cli::cannot_listen(app.lang(), &address, &why))),
+        }
+    }
+
+    /// Does what is wished of several tables.
+    fn see_to(&mut self, wish: TablesWish) {
+        match wish {
+            TablesWish::Front(number) => self.bring_to_front(number),
+            TablesWish::Act(at, act) => {
+                let these = self.tables.iter_mut().filter(|hosted| at.contains(&hosted.number()));
+                let results = these.map(|hosted| (hosted.number(), hosted.direct(&act))).collect();
+                self.front().answer(Msg::AtTables(results));
+            }
+        }
+        self.overseen = None;
+        self.oversee();
+    }
+
+    /// Brings another table in front of this machine's person, who keeps their language and what they set to their liking.
+    fn bring_to_front(&mut self, number: u32) {
+        let Some(next) = self.tables.iter().position(|hosted| hosted.number() == number) else { return };
+        let app = &*self.front().app;
+        let (look, comfort, lang) = (app.look, app.comfort.clone(), app.lang());
+        self.front = next;
+        let front = self.front();
+        (front.app.look, front.app.comfort) = (look, comfort);
+        front.app.names.set_lang(lang);
+        front.stale = true;
     }
 
     /// Works through what comes in, waiting for the first of it.
@@ -145,8 +215,18 @@ impl<'a> Host<'a> {
         for _ in 0..AT_ONCE {
             match input {
                 None => break,
-                Some(Incoming::Here(heard)) => redraw |= self.front().hear(heard?),
-                Some(Incoming::Guest(news)) => self.front().attend(news),
+                Some(Incoming::Here(heard)) => {
+                    let After { redraw: anew, doors, tables, .. } = self.front().hear(heard?);
+                    redraw |= anew;
+                    doors.into_iter().for_each(|wish| self.open(wish));
+                    tables.into_iter().for_each(|wish| self.see_to(wish));
+                }
+                Some(Incoming::Guest(news)) => {
+                    let theirs = self.tables.iter_mut().find(|hosted| hosted.number() == news.table);
+                    if let Some(hosted) = theirs {
+                        hosted.attend(news);
+                    }
+                }
                 Some(Incoming::Ended) => {
                     // Nobody is asked any more; the clocks' places are made safe, as after a question.
                     self.tables.iter_mut().for_each(HostedTable::rest);

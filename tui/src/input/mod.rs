@@ -172,6 +172,11 @@ pub enum FormPurpose {
     Announce,
     HandSeat(Slug),
     AddInject,
+    /// A row of the MSEL that is to come now, or to be held or released.
+    FireRow,
+    HoldRow,
+    /// A word to one seat or to all of them.
+    Words,
     /// An answer for the table.
     Answer,
     Rewind,
@@ -198,6 +203,8 @@ pub struct Form {
     pub at: usize,
     /// What is wrong.
     pub fault: Option<String>,
+    /// The tables that it is for; none for the table whose facilitator fills it in.
+    pub tables: Vec<u32>,
 }
 
 impl Form {

@@ -133,6 +133,7 @@ pub enum Do {
     Announce,
     HandSeat,
     LockSeat,
+    Tables,
     Doors,
     RemoveGuest,
     MoveGuest,
@@ -206,6 +207,7 @@ impl Do {
             | Self::Filter
             | Self::FilterOff
             | Self::Unfold
+            | Self::Tables
             | Self::Threads
             | Self::Preview
             | Self::Lanes

@@ -20,6 +20,10 @@ pub enum Where {
     ProposalsPane,
     TasksPane,
     NeedsPane,
+    /// Any pane of the control room of one of several tables, live.
+    Twins,
+    /// The overview of several tables.
+    Tables,
     /// The doors for people on other machines.
     Doors,
     Curtain,
@@ -84,6 +88,7 @@ impl Where {
             Self::Watch,
             Self::Observer,
             Self::Replay,
+            Self::Twins,
             Self::MapPane,
             Self::MselPane,
             Self::EventsPane,
@@ -113,6 +118,8 @@ impl Where {
         &[Self::Control, Self::Replay],
         &[Self::Control, Self::Observer],
         &[Self::Replay, Self::Observer],
+        &[Self::Twins, Self::Replay],
+        &[Self::Twins, Self::Observer],
         &[Self::MselPane, Self::Observer],
         &[Self::SeatsPane, Self::Observer],
         &[Self::SeatsLive, Self::Observer],

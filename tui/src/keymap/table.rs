@@ -99,6 +99,15 @@ table! {
     ProposalsPane { + "proposal-open" Enter Rule [Enter]; + "proposal-why" Why DoWhy [Char('w')]; }
     TasksPane { + "task-mark" MarkDone MarkDone [Char(',')]; }
     NeedsPane { + "go-to-need" Enter GoToNeed [Enter]; }
+    Twins { + "tables" Tables DoTables [Char('T')]; }
+    Tables {
+        + "open-table" Enter OpenTable [Enter]; + "pause" PauseResume PauseResume [Char(' '), F(5)];
+        + "slower" Slower Slower [Char('<'), F(7)]; + "faster" Faster Faster [Char('>'), F(8)];
+        + "say-there" Announce SaySomething [Char('z')]; + "msel-fire" Fire Fire [Char('f')];
+        + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "shift-all" ShiftAll ShiftAll [Char('s')];
+        - "add-inject" AddInject AddInject [Char('a')]; + "close" Back DoBack [Escape, Char('T')];
+        - "up" Up Up [Up]; - "down" Down Down [Down]; - "first" First First [Home]; - "last" Last Last [End];
+    }
     Doors {
         + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down];
         + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('g')]; + "door-lock" LockDoor DoorLock [Char('k')];
@@ -234,6 +243,7 @@ mod tests {
     const ALONE: &[Where] = &[
         Where::Start,
         Where::Doors,
+        Where::Tables,
         Where::Ruling,
         Where::Why,
         Where::Knowing,
@@ -258,6 +268,7 @@ mod tests {
                 W::Everywhere,
                 W::Lesson,
                 W::Control,
+                W::Twins,
                 W::Watch,
                 W::MapPane,
                 W::MselPane,

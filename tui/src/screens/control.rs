@@ -8,18 +8,18 @@ use ratatui::{
     style::Style,
     text::{Line, Span},
 };
-use words::{Key, ui};
+use words::{Key, tables::TablesText, ui};
 
 use super::{
     events,
-    head::{branch, finding, lesson, mode},
+    head::{branch, finding, lesson, mode, twin},
     msel,
     msel::phase_at,
     needs, paint,
     paint::{bold, dim, frame, whole},
     people, posts, proposals, seats, situation, tasks, timeline,
 };
-use crate::app::{App, Filter, Pane, touch::Target};
+use crate::app::{App, Filter, Pane, touch::Target, twins::Twins};
 
 /// From this width on there are two columns.
 const TWO_COLUMNS: u16 = 110;
@@ -160,9 +160,13 @@ fn standing_notice(app: &App) -> Option<String> {
         return Some(app.comfort.keys.ui(lang, Key::OverNext));
     }
     let waiting = count(app, Pane::Needs);
-    if waiting > 0 {
-        let text = words::say(lang, Key::NeedsWait, &[("n", &waiting.to_string())]);
-        return Some(app.comfort.keys.with_keys(&text, lang));
+    let here = (waiting > 0).then(|| words::say(lang, Key::NeedsWait, &[("n", &waiting.to_string())]));
+    let others = app.twins.as_ref().map(Twins::pressing_elsewhere).unwrap_or_default();
+    let there = (!others.is_empty())
+        .then(|| words::say(lang, TablesText::Elsewhere, &[("tables", &words::tables::tables(&others, lang))]));
+    let waits: Vec<String> = here.into_iter().chain(there).collect();
+    if !waits.is_empty() {
+        return Some(app.comfort.keys.with_keys(&waits.join(" "), lang));
     }
     (app.now == Time::START && !app.pace.running).then(|| app.comfort.keys.ui(lang, Key::FirstStep))
 }
@@ -175,7 +179,7 @@ fn top_bar(app: &App, area: Rect, buf: &mut Buffer) {
     let a_second = words::span(kernel::time::Span(i64::from(app.pace.ratio)));
     let pace = if app.replay { String::new() } else { format!("×{} (1 s = {a_second})", app.pace.ratio) };
     let wall = if app.wall.is_empty() { String::new() } else { format!("{} {}", ui(lang, Key::Wall), app.wall) };
-    let begin = [Span::styled(format!(" {symbol} {word} "), paint::reversed()), branch(app)];
+    let begin = [Span::styled(format!(" {symbol} {word} "), paint::reversed()), branch(app), twin(app)];
     let clock = Span::styled(format!("  {}", app.names.time(app.now)), bold());
     let scenario = app.names.of(app.scenario.id).into_owned();
     // What can be done without goes first where not all has room: the date, then the wall clock.

@@ -49,6 +49,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         Some(Overlay::Notes(at)) => super::notes::draw(app, *at, area, buf),
         Some(Overlay::Knowing(knowing)) => super::knowing::draw(app, knowing, area, buf),
         Some(Overlay::Ruling(ruling)) => super::ruling::draw(app, ruling, area, buf),
+        Some(Overlay::Tables(at)) => super::tables::draw(app, *at, area, buf),
         Some(Overlay::Doors { at, moving, camera }) => super::doors::draw(app, *at, *moving, *camera, area, buf),
         Some(Overlay::Row(row)) => row_in_full(app, *row, area, buf),
         Some(Overlay::Plan(plan)) => carried(app, plan, area, buf),
@@ -97,6 +98,7 @@ fn asked(app: &App, deed: &AskedDeed) -> String {
         AskedDeed::HotWash => ui(lang, Key::DoHotWash),
         AskedDeed::OpenDoors(_) => ui(lang, Key::DoDoors),
         AskedDeed::Remove(_) => ui(lang, Key::DoorRemove),
+        AskedDeed::AtTables(_, act) => words::act_name(act.kind(), lang),
     };
     words::capitalised(action)
 }

@@ -5,7 +5,7 @@ use ratatui::{
     layout::Rect,
     text::{Line, Span},
 };
-use words::{Key, ui};
+use words::{Key, tables::TablesText, ui};
 
 use super::{
     paint,
@@ -33,6 +33,13 @@ pub fn branch(app: &App) -> Span<'static> {
         return Span::raw("");
     }
     Span::styled(format!(" ├ {} ", ui(app.lang(), Key::ModeBranch)), bold().patch(paint::reversed()))
+}
+
+/// The mark of one of several tables, beside the mode; nothing where there is one alone.
+pub fn twin(app: &App) -> Span<'static> {
+    let Some(twins) = app.twins.as_ref().filter(|twins| twins.of > 1) else { return Span::raw("") };
+    let with = [("n", &*twins.mine.to_string()), ("all", &*twins.of.to_string())];
+    Span::styled(format!("  {}", words::say(app.lang(), TablesText::TableOf, &with)), bold())
 }
 
 /// The lesson, if there is one; returns what remains.

@@ -31,6 +31,7 @@ pub mod seat;
 mod seats;
 mod situation;
 pub mod start;
+mod tables;
 mod tasks;
 mod timeline;
 mod trail;

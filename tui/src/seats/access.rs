@@ -6,9 +6,10 @@
 //! there before; all strangers together have one a second after [`FREE_OF_ALL`], however many addresses they have; and a
 //! connection ends with its fifth ([`TRIES`]). So of eleven right codes somebody who guesses for an evening of eight hours finds
 //! one with a chance of 1 in 200 from one address, and of 1 in 100 from any number of them; the facilitator's page counts their
-//! 28,800 wrong codes meanwhile.
+//! 28,800 wrong codes meanwhile. Where there are more codes, because there are more seats or several tables, strangers wait in
+//! proportion ([`CODES`]), so that their chance stays what it is.
 //!
-//! A code is made of the host's secret, the record and the seat. After a power cut the same record has the same codes, and
+//! A code opens one place at one table. It is made of the host's secret, the record of the table and the seat. After a power cut the same record has the same codes, and
 //! nobody has to be told a new one; a seat that somebody was removed from gets another. Codes are two words that can be read
 //! aloud (`kabo-tiru`) and typed on any keyboard.
 //!
@@ -24,7 +25,7 @@ use kernel::names::Slug;
 use sha2::{Digest as _, Sha256};
 
 use super::known::{KnownAddresses, network};
-use crate::remote::{Strangers, Whom};
+use crate::remote::{Strangers, TablePlace, Whom};
 
 /// Wrong codes that one connection may give.
 pub const TRIES: usize = 5;
@@ -35,6 +36,8 @@ const FREE_OF_ALL: u32 = 64;
 const WAIT: Duration = Duration::from_secs(2);
 const WAIT_KNOWN: Duration = Duration::from_secs(1);
 const WAIT_OF_ALL: Duration = Duration::from_secs(1);
+/// For so many right codes, or a part of them, strangers wait once as long.
+const CODES: usize = 12;
 /// Addresses that are remembered at the same time; all others count as one.
 const ADDRESSES: usize = 1024;
 
@@ -54,12 +57,14 @@ pub enum NoEntry {
 }
 
 /// Codes and tries.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct AccessCodes {
-    secret: [u8; 32],
+    /// What the codes of each table are made of.
+    secrets: BTreeMap<u32, [u8; 32]>,
     /// For each place, how many codes it has had before.
-    turns: BTreeMap<Whom, u32>,
-    locked: BTreeSet<Slug>,
+    turns: BTreeMap<TablePlace, u32>,
+    /// Seats that are locked, each with its table.
+    locked: BTreeSet<(u32, Slug)>,
     /// The wrong codes of each address, of all that found no place in this table, and of all strangers together.
     wrong: BTreeMap<IpAddr, Meter>,
     others: Meter,
@@ -83,26 +88,16 @@ impl Meter {
 }
 
 impl AccessCodes {
-    /// The codes of a record. `secret` is the host's, `record` what tells this record from others.
-    pub fn new(secret: &[u8], record: &[u8], seats: impl IntoIterator<Item = Slug>) -> Self {
+    /// Gives codes to the seats of a table, and to whoever looks on there. `secret` is the host's, `record` what tells the record of this
+    /// table from all others.
+    pub fn add_table(&mut self, table: u32, secret: &[u8], record: &[u8], seats: impl IntoIterator<Item = Slug>) {
         let mixed = Sha256::new().chain_update(b"harmattan door\0").chain_update(Sha256::digest(secret));
-        let secret = mixed.chain_update(Sha256::digest(record)).finalize().into();
-        let places = seats.into_iter().map(Whom::Seat).chain([Whom::Observer]);
-        let mut codes = Self {
-            secret,
-            turns: BTreeMap::new(),
-            locked: BTreeSet::new(),
-            wrong: BTreeMap::new(),
-            others: Meter::default(),
-            all: Meter::default(),
-            known: KnownAddresses::default(),
-            strangers: Strangers::default(),
-        };
-        for whom in places {
-            codes.turns.insert(whom, 0);
-            codes.make_unlike_others(whom);
+        self.secrets.insert(table, mixed.chain_update(Sha256::digest(record)).finalize().into());
+        for whom in seats.into_iter().map(Whom::Seat).chain([Whom::Observer]) {
+            let place = TablePlace { table, whom };
+            self.turns.insert(place, 0);
+            self.make_unlike_others(place);
         }
-        codes
     }
 
     /// The addresses from which a right code came.
@@ -118,16 +113,16 @@ impl AccessCodes {
         pairs.len() == 2 && pairs.iter().all(|word| word.len() == 2 && word.iter().all(pair))
     }
 
-    /// The places that have a code.
-    pub fn places(&self) -> impl Iterator<Item = Whom> + '_ {
-        self.turns.keys().copied()
+    /// The places of a table that have a code.
+    pub fn places_at(&self, table: u32) -> impl Iterator<Item = Whom> + '_ {
+        self.turns.keys().filter(move |place| place.table == table).map(|place| place.whom)
     }
 
     /// The code of a place.
-    pub fn code(&self, whom: Whom) -> String {
-        let turn = self.turns.get(&whom).copied().unwrap_or(0);
-        let mut mix = Sha256::new().chain_update(self.secret).chain_update(turn.to_le_bytes());
-        match whom {
+    pub fn code(&self, place: TablePlace) -> String {
+        let (turn, secret) = (self.turn(place), self.secrets.get(&place.table).copied().unwrap_or_default());
+        let mut mix = Sha256::new().chain_update(secret).chain_update(turn.to_le_bytes());
+        match place.whom {
             Whom::Seat(seat) => mix = mix.chain_update(b"seat\0").chain_update(seat.as_str()),
             Whom::Observer => mix = mix.chain_update(b"observer"),
         }
@@ -145,48 +140,48 @@ impl AccessCodes {
     }
 
     /// How many codes a place has had before this one.
-    pub fn turn(&self, whom: Whom) -> u32 {
-        self.turns.get(&whom).copied().unwrap_or(0)
+    pub fn turn(&self, place: TablePlace) -> u32 {
+        self.turns.get(&place).copied().unwrap_or(0)
     }
 
     /// Gives a place another code: whoever knows the old one stays out.
-    pub fn renew(&mut self, whom: Whom) {
-        *self.turns.entry(whom).or_default() += 1;
-        self.make_unlike_others(whom);
+    pub fn renew(&mut self, place: TablePlace) {
+        *self.turns.entry(place).or_default() += 1;
+        self.make_unlike_others(place);
     }
 
     /// The same as after that many renewals.
-    pub fn renewed(&mut self, whom: Whom, turn: u32) {
-        if let Some(mine) = self.turns.get_mut(&whom) {
+    pub fn renewed(&mut self, place: TablePlace, turn: u32) {
+        if let Some(mine) = self.turns.get_mut(&place) {
             *mine = turn.max(*mine);
-            self.make_unlike_others(whom);
+            self.make_unlike_others(place);
         }
     }
 
-    fn make_unlike_others(&mut self, whom: Whom) {
-        while self.turns.keys().any(|other| *other != whom && self.code(*other) == self.code(whom)) {
-            *self.turns.entry(whom).or_default() += 1;
+    fn make_unlike_others(&mut self, place: TablePlace) {
+        while self.turns.keys().any(|other| *other != place && self.code(*other) == self.code(place)) {
+            *self.turns.entry(place).or_default() += 1;
         }
     }
 
     /// Locks a seat, or opens it again.
-    pub fn lock(&mut self, seat: Slug, locked: bool) {
+    pub fn lock(&mut self, table: u32, seat: Slug, locked: bool) {
         if locked {
-            self.locked.insert(seat);
+            self.locked.insert((table, seat));
         } else {
-            self.locked.remove(&seat);
+            self.locked.remove(&(table, seat));
         }
     }
     /// Whether a seat is locked.
-    pub fn is_locked(&self, seat: Slug) -> bool {
-        self.locked.contains(&seat)
+    pub fn is_locked(&self, table: u32, seat: Slug) -> bool {
+        self.locked.contains(&(table, seat))
     }
 
     /// Whose place a code opens. Case, spaces and hyphens do not matter. `now` is any clock that only goes forward.
     ///
     /// # Errors
     /// Why not.
-    pub fn admit(&mut self, from: IpAddr, given: &str, now: Duration) -> Result<Whom, NoEntry> {
+    pub fn admit(&mut self, from: IpAddr, given: &str, now: Duration) -> Result<TablePlace, NoEntry> {
         let from = network(from);
         let wait = self.wait(from, now);
         if !wait.is_zero() {
@@ -195,10 +190,10 @@ impl AccessCodes {
         let given: String = given.chars().filter(char::is_ascii_alphabetic).take(64).collect();
         let given = given.to_ascii_lowercase();
         let mut found = None;
-        for whom in self.turns.keys() {
+        for place in self.turns.keys() {
             // Every code is compared, and each in the same time, so that no time tells how near a guess was.
-            if same(self.code(*whom).replace('-', "").as_bytes(), given.as_bytes()) {
-                found = Some(*whom);
+            if same(self.code(*place).replace('-', "").as_bytes(), given.as_bytes()) {
+                found = Some(*place);
             }
         }
         match found {
@@ -206,10 +201,10 @@ impl AccessCodes {
                 self.count_wrong(from, now);
                 Err(NoEntry::Wrong)
             }
-            Some(Whom::Seat(seat)) if self.is_locked(seat) => Err(NoEntry::Locked),
-            Some(whom) => {
+            Some(TablePlace { table, whom: Whom::Seat(seat) }) if self.is_locked(table, seat) => Err(NoEntry::Locked),
+            Some(place) => {
                 self.known.remember(from);
-                Ok(whom)
+                Ok(place)
             }
         }
     }
@@ -222,18 +217,23 @@ impl AccessCodes {
         }
         // A full table opens no hole: who is not in it waits with all the others.
         let own = own.unwrap_or(if self.wrong.len() < ADDRESSES { Meter::default() } else { self.others });
-        own.wait(WAIT, FREE, now).max(self.all.wait(WAIT_OF_ALL, FREE_OF_ALL, now))
+        own.wait(self.stretched(WAIT), FREE, now).max(self.all.wait(self.stretched(WAIT_OF_ALL), FREE_OF_ALL, now))
+    }
+
+    /// How long strangers wait where there are as many right codes as here.
+    fn stretched(&self, wait: Duration) -> Duration {
+        wait.saturating_mul(u32::try_from(self.turns.len().div_ceil(CODES)).unwrap_or(u32::MAX))
     }
 
     fn count_wrong(&mut self, from: IpAddr, now: Duration) {
         self.strangers.wrong_codes += 1;
         self.wrong.retain(|_, meter| meter.0 > now);
-        let known = self.known.contains(from);
+        let (known, each, of_all) = (self.known.contains(from), self.stretched(WAIT), self.stretched(WAIT_OF_ALL));
         let room = self.wrong.len() < ADDRESSES || self.wrong.contains_key(&from);
         let own = if room { self.wrong.entry(from).or_default() } else { &mut self.others };
-        own.count(if known { WAIT_KNOWN } else { WAIT }, now);
+        own.count(if known { WAIT_KNOWN } else { each }, now);
         if !known {
-            self.all.count(WAIT_OF_ALL, now);
+            self.all.count(of_all, now);
         }
     }
 
@@ -260,31 +260,39 @@ mod tests {
     const HERE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::LOCALHOST);
     const NOW: Duration = Duration::from_secs(100);
 
-    fn codes() -> AccessCodes {
-        AccessCodes::new(b"a secret", b"a record", ["diffa", "nguigmi"].map(Slug::new))
+    fn made(secret: &[u8], record: &[u8], seats: impl IntoIterator<Item = Slug>) -> AccessCodes {
+        let mut codes = AccessCodes::default();
+        codes.add_table(1, secret, record, seats);
+        codes
     }
-    fn diffa() -> Whom {
-        Whom::Seat(Slug::new("diffa"))
+    fn codes() -> AccessCodes {
+        made(b"a secret", b"a record", ["diffa", "nguigmi"].map(Slug::new))
+    }
+    fn diffa() -> TablePlace {
+        TablePlace { table: 1, whom: Whom::Seat(Slug::new("diffa")) }
+    }
+    fn all(codes: &AccessCodes) -> Vec<TablePlace> {
+        codes.turns.keys().copied().collect()
     }
 
     #[test]
     fn the_same_record_has_the_same_codes_after_a_power_cut_and_another_record_has_others() {
         assert_eq!(codes().code(diffa()), codes().code(diffa()));
-        let other = AccessCodes::new(b"a secret", b"another record", ["diffa"].map(Slug::new));
+        let other = made(b"a secret", b"another record", ["diffa"].map(Slug::new));
         assert_ne!(codes().code(diffa()), other.code(diffa()));
-        let elsewhere = AccessCodes::new(b"another secret", b"a record", ["diffa"].map(Slug::new));
+        let elsewhere = made(b"another secret", b"a record", ["diffa"].map(Slug::new));
         assert_ne!(codes().code(diffa()), elsewhere.code(diffa()));
     }
 
     #[test]
     fn a_code_opens_its_own_place_however_it_is_typed() {
         let mut codes = codes();
-        for whom in codes.places().collect::<Vec<_>>() {
-            let code = codes.code(whom);
+        for place in all(&codes) {
+            let code = codes.code(place);
             for typed in
                 [code.clone(), code.to_uppercase(), code.replace('-', ""), format!("  {} ", code.replace('-', " "))]
             {
-                assert_eq!(codes.admit(HERE, &typed, NOW), Ok(whom), "{typed}");
+                assert_eq!(codes.admit(HERE, &typed, NOW), Ok(place), "{typed}");
             }
         }
     }
@@ -365,9 +373,9 @@ mod tests {
     #[test]
     fn a_locked_seat_lets_nobody_in() {
         let mut codes = codes();
-        codes.lock(Slug::new("diffa"), true);
+        codes.lock(1, Slug::new("diffa"), true);
         assert_eq!(codes.admit(HERE, &codes.code(diffa()), NOW), Err(NoEntry::Locked));
-        codes.lock(Slug::new("diffa"), false);
+        codes.lock(1, Slug::new("diffa"), false);
         assert_eq!(codes.admit(HERE, &codes.code(diffa()), NOW), Ok(diffa()));
     }
 
@@ -382,7 +390,7 @@ mod tests {
     #[test]
     fn a_code_is_known_by_its_form() {
         let codes = codes();
-        assert!(codes.places().all(|whom| AccessCodes::is_code(&codes.code(whom))));
+        assert!(all(&codes).into_iter().all(|place| AccessCodes::is_code(&codes.code(place))));
         for name in ["table", "fatima", "kabotixu", "kabo-", "ka-bo", "kabo-tiru-kabo", "", "-", "KABO-TIXU"] {
             assert!(!AccessCodes::is_code(name), "{name}");
         }
@@ -391,8 +399,32 @@ mod tests {
     #[test]
     fn forty_seats_have_forty_codes() {
         let seats: Vec<Slug> = (0..40).map(|n| Slug::new(&format!("seat-{n}"))).collect();
-        let codes = AccessCodes::new(b"s", b"r", seats);
-        let codes: BTreeSet<String> = codes.places().map(|whom| codes.code(whom)).collect();
+        let codes = made(b"s", b"r", seats);
+        let codes: BTreeSet<String> = all(&codes).into_iter().map(|place| codes.code(place)).collect();
         assert_eq!(codes.len(), 41);
+    }
+
+    #[test]
+    fn the_codes_of_several_tables_open_each_its_own_and_a_lock_at_one_is_none_at_another() {
+        let mut codes = AccessCodes::default();
+        for table in 1..=6 {
+            codes.add_table(table, b"s", format!("r table {table}").as_bytes(), ["diffa", "nguigmi"].map(Slug::new));
+        }
+        let every: BTreeSet<String> = all(&codes).into_iter().map(|place| codes.code(place)).collect();
+        assert_eq!(every.len(), 18);
+        codes.lock(2, Slug::new("diffa"), true);
+        for place in all(&codes) {
+            let locked = place == TablePlace { table: 2, ..diffa() };
+            let expected = if locked { Err(NoEntry::Locked) } else { Ok(place) };
+            assert_eq!(codes.admit(HERE, &codes.code(place), NOW), expected);
+        }
+    }
+
+    #[test]
+    fn more_right_codes_make_strangers_wait_longer_so_that_their_chance_is_the_same() {
+        let seats: Vec<Slug> = (0..47).map(|n| Slug::new(&format!("seat-{n}"))).collect();
+        let mut codes = made(b"s", b"r", seats);
+        let looked_at = guesses(&mut codes, &[HERE], NOW + Duration::from_secs(8 * 3600));
+        assert_eq!(looked_at, 14_400 / 4 + 7, "48 right codes, four times the wait");
     }
 }

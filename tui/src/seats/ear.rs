@@ -20,13 +20,14 @@ pub struct Ear {
     decoder: Decoder,
     turns: Arc<Semaphore>,
     guest: GuestId,
+    table: u32,
     news: Arc<dyn NewsSink>,
 }
 
 impl Ear {
-    /// An ear for a guest who has just come in.
-    pub fn new(guest: GuestId, news: Arc<dyn NewsSink>) -> Self {
-        Self { decoder: Decoder::default(), turns: Arc::new(Semaphore::new(KEYS)), guest, news }
+    /// An ear for a guest who has just come to a table.
+    pub fn new(guest: GuestId, table: u32, news: Arc<dyn NewsSink>) -> Self {
+        Self { decoder: Decoder::default(), turns: Arc::new(Semaphore::new(KEYS)), guest, table, news }
     }
 
     /// How long to wait for more bytes before what was heard so far is taken for all there is.
@@ -53,14 +54,15 @@ impl Ear {
 
     /// They are gone.
     pub fn gone(self) {
-        self.news.put(News { guest: self.guest, event: Event::Gone, hold: None });
+        self.news.put(News { guest: self.guest, table: self.table, event: Event::Gone, hold: None });
     }
 
     async fn tell(&self, heard: Vec<Heard>) {
         let many = u32::try_from(heard.len()).unwrap_or(u32::MAX);
         for heard in heard {
             let Ok(turn) = self.turns.clone().acquire_owned().await else { return };
-            self.news.put(News { guest: self.guest, event: Event::Heard(heard), hold: Some(Box::new(turn)) });
+            let (guest, table) = (self.guest, self.table);
+            self.news.put(News { guest, table, event: Event::Heard(heard), hold: Some(Box::new(turn)) });
         }
         if many > 16 {
             tokio::time::sleep(BETWEEN_KEYS.saturating_mul(many)).await;

@@ -29,7 +29,7 @@ use super::{
     connections::{ConnectionId, Connections, Stage},
     news::{GuestId, NewsSink},
 };
-use crate::remote::Whom;
+use crate::remote::TablePlace;
 
 /// Who has not taken a picture or an answer after this long is gone.
 pub const STALLED: Duration = Duration::from_secs(30);
@@ -141,7 +141,7 @@ impl Visitor {
     }
 
     /// Tries a code as soon as its turn comes; nothing if they have gone away meanwhile, who then take nobody's turn.
-    pub async fn try_code(&self, code: &str) -> Option<Result<Whom, NoEntry>> {
+    pub async fn try_code(&self, code: &str) -> Option<Result<TablePlace, NoEntry>> {
         loop {
             self.comes_to(Stage::Asked);
             let answer = self.gate.codes().admit(self.from, code, self.gate.now());

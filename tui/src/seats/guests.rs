@@ -34,7 +34,7 @@ use crate::{
     deal::deal,
     msg,
     msg::Msg,
-    remote::{Door, Reach, Remote, RemotePlace, Whom},
+    remote::{Door, Reach, Remote, RemotePlace, TablePlace, Whom},
     screens::frame,
     table::Table,
     terminal::{canvas, canvas::Canvas, decoder::Heard, plain},
@@ -93,6 +93,8 @@ struct Guest {
 pub struct Guests {
     /// The doors that are open.
     pub(super) reach: Reach,
+    /// The number of the table that they sit at.
+    table: u32,
     codes: Arc<Mutex<AccessCodes>>,
     scenario: Rc<Scenario>,
     lang: Lang,
@@ -109,11 +111,12 @@ pub struct Guests {
 
 impl Guests {
     /// Nobody yet.
-    pub fn new(codes: Arc<Mutex<AccessCodes>>, scenario: &Scenario, lang: Lang) -> Self {
+    pub fn new(table: u32, codes: Arc<Mutex<AccessCodes>>, scenario: &Scenario, lang: Lang) -> Self {
         // Lessons are for whoever leads.
         let scenario = Rc::new(Scenario { lessons: Vec::new(), ..scenario.clone() });
         Self {
             reach: Reach::default(),
+            table,
             codes,
             scenario,
             lang,
@@ -130,13 +133,16 @@ impl Guests {
         self.keys = keys;
     }
 
+    fn place(&self, whom: Whom) -> TablePlace {
+        TablePlace { table: self.table, whom }
+    }
     fn codes(&self) -> MutexGuard<'_, AccessCodes> {
         self.codes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes news of another machine. Whether the clock is to stop: anybody may ask for that.
     pub fn receive(&mut self, news: News, table: &mut dyn Table, pulse: &Pulse) -> bool {
-        let News { guest: id, event, hold } = news;
+        let News { guest: id, event, hold, .. } = news;
         let stops = match event {
             Event::Came(arrival) => {
                 self.welcome(id, *arrival, table, pulse);
@@ -275,19 +281,19 @@ impl Guests {
         for id in self.at(whom) {
             self.part(id, Some(Key::SentAway));
         }
-        let mut codes = self.codes();
-        codes.renew(whom);
-        codes.turn(whom)
+        let (mut codes, place) = (self.codes(), self.place(whom));
+        codes.renew(place);
+        codes.turn(place)
     }
 
     /// Locks a seat, so that nobody comes in, or opens it again.
     pub fn lock(&mut self, seat: Slug, locked: bool) {
-        self.codes().lock(seat, locked);
+        self.codes().lock(self.table, seat, locked);
     }
 
     /// Whether a seat is locked.
     pub fn is_locked(&self, seat: Slug) -> bool {
-        self.codes().is_locked(seat)
+        self.codes().is_locked(self.table, seat)
     }
 
     /// Gives whoever is at a seat another one. Whoever was there changes places with them.
@@ -329,12 +335,12 @@ impl Guests {
     /// What the facilitator sees of other machines.
     pub fn remote(&self) -> Remote {
         let codes = self.codes();
-        let places = codes.places().map(|whom| RemotePlace {
+        let places = codes.places_at(self.table).map(|whom| RemotePlace {
             whom,
-            code: codes.code(whom),
+            code: codes.code(self.place(whom)),
             from: self.guests.values().filter(|guest| guest.whom == whom).map(|guest| guest.from.clone()).collect(),
             lost: matches!(whom, Whom::Seat(seat) if self.away.contains_key(&seat)),
-            locked: matches!(whom, Whom::Seat(seat) if codes.is_locked(seat)),
+            locked: matches!(whom, Whom::Seat(seat) if codes.is_locked(self.table, seat)),
         });
         Remote { reach: self.reach.clone(), places: places.collect(), strangers: codes.strangers() }
     }

@@ -16,7 +16,7 @@ use words::Lang;
 
 use super::{guests::Guests, news::NewsSink};
 use crate::{
-    remote::{Door, Whom},
+    remote::{Door, Reach, TablePlace, Whom},
     session::{Session, remark},
 };
 
@@ -30,16 +30,24 @@ pub struct Listener {
     addresses: BTreeMap<Door, String>,
     /// The folder of the log.
     pub folder: PathBuf,
-    /// What tells this record from all others.
-    record: String,
-    /// How many codes places have had before.
-    turns: Vec<(Whom, u32)>,
+    /// The tables that people come to.
+    tables: Vec<ListenedTable>,
     /// Where guests' news are left.
     news: Arc<dyn NewsSink>,
     /// The language of whoever does not ask for another.
     lang: Lang,
     #[cfg(feature = "seats")]
     opened: Option<Opened>,
+}
+
+/// A table, as far as codes are made for it.
+#[derive(Debug)]
+struct ListenedTable {
+    number: u32,
+    /// What tells its record from all others.
+    record: String,
+    /// How many codes its places have had before.
+    turns: Vec<(Whom, u32)>,
 }
 
 /// What all doors share once one of them is open.
@@ -51,25 +59,43 @@ struct Opened {
 }
 
 impl Listener {
-    /// What is needed for this session, after what was remarked of guests before.
-    pub fn of(session: &Session, remarks: &[String], news: Arc<dyn NewsSink>, lang: Lang) -> Self {
-        let opened = remarks.iter().filter_map(|text| remark::read_opened(text));
-        let addresses = opened.map(|(door, address)| (door, address.to_owned())).collect();
-        let folder = session.log_path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
-        let own = || session.record().map(|digest| digest.to_string());
-        let record = remarks.iter().find_map(|text| remark::read_codes_of(text)).map(str::to_owned).or_else(own);
-        let turns = remarks.iter().filter_map(|text| remark::read_renewed(text)).collect();
-        let record = record.unwrap_or_default();
+    /// What is needed, but for the tables.
+    pub fn new(news: Arc<dyn NewsSink>, lang: Lang) -> Self {
         Self {
-            addresses,
-            folder,
-            record,
-            turns,
+            addresses: BTreeMap::new(),
+            folder: PathBuf::new(),
+            tables: Vec::new(),
             news,
             lang,
             #[cfg(feature = "seats")]
             opened: None,
         }
+    }
+
+    /// What is needed for this session alone, after what was remarked of guests before.
+    pub fn of(session: &Session, remarks: &[String], news: Arc<dyn NewsSink>, lang: Lang) -> Self {
+        let mut listener = Self::new(news, lang);
+        listener.add(session, remarks);
+        listener
+    }
+
+    /// Lets people come to this table as well, after what was remarked of its guests before.
+    pub fn add(&mut self, session: &Session, remarks: &[String]) {
+        let opened = remarks.iter().filter_map(|text| remark::read_opened(text));
+        self.addresses.extend(opened.map(|(door, address)| (door, address.to_owned())));
+        if self.tables.is_empty() {
+            self.folder = session.log_path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
+        }
+        let own = || session.record().map(|digest| digest.to_string());
+        let record = remarks.iter().find_map(|text| remark::read_codes_of(text)).map(str::to_owned).or_else(own);
+        let record = record.unwrap_or_default();
+        // Tables that began in the same second begin with the same line.
+        let (number, record) = match remarks.iter().find_map(|text| remark::read_twin(text)) {
+            Some(twin) => (twin.table, format!("{record} table {}", twin.table)),
+            None => (1, record),
+        };
+        let turns = remarks.iter().filter_map(|text| remark::read_renewed(text)).collect();
+        self.tables.push(ListenedTable { number, record, turns });
     }
 
     /// Where a door was opened before, or is to be.
@@ -93,7 +119,8 @@ impl Listener {
         return Err(io::Error::new(io::ErrorKind::Unsupported, format!("{address}, port {}", door.port())));
     }
 
-    /// Answers guests behind a port. The first door brings the guests with it; a further one lets more of them in.
+    /// Answers guests behind a port. The first door brings the guests of each table with it, in the order in which the tables were added; a
+    /// further one lets more of them in.
     ///
     /// # Errors
     /// The host's key cannot be read or made.
@@ -103,15 +130,20 @@ impl Listener {
         door: Door,
         port: TcpListener,
         scenario: &Scenario,
-        guests: &mut Option<Guests>,
+        guests: &mut [&mut Option<Guests>],
     ) -> io::Result<()> {
         use super::ssh;
 
+        let numbers: Vec<u32> = self.tables.iter().map(|table| table.number).collect();
         let Opened { gate, key } = self.gate(scenario)?;
-        let guests = guests.get_or_insert_with(|| Guests::new(gate.shared_codes(), scenario, gate.lang));
+        let mut reach = Reach::default();
         match door {
-            Door::Ssh => guests.reach.ssh = Some(ssh::answer(gate, port, key.clone())?),
+            Door::Ssh => reach.ssh = Some(ssh::answer(gate, port, key.clone())?),
             Door::Web => return Err(io::ErrorKind::Unsupported.into()),
+        }
+        for (guests, table) in guests.iter_mut().zip(numbers) {
+            let guests = guests.get_or_insert_with(|| Guests::new(table, gate.shared_codes(), scenario, gate.lang));
+            guests.reach.add(&reach);
         }
         Ok(())
     }
@@ -127,9 +159,12 @@ impl Listener {
         if self.opened.is_none() {
             let key = host_key::at(&self.folder.join(host_key::FILE))?;
             let seats: Vec<Slug> = scenario.seats.iter().map(|seat| seat.id).collect();
-            let mut codes = AccessCodes::new(&host_key::secret(&key), self.record.as_bytes(), seats);
-            for (whom, turn) in &self.turns {
-                codes.renewed(*whom, *turn);
+            let mut codes = AccessCodes::default();
+            for ListenedTable { number, record, turns } in &self.tables {
+                codes.add_table(*number, &host_key::secret(&key), record.as_bytes(), seats.iter().copied());
+                for (whom, turn) in turns {
+                    codes.renewed(TablePlace { table: *number, whom: *whom }, *turn);
+                }
             }
             let gate = Gate::open(Arc::new(Mutex::new(codes)), self.news.clone(), self.lang)?;
             // What this machine's own terminal wants must not decide for the others; each picture is told what it may use.
@@ -144,7 +179,7 @@ impl Listener {
     /// # Errors
     /// Always.
     #[cfg(not(feature = "seats"))]
-    pub fn open(&mut self, _: Door, _: TcpListener, _: &Scenario, _: &mut Option<Guests>) -> io::Result<()> {
+    pub fn open(&mut self, _: Door, _: TcpListener, _: &Scenario, _: &mut [&mut Option<Guests>]) -> io::Result<()> {
         Err(io::ErrorKind::Unsupported.into())
     }
 }

@@ -49,6 +49,8 @@ pub enum Event {
 pub struct News {
     /// Whose.
     pub guest: GuestId,
+    /// The table that they are at.
+    pub table: u32,
     /// What.
     pub event: Event,
     /// Held until the event has been worked through: whoever floods waits for their own keys, and nobody else does.
@@ -57,7 +59,7 @@ pub struct News {
 
 impl fmt::Debug for News {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "News({}, {:?})", self.guest, self.event)
+        write!(f, "News({} at {}, {:?})", self.guest, self.table, self.event)
     }
 }
 

@@ -31,7 +31,7 @@ use super::{
     outbox::Outbox,
 };
 use crate::{
-    remote::{SshWay, Whom},
+    remote::{SshWay, TablePlace},
     widgets::map::{Capabilities, Raster},
 };
 
@@ -70,7 +70,7 @@ async fn speak(stream: TcpStream, visitor: Visitor, config: Arc<Config>) {
     let visit = Visit {
         visitor,
         connection: Arc::default(),
-        whom: None,
+        place: None,
         wrong: 0,
         channel: None,
         size: None,
@@ -108,7 +108,7 @@ struct Visit {
     visitor: Visitor,
     /// Held as long as the connection is.
     connection: Arc<()>,
-    whom: Option<Whom>,
+    place: Option<TablePlace>,
     /// Wrong codes that it has given.
     wrong: usize,
     /// The one channel that a guest may have.
@@ -128,8 +128,8 @@ impl Visit {
     async fn try_code(&mut self, code: &str) -> Result<Auth, russh::Error> {
         let Some(answer) = self.visitor.try_code(code).await else { return Err(russh::Error::Disconnect) };
         match answer {
-            Ok(whom) if self.visitor.welcome() => {
-                self.whom = Some(whom);
+            Ok(place) if self.visitor.welcome() => {
+                self.place = Some(place);
                 return Ok(Auth::Accept);
             }
             Ok(_) => return Ok(self.ask(Some(Key::SshFull))),
@@ -190,7 +190,7 @@ impl Handler for Visit {
         reply: ChannelOpenHandle,
         _: &mut Session,
     ) -> Fault {
-        if self.whom.is_some() && self.channel.is_none() && self.size.is_none() {
+        if self.place.is_some() && self.channel.is_none() && self.size.is_none() {
             self.channel = Some(channel);
             reply.accept().await;
         }
@@ -229,7 +229,7 @@ impl Handler for Visit {
     }
 
     async fn shell_request(&mut self, id: ChannelId, session: &mut Session) -> Fault {
-        let (Some(channel), Some(whom)) = (self.channel.take(), self.whom) else {
+        let (Some(channel), Some(TablePlace { table, whom })) = (self.channel.take(), self.place) else {
             return session.channel_failure(id);
         };
         let Some(size) = self.size else {
@@ -250,9 +250,9 @@ impl Handler for Visit {
         let arrival =
             Arrival { whom, from: self.visitor.from, size, look: self.look, lang: self.lang, outbox: outbox.clone() };
         let news = self.visitor.gate.news.clone();
-        news.put(News { guest, event: Event::Came(Box::new(arrival)), hold: None });
+        news.put(News { guest, table, event: Event::Came(Box::new(arrival)), hold: None });
         tokio::spawn(carry(write, outbox, wake, self.visitor.clone()));
-        tokio::spawn(hear(read, Ear::new(guest, news)));
+        tokio::spawn(hear(read, Ear::new(guest, table, news)));
         Ok(())
     }
 

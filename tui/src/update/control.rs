@@ -17,6 +17,7 @@ use super::{
     seat::sit_down,
     seats,
     slip::undo,
+    tables::tables,
     talk::ask_answer,
     why::ask_why,
 };
@@ -56,6 +57,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             front(app, Overlay::Question { text, deed: AskedDeed::HotWash, yes: false })
         }
         Do::Doors => doors(app),
+        Do::Tables => tables(app),
         Do::Whisper => seats::whisper(app),
         Do::Announce => seats::announce(app),
         Do::HandSeat => seats::hand_over(app),

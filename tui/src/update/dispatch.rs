@@ -1,6 +1,6 @@
 //! A key's action, done where it belongs: everywhere, in what is in front, in a list that is looked through, in the room behind.
 
-use words::{Key, say, ui};
+use words::{Key, say, tables::TablesText, ui};
 
 use super::{
     control::control,
@@ -84,6 +84,8 @@ fn ask_quit(app: &mut App) -> Vec<Wish> {
     let log = app.log.clone().unwrap_or_else(|| "—".to_owned());
     let text = if app.replay {
         ui(app.lang(), Key::Quitting).to_owned()
+    } else if let Some(twins) = app.twins.as_ref().filter(|twins| twins.rows.len() > 1) {
+        say(app.lang(), TablesText::ConfirmQuitAll, &[("n", &twins.rows.len().to_string()), ("log", &log)])
     } else if app.alarm.as_ref().is_some_and(|alarm| alarm.unwritten) {
         ui(app.lang(), Key::ConfirmQuitUnwritten).to_owned()
     } else {

@@ -249,6 +249,24 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             })
         }
         FormPurpose::Whisper(to) => Act::Direction(DirectionAct::Whisper { to: to.into(), text: needed(0)? }),
+        FormPurpose::Words => {
+            let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).and_then(Value::as_str);
+            let text = needed(1)?;
+            Act::Direction(match picked.map(Slug::new) {
+                Some(seat) => DirectionAct::Whisper { to: seat.into(), text },
+                None => DirectionAct::Announce { text },
+            })
+        }
+        FormPurpose::FireRow | FormPurpose::HoldRow => {
+            let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
+            let picked: Option<(Slug, bool)> = picked.and_then(|picked| serde_json::from_value(picked).ok());
+            let (row, held) = picked.ok_or_else(|| (0, ui(lang, Key::NoChoice).to_owned()))?;
+            Act::Direction(match (form.about, held) {
+                (FormPurpose::FireRow, _) => DirectionAct::Fire { row: row.into() },
+                (_, true) => DirectionAct::Release { row: row.into() },
+                (_, false) => DirectionAct::Hold { row: row.into() },
+            })
+        }
         FormPurpose::Announce => Act::Direction(DirectionAct::Announce { text: needed(0)? }),
         FormPurpose::HandSeat(seat) => {
             let picked = form.fields.first().and_then(|(_, _, input)| input.picked()).cloned();
@@ -286,7 +304,11 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
                 return Err((0, app.comfort.keys.ui(lang, Key::NeedsSeat)));
             }
             let after = span(1)?;
-            let n = (1..).find(|n| !app.view.rows.iter().any(|row| row.id.as_str() == format!("added-{n}")));
+            // What is added at several tables is called the same at all of them.
+            let elsewhere =
+                app.twins.iter().flat_map(|twins| twins.of_these(&form.tables)).flat_map(|table| &table.msel);
+            let taken: Vec<Slug> = app.view.rows.iter().map(|row| row.id).chain(elsewhere.map(|(id, _)| *id)).collect();
+            let n = (1..).find(|n| !taken.iter().any(|id| id.as_str() == format!("added-{n}")));
             let at = moment(app.now + after).ok_or_else(|| (1, ui(lang, Key::BadSpan).to_owned()))?;
             Act::Direction(DirectionAct::AddInject {
                 row: Box::new(Row {

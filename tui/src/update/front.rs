@@ -20,7 +20,7 @@ pub(super) fn open_form(
     title: String,
     fields: Vec<(String, bool, Input)>,
 ) -> Vec<Wish> {
-    front(app, Overlay::Form(Box::new(Form { about, title, fields, at: 0, fault: None })))
+    front(app, Overlay::Form(Box::new(Form { about, title, fields, at: 0, fault: None, tables: Vec::new() })))
 }
 
 /// Takes away what is in front.

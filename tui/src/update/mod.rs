@@ -39,6 +39,7 @@ mod ruling;
 mod seat;
 mod seats;
 mod slip;
+mod tables;
 mod talk;
 mod what_if;
 mod why;
@@ -87,6 +88,14 @@ fn react(app: &mut App, msg: Msg) -> Vec<Wish> {
             Vec::new()
         }
         Msg::Answer(act, result) => answered(app, &act, result),
+        Msg::Intended(act) => {
+            slip::intend(app, &act);
+            Vec::new()
+        }
+        Msg::AtTables(results) => {
+            tables::told(app, results);
+            Vec::new()
+        }
         Msg::Because(tree) => because(app, tree),
         Msg::Hindsight(found, page) => knowing::worked_out(app, *found, page),
         Msg::Foreseen(found) => {

@@ -16,6 +16,7 @@ use super::{
     rewind::rewind_to,
     ruling::at_ruling,
     slip::{facilitate, submit, undone},
+    tables::{at_tables, do_there, send_there},
     what_if,
     why::at_why,
 };
@@ -51,6 +52,7 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
         Some(Overlay::Trail(trail)) => records::at_trail(app, trail, what),
         Some(Overlay::Notes(at)) => at_notes(app, at, what),
         Some(Overlay::Knowing(knowing)) => at_knowing(app, knowing, what),
+        Some(Overlay::Tables(at)) => at_tables(app, at, what),
         Some(Overlay::Doors { at, moving, camera }) => at_doors(app, at, moving, camera, what),
         Some(Overlay::Here) => {
             app.overlay = Some(Overlay::Here);
@@ -153,6 +155,11 @@ fn at_form(app: &mut App, mut form: Box<Form>, what: Do) -> Vec<Wish> {
             form.at += 1;
         }
         Do::Enter => return fill_in(app, form),
+        // Whoever came from the overview of tables goes back there.
+        _ if !form.tables.is_empty() => {
+            let at = app.twins.as_ref().map_or(0, |twins| twins.line_of(&form.tables));
+            return front(app, Overlay::Tables(at));
+        }
         _ => return Vec::new(),
     }
     app.overlay = Some(Overlay::Form(form));
@@ -183,7 +190,7 @@ fn fill_in(app: &mut App, mut form: Box<Form>) -> Vec<Wish> {
         _ => match submitted(app, &form) {
             Ok(act) => {
                 let wishes = send_form(app, &form, act);
-                if app.overlay.is_some() {
+                if matches!(app.overlay, Some(Overlay::Question { .. })) {
                     app.asked_from = Some(form);
                 }
                 return wishes;
@@ -198,6 +205,7 @@ fn fill_in(app: &mut App, mut form: Box<Form>) -> Vec<Wish> {
 
 fn send_form(app: &mut App, form: &Form, act: Act) -> Vec<Wish> {
     match (&form.about, act) {
+        (_, act) if !form.tables.is_empty() => send_there(app, &form.tables, act),
         (FormPurpose::Jump, act @ Act::Direction(DirectionAct::Step { by })) => {
             let with = [("time", &*app.names.time(app.now + by)), ("span", &*words::span(by))];
             let text = say(app.lang(), Key::ConfirmJump, &with);
@@ -252,6 +260,7 @@ fn do_deed(app: &mut App, deed: &AskedDeed) -> Vec<Wish> {
         }
         AskedDeed::HotWash => vec![Wish::HotWash],
         AskedDeed::OpenDoors(doors) => doors.iter().map(|door| Wish::Door(DoorWish::Open(*door))).collect(),
+        AskedDeed::AtTables(tables, act) => do_there(app, tables, act.clone()),
         AskedDeed::Remove(whom) => vec![Wish::Door(DoorWish::Remove(*whom))],
     }
 }

@@ -43,8 +43,13 @@ pub(super) fn facilitate(app: &mut App, act: Act) -> Vec<Wish> {
 
 /// Does an act, and keeps in mind how to undo it.
 pub(super) fn submit(app: &mut App, act: Act) -> Vec<Wish> {
-    app.doing = Some(Undoable { said: said(app, &act), undo: opposite(app, &act), act: Some(act.clone()) });
+    intend(app, &act);
     vec![Wish::Submit(Actor::facilitator(), act)]
+}
+
+/// Keeps in mind how to undo what is about to be done.
+pub(super) fn intend(app: &mut App, act: &Act) {
+    app.doing = Some(Undoable { said: said(app, act), undo: opposite(app, act), act: Some(act.clone()) });
 }
 
 /// Undoes what was done last.

@@ -84,7 +84,8 @@ mod tests {
     fn what_is_picked_in_the_form_is_the_change_that_a_file_would_say() {
         let picked = |value| {
             let fields = vec![(String::new(), false, Input::pick(vec![(String::new(), value)]))];
-            change_in(&Form { about: FormPurpose::WhatIf, title: String::new(), fields, at: 0, fault: None })
+            let (about, title) = (FormPurpose::WhatIf, String::new());
+            change_in(&Form { about, title, fields, at: 0, fault: None, tables: Vec::new() })
         };
         assert_eq!(picked(json!({"drop": 17})), Some(Change::Drop(17)));
         assert_eq!(picked(json!({"move": [17, EARLIER]})), Some(Change::Move(17, Span::hours(-2))));

@@ -333,6 +333,14 @@ const TEXTS: &[(&str, &str)] = &[
         "L’animation confie un rôle au script dans la liste des rôles ; avant cela, il ne se passe rien.",
     ),
     (
+        "So many twin tables of the scenario at once, with the same dice; each has seats, a clock and a log of its own",
+        "Autant de tables jumelles du scénario à la fois, avec les mêmes dés ; chacune a ses rôles, son horloge et son journal",
+    ),
+    (
+        "The logs are NAME-t1.jsonl, NAME-t2.jsonl and so on. The overview (key T) shows all tables and starts, paces and directs one or all of them.",
+        "Les journaux s’appellent NOM-t1.jsonl, NOM-t2.jsonl, etc. La vue d’ensemble (touche T) montre toutes les tables ; on y lance, règle et anime une table ou toutes.",
+    ),
+    (
         "Lets people play seats from other machines, by ssh: an address of this machine, with or without a port",
         "Laisse tenir des rôles depuis d’autres ordinateurs, par ssh : une adresse de cet ordinateur, avec ou sans port",
     ),

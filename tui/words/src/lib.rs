@@ -56,6 +56,7 @@ pub mod shell;
 mod sort;
 pub mod sources;
 pub mod survival;
+pub mod tables;
 mod terms;
 pub mod tongue;
 pub mod ui;

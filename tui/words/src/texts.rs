@@ -103,6 +103,7 @@ mod tests {
         replay::ReplayText,
         room::Phrase,
         sheets::{Field, Head, Help, KeyLine, Made, Said, SheetName, Word},
+        tables::TablesText,
         ui::Key,
         what_if::WhatIfText,
     };
@@ -128,6 +129,7 @@ mod tests {
         stand_in_both(Said::ALL);
         stand_in_both(Word::ALL);
         stand_in_both(WhatIfText::ALL);
+        stand_in_both(TablesText::ALL);
     }
 
     fn stand_in_both(table: &[impl Fixed + Debug]) {

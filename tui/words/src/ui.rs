@@ -328,6 +328,9 @@ texts! {
         DoHandSeat: "give into other hands", "confier à";
         DoLockSeat: "lock / open", "verrouiller / rouvrir";
         DoDoors: "seats on other machines", "rôles sur d’autres ordinateurs";
+        DoTables: "all tables", "toutes les tables";
+        OpenTable: "go to this table", "aller à cette table";
+        SaySomething: "say something", "dire un mot";
         DoorCamera: "code for cameras", "code pour caméra";
         DoorMove: "move", "déplacer";
         DoorLock: "shut / open", "fermer / ouvrir";
