@@ -233,6 +233,8 @@ fn what_is_to_do_now_is_true_while_the_clock_stands() {
         from: Vec::new(),
         lost: true,
         locked: false,
+        ticket: None,
+        hand: false,
     };
     room.app.remote = Some(Remote { places: vec![lost], ..Remote::default() });
     assert!(room.app.needs().contains(&Attention::Lost { seat: Slug::new("speaker") }));
@@ -252,6 +254,8 @@ fn who_looks_on_at_a_seat_changes_nothing_of_its_player_and_is_told_that_somebod
             from: vec!["10.0.0.7".to_owned()],
             lost: false,
             locked: false,
+            ticket: None,
+            hand: false,
         };
         room.app.remote = Some(Remote { places: vec![place], ..Remote::default() });
         // The player's own desk, as it is known here.

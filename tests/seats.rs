@@ -37,6 +37,8 @@ use words::Lang;
 
 use crate::door::Folder;
 
+mod browsers;
+mod chromium;
 #[cfg(unix)]
 mod clients;
 
@@ -48,6 +50,8 @@ type Deed = Box<dyn FnOnce(&mut Host<'_>) + Send>;
 /// An exercise with its doors open, in a thread of its own, as `harmattan play --listen` has it.
 struct Evening {
     port: u16,
+    /// The port for browsers.
+    web: u16,
     codes: BTreeMap<Whom, String>,
     log: PathBuf,
     deeds: Sender<Option<Deed>>,
@@ -75,7 +79,7 @@ impl Evening {
     }
 
     fn with(log: PathBuf, session: impl FnOnce() -> (Session, Vec<String>) + Send + 'static) -> Self {
-        let port = Listener::bind(Door::Ssh, "127.0.0.1:0").expect("a free port");
+        let ports = Door::ALL.map(|door| (door, Listener::bind(door, "127.0.0.1:0").expect("a free port")));
         let (told, hear) = mpsc::channel();
         let (deeds, wishes) = mpsc::channel::<Option<Deed>>();
         let thread = thread::spawn(move || {
@@ -84,7 +88,9 @@ impl Evening {
             let post = inbox.sender();
             let mut listener = Listener::of(&session, &remarks, Arc::new(inbox.sender()), Lang::En);
             let mut guests = None;
-            listener.open(Door::Ssh, port, session.scenario(), &mut [&mut guests]).expect("the doors open");
+            for (door, port) in ports {
+                listener.open(door, port, session.scenario(), &mut [&mut guests]).expect("the doors open");
+            }
             let guests = guests.expect("somebody may come");
             let mut app = App::new(session.scenario().clone(), Lang::En, false);
             app.take_up(&remarks);
@@ -105,7 +111,8 @@ impl Evening {
         });
         let (doors, post) = hear.recv_timeout(AT_MOST).expect("the doors open");
         let codes = doors.places.iter().map(|place| (place.whom, place.code.clone())).collect();
-        Self { port: doors.reach.ssh.expect("it is open").way.port, codes, log, deeds, post, thread: Some(thread) }
+        let web = doors.reach.web.expect("it is open").port;
+        Self { port: doors.reach.ssh.expect("it is open").way.port, web, codes, log, deeds, post, thread: Some(thread) }
     }
 
     /// Does something where the exercise is.

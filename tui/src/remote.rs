@@ -134,12 +134,16 @@ pub struct RemotePlace {
     pub whom: Whom,
     /// Its code.
     pub code: String,
+    /// The path that a code for cameras leads to; none where no door for browsers is open.
+    pub ticket: Option<String>,
     /// From where somebody is there now, oldest connection first.
     pub from: Vec<String>,
     /// Whether somebody was there and is not now.
     pub lost: bool,
     /// Whether it is locked.
     pub locked: bool,
+    /// Whether somebody there has raised a hand.
+    pub hand: bool,
 }
 
 /// What the facilitator sees of other machines.

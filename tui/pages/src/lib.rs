@@ -33,6 +33,7 @@ mod send;
 mod sent;
 mod speech;
 mod table;
+mod terminal;
 mod warn;
 mod whom;
 
@@ -45,3 +46,4 @@ pub use route::answer;
 pub use seated::{BASE, Sitting, acts_so_far, unread};
 pub use speech::Speech;
 pub use table::{NotDone, SeatTable};
+pub use terminal::terminal;

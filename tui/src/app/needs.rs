@@ -40,6 +40,7 @@ impl Attention {
                 };
                 ('☺', ui(lang, Key::NeedTalk), format!("{left} · {}", app.names.of(*module)))
             }
+            Self::Hand { seat } => ('!', ui(lang, Key::NeedHand), app.names.of(*seat).into_owned()),
             Self::Lost { seat } => ('!', ui(lang, Key::NeedLost), app.names.of(*seat).into_owned()),
             Self::Overdue { row: id } => ('!', ui(lang, Key::NeedOverdue), row(*id)),
             Self::DueSoon { row: id, by } => {
@@ -78,6 +79,10 @@ impl App {
         let unruled = view.proposals.iter().filter(|p| p.ruled.is_none());
         needs.extend(unruled.map(|p| Attention::Ruling { proposal: p.id, seat: p.seat, since: p.at }));
         let places = self.remote.iter().flat_map(|remote| &remote.places);
+        needs.extend(places.clone().filter_map(|place| match place.whom {
+            Whom::Seat(seat) if place.hand => Some(Attention::Hand { seat }),
+            _ => None,
+        }));
         needs.extend(places.filter_map(|place| match place.whom {
             Whom::Seat(seat) if place.lost && place.from.is_empty() => Some(Attention::Lost { seat }),
             _ => None,

@@ -31,6 +31,8 @@ pub enum Attention {
     Talk { module: Slug },
     /// A proposal waits for a ruling.
     Ruling { proposal: Serial, seat: Slug, since: Time },
+    /// Somebody at a seat has raised a hand.
+    Hand { seat: Slug },
     /// Somebody's machine was lost.
     Lost { seat: Slug },
     /// An expected action did not come in time.
@@ -53,7 +55,7 @@ impl Attention {
         match self {
             Self::Ruling { proposal, .. } => (Some(*proposal), None),
             Self::Talk { module } => (None, Some(*module)),
-            Self::Lost { seat } | Self::Unread { seat, .. } => (None, Some(*seat)),
+            Self::Hand { seat } | Self::Lost { seat } | Self::Unread { seat, .. } => (None, Some(*seat)),
             Self::Overdue { row }
             | Self::DueSoon { row, .. }
             | Self::Held { row, .. }

@@ -17,6 +17,8 @@ use crate::{
 const OWN: &str = include_str!("../../../LICENSE-MIT");
 /// Who holds the copyright of which libraries, and the terms.
 const NOTICES: &str = include_str!("../../notices.txt");
+/// The terms of the terminal that browsers are given; its provenance stands beside it.
+const BROWSERS: &str = include_str!("../seats/web/assets/LICENSE-xterm.txt");
 
 /// Attributions of data and notices of libraries
 #[derive(Debug, clap::Args)]
@@ -42,6 +44,7 @@ pub(super) fn licences(_: &LicencesArgs, lang: Lang) -> Done {
             named.into_iter().filter(|source| !source.is_empty()).map(|source| clean(source)).collect();
         writeln!(out, "  {}{}{}", built_in.name, lang.colon(), named.join("; "))?;
     }
-    writeln!(out, "\n{}\n\n{}\n\n{}\n\n{NOTICES}", words.libraries, words.standard, words.how_to_read)?;
+    writeln!(out, "\n{}\n\n{}\n\n{}\n\n{BROWSERS}", words.libraries, words.standard, words.browsers)?;
+    writeln!(out, "{}\n\n{NOTICES}", words.how_to_read)?;
     Ok(out.flush()?)
 }

@@ -161,7 +161,12 @@ impl<'a> HostedTable<'a> {
         let Some(guests) = &mut self.guests else { return };
         guests.know_what_is_read(&self.app.desks);
         let pulse = Pulse::of(self.app, self.table);
-        if guests.receive(news, self.table, &pulse) {
+        let stops = guests.receive(news, self.table, &pulse);
+        if let Some((seat, up)) = guests.hands().pop() {
+            self.app.notice = Some(pages::hand_line(self.app.lang(), &self.app.names.of(seat), up));
+            self.stale = true;
+        }
+        if stops {
             // The clock stands whether or not that can be written.
             self.app.pace.running = false;
             self.stale = true;
@@ -226,13 +231,13 @@ fn see_guests(app: &mut App, guests: &Guests) -> bool {
     let remote = guests.remote();
     let mut new = app.remote.as_ref() != Some(&remote);
     app.remote = Some(remote);
-    for (seat, theirs) in guests.apps() {
-        let Some(desk) = theirs.desks.get(&seat) else { continue };
+    let at_terminals = guests.apps().filter_map(|(seat, theirs)| Some((seat, &theirs.desks.get(&seat)?.read)));
+    for (seat, read) in at_terminals.chain(guests.read_on_pages()) {
         // Just after going back, theirs may still hold what has not come yet.
         let inbox = app.view.seats.iter().find(|status| status.id == seat).map_or(0, |status| status.inbox);
         let mine = &mut app.desks.entry(seat).or_default().read;
         let before = mine.len();
-        mine.extend(desk.read.iter().filter(|item| **item <= inbox));
+        mine.extend(read.iter().filter(|item| **item <= inbox));
         new |= mine.len() > before;
     }
     new

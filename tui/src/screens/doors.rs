@@ -151,13 +151,18 @@ fn kept_out(strangers: Strangers, lang: Lang) -> Option<String> {
     (strangers != Strangers::default()).then(|| say(lang, Key::DoorsStrangers, &with))
 }
 
-/// The address with the place's code in it, for the camera of a telephone or a tablet that has an SSH client. Lines of equal
-/// length, light on dark; none if this machine cannot be reached.
+/// What a camera reads: the page of a place for a telephone or a tablet, or, where no browser may come in, the address with the place's code
+/// in it for one that has an SSH client. Lines of equal length, light on dark; none if this machine cannot be reached.
 #[cfg(feature = "seats")]
 fn for_cameras(reach: &Reach, place: &RemotePlace) -> Vec<String> {
-    let Some(SshWay { way, .. }) = &reach.ssh else { return Vec::new() };
-    let Some(host) = way.hosts.first() else { return Vec::new() };
-    let address = format!("ssh://{}@{}:{}", place.code, host.host, way.port);
+    let address = match (&reach.web, &place.ticket, &reach.ssh) {
+        (Some(way), Some(ticket), _) => way.hosts.first().map(|host| format!("{}{ticket}", way.page(host))),
+        (_, _, Some(SshWay { way, .. })) => {
+            way.hosts.first().map(|host| format!("ssh://{}@{}:{}", place.code, host.host, way.port))
+        }
+        _ => None,
+    };
+    let Some(address) = address else { return Vec::new() };
     let Ok(code) = qrcode::QrCode::with_error_correction_level(address, qrcode::EcLevel::L) else { return Vec::new() };
     let side = code.width();
     // Cameras need an empty margin around it.

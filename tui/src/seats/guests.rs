@@ -25,8 +25,9 @@ use words::{Key, Lang, clean, say, ui};
 use super::{
     access::AccessCodes,
     guest_table::GuestTable,
-    news::{Arrival, Event, GuestId, News},
+    news::{Arrival, Event, GuestId, News, PageAsked, PageQuestion, PageReply, SessionId},
     outbox::Outbox,
+    phones::{Asides, Phones, nothing_here},
 };
 use crate::{
     app::{App, Room, SeatDesk, Station, pace::Pace},
@@ -77,6 +78,8 @@ impl Pulse {
 struct Guest {
     whom: Whom,
     from: String,
+    /// The session of the browser in which their terminal is, if it is in one.
+    session: Option<SessionId>,
     app: App,
     outbox: Arc<Outbox>,
     /// What their terminal shows.
@@ -101,6 +104,10 @@ pub struct Guests {
     /// The keys of the room: what people are told about keys is then true for everybody.
     keys: Rc<Keys>,
     guests: BTreeMap<GuestId, Guest>,
+    /// Who holds seats with browsers.
+    pub(super) phones: Phones,
+    /// Hands that were raised or taken down since somebody asked.
+    hands: Vec<(Slug, bool)>,
     /// The apps of seats whose people are away.
     away: BTreeMap<Slug, App>,
     /// What seats have read, wherever they read it.
@@ -115,6 +122,8 @@ impl Guests {
         // Lessons are for whoever leads.
         let scenario = Rc::new(Scenario { lessons: Vec::new(), ..scenario.clone() });
         Self {
+            phones: Phones::new(scenario.clone(), lang),
+            hands: Vec::new(),
             reach: Reach::default(),
             table,
             codes,
@@ -159,6 +168,7 @@ impl Guests {
                 }
                 false
             }
+            Event::Page(asked) => self.page(*asked, table, pulse),
             Event::Heard(heard) => self.touch(id, table, pulse, |app| msg::of_heard(app, heard)),
         };
         drop(hold);
@@ -166,7 +176,17 @@ impl Guests {
     }
 
     fn welcome(&mut self, id: GuestId, arrival: Arrival, table: &mut dyn Table, pulse: &Pulse) {
-        let Arrival { whom, from, size, look, lang, outbox } = arrival;
+        let Arrival { whom, from, size, look, lang, session, outbox } = arrival;
+        if let (Whom::Seat(seat), Some(session)) = (whom, session) {
+            // A browser comes back by itself after a lost line, and takes from nobody what they opened meanwhile.
+            if self.is_open_elsewhere(seat, session) {
+                let lang = lang.unwrap_or(self.lang);
+                return outbox.close(&goodbye(Some(ui(lang, Key::SeatOpenedElsewhere)), look));
+            }
+            self.phones.hold(seat, session, from.to_string());
+        } else if let Whom::Seat(seat) = whom {
+            self.phones.let_go(seat);
+        }
         // Whoever comes last has the seat: an old connection may be a dead one that nobody has noticed yet.
         let before: Vec<GuestId> = match whom {
             Whom::Seat(_) => self.guests.iter().filter(|(_, guest)| guest.whom == whom).map(|(id, _)| *id).collect(),
@@ -198,6 +218,7 @@ impl Guests {
         let guest = Guest {
             whom,
             from: from.to_string(),
+            session,
             app,
             outbox,
             canvas: Canvas::new(size),
@@ -207,6 +228,86 @@ impl Guests {
         };
         self.guests.insert(id, guest);
         self.refresh(table, pulse);
+    }
+
+    /// Whether somebody else has a seat than this session.
+    fn is_open_elsewhere(&self, seat: Slug, session: SessionId) -> bool {
+        let at_terminals = self.guests.values().filter(|guest| guest.whom == Whom::Seat(seat));
+        at_terminals.into_iter().any(|guest| guest.session != Some(session)) || self.phones.others_hold(seat, session)
+    }
+
+    /// A browser asks for a page. Whether the clock is to stop.
+    fn page(&mut self, asked: PageAsked, table: &mut dyn Table, pulse: &Pulse) -> bool {
+        let PageAsked { whom, session, from, speech, what, reply } = asked;
+        let Whom::Seat(seat) = whom else {
+            reply(if matches!(what, PageQuestion::Page(_)) { nothing_here(speech) } else { PageReply::Done });
+            return false;
+        };
+        if let PageQuestion::Hand = what {
+            self.phones.raise(seat, speech);
+            self.hands.push((seat, true));
+            reply(PageReply::Done);
+            return false;
+        }
+        if let Some(seat) = self.phones.moved(session, seat) {
+            reply(PageReply::Moved(Whom::Seat(seat)));
+            return false;
+        }
+        if !matches!(what, PageQuestion::Take) && self.is_open_elsewhere(seat, session) {
+            reply(self.phones.elsewhere(session));
+            return false;
+        }
+        if matches!(what, PageQuestion::Take) {
+            let others: Vec<GuestId> =
+                self.at(whom).into_iter().filter(|id| self.guests[id].session != Some(session)).collect();
+            for other in others {
+                self.part(other, Some(Key::SeatOpenedElsewhere));
+            }
+        }
+        if !matches!(what, PageQuestion::Unread) && self.phones.hold(seat, session, from.to_string()) {
+            relieve(seat, table);
+        }
+        let own = GuestTable { table, whom };
+        let (answer, asides) = match what {
+            PageQuestion::Page(requested) => {
+                self.give_pages_what_is_read(seat);
+                self.phones.answer((seat, session), speech, &requested, own, pulse.pace.running)
+            }
+            PageQuestion::Unread => {
+                let mut own = own;
+                self.give_pages_what_is_read(seat);
+                (PageReply::Unread(self.phones.unread(seat, &mut own)), Asides::default())
+            }
+            PageQuestion::Mine | PageQuestion::Take | PageQuestion::Hand => (PageReply::Done, Asides::default()),
+        };
+        self.take_what_pages_read(seat);
+        self.hands.extend(asides.hand);
+        reply(answer);
+        asides.stops && pulse.pace.running
+    }
+
+    /// What was read at a seat's terminal is read on its pages.
+    fn give_pages_what_is_read(&mut self, seat: Slug) {
+        let at_terminals = self.guests.values().filter(|guest| guest.whom == Whom::Seat(seat)).map(|guest| &guest.app);
+        let desks = at_terminals.chain(self.away.get(&seat)).filter_map(|app| app.desks.get(&seat));
+        let known = self.read.get(&seat).into_iter().chain(desks.map(|desk| &desk.read));
+        let read: BTreeSet<u32> = known.flatten().copied().collect();
+        self.phones.know(seat, &read);
+    }
+
+    /// What was read on a seat's pages is read at its terminal.
+    fn take_what_pages_read(&mut self, seat: Slug) {
+        let Some(read) = self.phones.read(seat) else { return };
+        self.read.entry(seat).or_default().extend(read);
+        let here = self.guests.values_mut().filter(|guest| guest.whom == Whom::Seat(seat)).map(|guest| &mut guest.app);
+        for app in here.chain(self.away.get_mut(&seat)) {
+            app.desks.entry(seat).or_default().read.extend(read);
+        }
+    }
+
+    /// Hands that were raised, or taken down, since this was asked last.
+    pub fn hands(&mut self) -> Vec<(Slug, bool)> {
+        std::mem::take(&mut self.hands)
     }
 
     /// A key of a guest. Whether they asked for the clock to stop.
@@ -281,6 +382,12 @@ impl Guests {
         for id in self.at(whom) {
             self.part(id, Some(Key::SentAway));
         }
+        if let Whom::Seat(seat) = whom {
+            self.phones.let_go(seat);
+        }
+        if let Some(server) = &self.phones.server {
+            server.forget(self.place(whom));
+        }
         let (mut codes, place) = (self.codes(), self.place(whom));
         codes.renew(place);
         codes.turn(place)
@@ -298,6 +405,7 @@ impl Guests {
 
     /// Gives whoever is at a seat another one. Whoever was there changes places with them.
     pub fn relocate(&mut self, from: Slug, to: Slug) {
+        self.phones.swap(from, to);
         let (leaving, coming) = (self.at(Whom::Seat(from)), self.at(Whom::Seat(to)));
         for (ids, seat) in [(&leaving, to), (&coming, from)] {
             for id in ids {
@@ -335,12 +443,22 @@ impl Guests {
     /// What the facilitator sees of other machines.
     pub fn remote(&self) -> Remote {
         let codes = self.codes();
-        let places = codes.places_at(self.table).map(|whom| RemotePlace {
-            whom,
-            code: codes.code(self.place(whom)),
-            from: self.guests.values().filter(|guest| guest.whom == whom).map(|guest| guest.from.clone()).collect(),
-            lost: matches!(whom, Whom::Seat(seat) if self.away.contains_key(&seat)),
-            locked: matches!(whom, Whom::Seat(seat) if codes.is_locked(self.table, seat)),
+        let places = codes.places_at(self.table).map(|whom| {
+            let seat = if let Whom::Seat(seat) = whom { Some(seat) } else { None };
+            let mut from: Vec<String> =
+                self.guests.values().filter(|guest| guest.whom == whom).map(|guest| guest.from.clone()).collect();
+            if from.is_empty() {
+                from.extend(seat.and_then(|seat| self.phones.holds(seat)).map(str::to_owned));
+            }
+            RemotePlace {
+                whom,
+                code: codes.code(self.place(whom)),
+                ticket: self.phones.server.as_ref().and_then(|server| server.ticket(self.place(whom))),
+                from,
+                lost: seat.is_some_and(|seat| self.away.contains_key(&seat) || self.phones.is_quiet(seat)),
+                locked: seat.is_some_and(|seat| codes.is_locked(self.table, seat)),
+                hand: seat.is_some_and(|seat| self.phones.hand(seat)),
+            }
         });
         Remote { reach: self.reach.clone(), places: places.collect(), strangers: codes.strangers() }
     }
@@ -369,6 +487,11 @@ impl Guests {
             Whom::Observer => None,
         });
         here.chain(self.away.iter().map(|(seat, app)| (*seat, app)))
+    }
+
+    /// What seats have read on pages.
+    pub fn read_on_pages(&self) -> impl Iterator<Item = (Slug, &BTreeSet<u32>)> {
+        self.phones.all_read()
     }
 
     /// Sends everybody home, with their terminals as they were.

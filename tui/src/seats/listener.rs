@@ -132,18 +132,25 @@ impl Listener {
         scenario: &Scenario,
         guests: &mut [&mut Option<Guests>],
     ) -> io::Result<()> {
-        use super::ssh;
+        use super::{seal::WebSeal, ssh, web};
+        use crate::host_key;
 
         let numbers: Vec<u32> = self.tables.iter().map(|table| table.number).collect();
+        let record = self.tables.first().map(|table| table.record.clone()).unwrap_or_default();
         let Opened { gate, key } = self.gate(scenario)?;
-        let mut reach = Reach::default();
+        let (mut reach, mut server) = (Reach::default(), None);
         match door {
             Door::Ssh => reach.ssh = Some(ssh::answer(gate, port, key.clone())?),
-            Door::Web => return Err(io::ErrorKind::Unsupported.into()),
+            Door::Web => {
+                let seal = WebSeal::new(&host_key::secret(key), record.as_bytes());
+                let (way, pages) = web::answer(gate, port, seal, scenario)?;
+                (reach.web, server) = (Some(way), Some(pages));
+            }
         }
         for (guests, table) in guests.iter_mut().zip(numbers) {
             let guests = guests.get_or_insert_with(|| Guests::new(table, gate.shared_codes(), scenario, gate.lang));
             guests.reach.add(&reach);
+            guests.phones.server = server.clone().or(guests.phones.server.take());
         }
         Ok(())
     }

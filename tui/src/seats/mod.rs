@@ -9,8 +9,12 @@
 //! - `ssh`: the only file that knows SSH. It turns bytes into news and carries pictures away.
 //! - `ear`: the bytes of one guest's terminal as keys, each in its turn.
 //! - [`news`]: what comes from guests.
+//! - `web`: the only folder that knows HTTP and WebSocket. It turns questions of browsers into news and answers into bytes.
+//! - `seal`: what only this host can have written: cookies, and tokens of forms.
+//! - `tickets`: what codes for cameras hold.
 //! - [`outbox`]: the picture that waits to be carried to one machine; never more than the latest.
 //! - [`guests`]: who sits where. It lives in the thread that owns the exercise and draws every seat's picture there.
+//! - [`phones`]: who holds a seat with a browser, and what its pages are made from.
 //! - [`guest_table`]: the exercise as a guest may touch it: a seat's own view and acts, an observer's look.
 //!
 //! Nothing here decides what a seat may see or do: the engine's views do. What is added is that a guest holds that one view
@@ -32,5 +36,12 @@ mod known;
 pub mod listener;
 pub(crate) mod news;
 mod outbox;
+mod phones;
+#[cfg(feature = "seats")]
+mod seal;
 #[cfg(feature = "seats")]
 mod ssh;
+#[cfg(feature = "seats")]
+mod tickets;
+#[cfg(feature = "seats")]
+mod web;

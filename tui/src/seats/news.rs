@@ -4,10 +4,15 @@
 
 use std::{fmt, net::IpAddr, sync::Arc};
 
+use pages::{PageAnswer, Requested, Speech};
 use words::Lang;
 
 use super::outbox::Outbox;
-use crate::{remote::Whom, terminal::decoder::Heard, widgets::map::Capabilities};
+use crate::{
+    remote::{TablePlace, Whom},
+    terminal::decoder::Heard,
+    widgets::map::Capabilities,
+};
 
 /// A connection, by number; a number is never used twice.
 pub type GuestId = u64;
@@ -24,8 +29,94 @@ pub struct Arrival {
     pub look: Capabilities,
     /// Their language, if their machine told it.
     pub lang: Option<Lang>,
+    /// The session of the browser in which the terminal is, if it is in one.
+    pub session: Option<SessionId>,
     /// Where their pictures go.
     pub outbox: Arc<Outbox>,
+}
+
+/// A session of a browser, by a number that nobody guesses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SessionId(pub u128);
+
+impl SessionId {
+    /// The session of this text, as it is written.
+    pub fn read(text: &str) -> Option<Self> {
+        (text.len() == 32).then(|| u128::from_str_radix(text, 16).ok().map(Self)).flatten()
+    }
+}
+
+impl fmt::Display for SessionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
+
+/// What a browser asks of a place.
+#[derive(Debug)]
+pub enum PageQuestion {
+    /// A page, or what a form does.
+    Page(Requested),
+    /// How many messages have not been read.
+    Unread,
+    /// Whether the place is theirs.
+    Mine,
+    /// The place, whoever has it.
+    Take,
+    /// The facilitator's attention; nobody sits down by that.
+    Hand,
+}
+
+/// What a browser asks, and who.
+pub struct PageAsked {
+    /// Whose place it is about.
+    pub whom: Whom,
+    /// Which session asks.
+    pub session: SessionId,
+    /// From where.
+    pub from: IpAddr,
+    /// The language that the browser asks for.
+    pub speech: Speech,
+    /// What.
+    pub what: PageQuestion,
+    /// Where the reply goes; somebody waits for it.
+    pub reply: Box<dyn FnOnce(PageReply) + Send>,
+}
+
+impl fmt::Debug for PageAsked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PageAsked({:?} at {:?})", self.what, self.whom)
+    }
+}
+
+/// The reply to a browser.
+#[derive(Debug, PartialEq, Eq)]
+pub enum PageReply {
+    /// What is shown.
+    Page(PageAnswer),
+    /// What is shown last: they gave the place back.
+    Left(PageAnswer),
+    /// So many messages have not been read.
+    Unread(usize),
+    /// The place is theirs, or the hand is up.
+    Done,
+    /// The place is open on another device; whether it was theirs before.
+    Elsewhere {
+        /// Whether this session had it.
+        had: bool,
+    },
+    /// The facilitator gave them another place.
+    Moved(Whom),
+}
+
+/// What the server of pages lends to whoever draws them.
+pub trait PageServer: fmt::Debug + Send + Sync {
+    /// The token of a form.
+    fn token(&self, session: SessionId, path: &str, acts: u32) -> String;
+    /// What a code for cameras holds: the path of a place's page. None if the system has no chance to give.
+    fn ticket(&self, place: TablePlace) -> Option<String>;
+    /// Lets nobody in any more by what was made for a place.
+    fn forget(&self, place: TablePlace);
 }
 
 impl fmt::Debug for Arrival {
@@ -43,6 +134,8 @@ pub enum Event {
     Heard(Heard),
     /// They are gone, for whatever reason.
     Gone,
+    /// A browser asks for a page.
+    Page(Box<PageAsked>),
 }
 
 /// An event, and whose.

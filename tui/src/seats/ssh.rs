@@ -247,8 +247,15 @@ impl Handler for Visit {
             let wake = wake.clone();
             move || wake.notify_one()
         }));
-        let arrival =
-            Arrival { whom, from: self.visitor.from, size, look: self.look, lang: self.lang, outbox: outbox.clone() };
+        let arrival = Arrival {
+            whom,
+            from: self.visitor.from,
+            size,
+            look: self.look,
+            lang: self.lang,
+            session: None,
+            outbox: outbox.clone(),
+        };
         let news = self.visitor.gate.news.clone();
         news.put(News { guest, table, event: Event::Came(Box::new(arrival)), hold: None });
         tokio::spawn(carry(write, outbox, wake, self.visitor.clone()));

@@ -167,7 +167,7 @@ fn go_to_need(app: &mut App) -> Vec<Wish> {
     match need {
         Attention::Ruling { proposal, .. } => rule_on(app, proposal),
         Attention::Talk { module } => ask_answer(app, module),
-        Attention::Lost { .. } => doors(app),
+        Attention::Hand { .. } | Attention::Lost { .. } => doors(app),
         Attention::Unread { seat, .. } => {
             app.chosen.insert(Pane::Seats, Thing::Seat(seat));
             focus(app, Pane::Seats)

@@ -204,6 +204,17 @@ texts! {
 }
 
 texts! {
+    /// A text around the terminal of a seat in a browser.
+    enum TerminalText {
+        NeedsScript: "The terminal needs a browser that runs scripts. Your role has plain pages as well.", "Le terminal demande un navigateur qui exécute les scripts. Votre rôle a aussi des pages simples.";
+        ToPages: "To the pages", "Aller aux pages";
+        LineLost: "The line is lost. What you began is still there; this page comes back by itself.", "La ligne est coupée. Ce que vous avez commencé est toujours là ; la page revient d’elle-même.";
+        Gone: "The terminal is closed here.", "Le terminal est fermé ici.";
+        ComeBack: "Come back", "Revenir";
+    }
+}
+
+texts! {
     /// A text before the gate: the code, page 1, and the last words to who leaves.
     enum GateText {
         Exercise: "EXERCISE", "EXERCICE";

@@ -53,6 +53,9 @@ texts! {
         standard:
             "The standard library of Rust (https://www.rust-lang.org): MIT OR Apache-2.0, The Rust Project Contributors.",
             "La bibliothèque standard de Rust (https://www.rust-lang.org) : MIT OR Apache-2.0, The Rust Project Contributors.";
+        browsers:
+            "The terminal for browsers: xterm.js 6.0.0 with its addon fit 0.11.0 (https://xtermjs.org), under MIT, on these terms:",
+            "Le terminal pour navigateurs : xterm.js 6.0.0 et son module fit 0.11.0 (https://xtermjs.org), sous MIT, aux conditions suivantes :";
         how_to_read:
             "Then, for each licence: the holders of copyright, each with the crates that are theirs; where a crate names \
              no holder, its authors or its address; and the terms, as they come with the crates.",

@@ -98,7 +98,7 @@ mod tests {
         evaluation::GuideText,
         hot_wash::HotWashText,
         new::NewText,
-        phone::{GateText, PhoneText},
+        phone::{GateText, PhoneText, TerminalText},
         preview::PreviewText,
         replay::ReplayText,
         room::Phrase,
@@ -117,6 +117,7 @@ mod tests {
         stand_in_both(HotWashText::ALL);
         stand_in_both(NewText::ALL);
         stand_in_both(GateText::ALL);
+        stand_in_both(TerminalText::ALL);
         stand_in_both(PhoneText::ALL);
         stand_in_both(ReplayText::ALL);
         stand_in_both(PreviewText::ALL);

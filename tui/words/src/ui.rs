@@ -436,6 +436,7 @@ texts! {
         InWords: "in words", "en mots";
         ThatIsAll: "that is all", "c’est tout";
         NothingAsked: "Nothing is asked there any more.", "Plus rien n’y est demandé.";
+        NeedHand: "asks for you", "demande votre aide";
         NeedLost: "line lost", "connexion perdue";
         NeedOverdue: "no answer", "sans réponse";
         NeedDueSoon: "due soon", "délai proche";

@@ -1,0 +1,602 @@
+//! Seats in browsers: whoever has a code plays a seat by pages or in the terminal, over plain HTTP, and nobody else gets anywhere. A browser as
+//! small as it can be asks here: it keeps a cookie, follows where it is sent, and sends the forms that it was shown.
+
+use std::{
+    io::{Read as _, Write as _},
+    net::TcpStream,
+    time::{Duration, Instant},
+};
+
+use engine::table::log::Line;
+use harmattan::{remote::Whom, session};
+use kernel::names::Slug;
+use tokio_tungstenite::tungstenite::{
+    Message, WebSocket,
+    client::{IntoClientRequest as _, client},
+    handshake::HandshakeError,
+};
+
+use super::{AT_MOST, Evening, tell};
+use crate::door::Folder;
+
+/// What came back.
+#[derive(Debug)]
+struct Answer {
+    status: u16,
+    head: String,
+    body: String,
+}
+
+impl Answer {
+    fn of(bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
+        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
+        Self { status, head: head.to_ascii_lowercase(), body: body.to_owned() }
+    }
+    fn header(&self, name: &str) -> Option<&str> {
+        let lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        lines.into_iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+    /// The value of a hidden field.
+    fn hidden(&self, name: &str) -> String {
+        let from = format!("name=\"{name}\" value=\"");
+        let rest = self.body.split_once(&from).unwrap_or_else(|| panic!("a field {name} in {}", self.body)).1;
+        rest.split('"').next().unwrap_or_default().to_owned()
+    }
+    fn is(&self, status: u16) -> &Self {
+        assert_eq!(self.status, status, "{}\n\n{}", self.head, self.body);
+        self
+    }
+    fn shows(&self, text: &str) -> &Self {
+        assert!(self.body.contains(text), "`{text}` is awaited in {}", self.body);
+        self
+    }
+}
+
+/// A browser, as small as it can be.
+struct Browser {
+    port: u16,
+    cookie: String,
+    lang: &'static str,
+    /// Everything that ever arrived here.
+    heard: Vec<u8>,
+}
+
+impl Browser {
+    fn new(port: u16) -> Self {
+        Self { port, cookie: String::new(), lang: "en", heard: Vec::new() }
+    }
+
+    /// Sends bytes as they are, and hears all that comes until the line ends.
+    fn raw(&mut self, bytes: &[u8]) -> Answer {
+        let mut line = TcpStream::connect(("127.0.0.1", self.port)).expect("somebody listens");
+        line.set_read_timeout(Some(AT_MOST)).expect("a timeout");
+        // A host that has heard enough does not wait for the rest.
+        let _ = line.write_all(bytes);
+        let mut all = Vec::new();
+        let _ = line.read_to_end(&mut all);
+        self.heard.extend_from_slice(&all);
+        Answer::of(&all)
+    }
+
+    fn ask(&mut self, method: &str, path: &str, more: &[(&str, &str)], body: &str) -> Answer {
+        let mut head = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\nAccept-Language: {}\r\n", self.lang);
+        if !more.iter().any(|(name, _)| *name == "Host") {
+            head += &format!("Host: 127.0.0.1:{}\r\n", self.port);
+        }
+        if !self.cookie.is_empty() {
+            head += &format!("Cookie: {}\r\n", self.cookie);
+        }
+        for (name, value) in more {
+            head += &format!("{name}: {value}\r\n");
+        }
+        if method == "POST" {
+            head += &format!("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n", body.len());
+        }
+        let answer = self.raw(format!("{head}\r\n{body}").as_bytes());
+        if let Some(cookie) = answer.header("set-cookie") {
+            self.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+        }
+        answer
+    }
+
+    fn get(&mut self, path: &str) -> Answer {
+        self.ask("GET", path, &[], "")
+    }
+    /// Sends a form from one of the host's own pages.
+    fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let origin = format!("http://127.0.0.1:{}", self.port);
+        self.ask("POST", path, &[("Origin", &origin)], &encoded(fields))
+    }
+    /// Where an answer sends this browser.
+    fn follow(&mut self, answer: &Answer) -> Answer {
+        let to = answer.is(303).header("location").expect("a place to go to").to_owned();
+        self.get(&to)
+    }
+
+    /// Types a code and enters, by this button.
+    fn enter(&mut self, code: &str, button: &str) -> Answer {
+        let sent = self.post("/", &[("code", code), ("open", "1")]);
+        let ticket = sent.is(303).header("location").expect("page 1").split('?').next().unwrap_or_default().to_owned();
+        self.get(&ticket).is(200);
+        let entered = self.post(&ticket, &[(button, "1"), ("lang", self.lang)]);
+        self.follow(&entered)
+    }
+
+    fn ever_heard(&self, text: &str) -> bool {
+        self.heard.windows(text.len()).any(|part| part == text.as_bytes())
+    }
+}
+
+/// Fields as a browser sends them.
+fn encoded(fields: &[(&str, &str)]) -> String {
+    let byte =
+        |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    let text = |text: &str| text.bytes().map(byte).collect::<String>();
+    fields.iter().map(|(name, value)| format!("{}={}", text(name), text(value))).collect::<Vec<_>>().join("&")
+}
+
+/// The terminal of a seat in a browser.
+struct Laptop {
+    socket: WebSocket<TcpStream>,
+    screen: vt100::Parser,
+    heard: Vec<u8>,
+    /// The code with which the line was closed.
+    closed: Option<u16>,
+}
+
+impl Laptop {
+    fn open(browser: &Browser) -> Result<Self, u16> {
+        Self::open_with(browser, &format!("http://127.0.0.1:{}", browser.port), "/w?size=100%2030")
+    }
+
+    /// Opens a terminal from a page of this origin; the status if that is refused.
+    fn open_with(browser: &Browser, origin: &str, path: &str) -> Result<Self, u16> {
+        let stream = TcpStream::connect(("127.0.0.1", browser.port)).expect("somebody listens");
+        stream.set_read_timeout(Some(Duration::from_millis(200))).expect("a timeout");
+        let mut request = format!("ws://127.0.0.1:{}{path}", browser.port).into_client_request().expect("an address");
+        request.headers_mut().insert("Origin", origin.parse().expect("an origin"));
+        if !browser.cookie.is_empty() {
+            request.headers_mut().insert("Cookie", browser.cookie.parse().expect("a cookie"));
+        }
+        let mut begun = client(request, stream);
+        let until = Instant::now() + AT_MOST;
+        loop {
+            match begun {
+                Ok((socket, _)) => {
+                    let screen = vt100::Parser::new(30, 100, 0);
+                    return Ok(Self { socket, screen, heard: Vec::new(), closed: None });
+                }
+                Err(HandshakeError::Interrupted(waits)) if Instant::now() < until => begun = waits.handshake(),
+                Err(HandshakeError::Failure(tokio_tungstenite::tungstenite::Error::Http(answer))) => {
+                    return Err(answer.status().as_u16());
+                }
+                Err(why) => panic!("a line is awaited: {why}"),
+            }
+        }
+    }
+
+    fn press(&mut self, keys: &str) -> &mut Self {
+        self.socket.send(Message::binary(keys.as_bytes().to_vec())).expect("the line holds");
+        self
+    }
+
+    fn hear(&mut self) {
+        match self.socket.read() {
+            Ok(Message::Binary(bytes)) => {
+                self.screen.process(&bytes);
+                self.heard.extend_from_slice(&bytes);
+            }
+            Ok(Message::Close(why)) => self.closed = Some(why.map_or(0, |why| why.code.into())),
+            Err(tokio_tungstenite::tungstenite::Error::Io(_)) | Ok(_) => {}
+            Err(_) => self.closed = self.closed.or(Some(0)),
+        }
+    }
+
+    fn text(&self) -> String {
+        self.screen.screen().contents()
+    }
+    fn sees(&mut self, text: &str) -> &mut Self {
+        let until = Instant::now() + AT_MOST;
+        while !self.text().contains(text) {
+            assert!(Instant::now() < until, "`{text}` is awaited; the screen shows:\n{}", self.text());
+            self.hear();
+        }
+        self
+    }
+    /// Waits until the line is closed, and says with which code.
+    fn is_closed(&mut self) -> u16 {
+        let until = Instant::now() + AT_MOST;
+        loop {
+            if let Some(code) = self.closed {
+                return code;
+            }
+            assert!(Instant::now() < until, "nobody closed the line");
+            self.hear();
+        }
+    }
+}
+
+#[test]
+fn whoever_types_a_code_sees_page_1_and_then_the_pages_of_that_seat() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut phone = Browser { lang: "fr-NE", ..Browser::new(evening.web) };
+    phone.get("/").is(200).shows("Votre code");
+    phone.post("/", &[("code", "bada-bada")]).is(403).shows("Aucun rôle n’a ce code");
+    let home = phone.enter(&evening.code("speaker").to_uppercase(), "enter");
+    home.is(200).shows("EXERCICE").shows("<html lang=\"fr\"");
+    assert!(phone.cookie.starts_with(&format!("harmattan{}=speaker.1.0.", evening.web)));
+    let entered = phone.get("/");
+    assert_eq!(entered.is(303).header("location"), Some("/p"), "whoever has a seat is not asked again");
+    evening.end();
+}
+
+#[test]
+fn a_code_for_cameras_can_be_looked_at_and_is_spent_by_whoever_enters() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let places = evening.host(|host| host.guests().expect("open").remote().places);
+    let speaker = places.iter().find(|place| place.whom == Whom::Seat(Slug::new("speaker"))).expect("a seat");
+    let ticket = speaker.ticket.clone().expect("browsers may come");
+    let mut camera = Browser::new(evening.web);
+    for _ in 0..10 {
+        camera.get(&ticket).is(200).shows("I AGREE");
+    }
+    assert!(camera.cookie.is_empty(), "to look gives nothing");
+    let entered = camera.post(&ticket, &[("enter", "1")]);
+    camera.follow(&entered).is(200).shows("EXERCISE");
+    Browser::new(evening.web).get(&ticket).is(410).shows("This picture was used");
+    Browser::new(evening.web).post(&ticket, &[("enter", "1")]).is(410);
+    let fresh = evening.host(|host| host.guests().expect("open").remote().places);
+    let fresh = fresh.into_iter().find(|place| place.whom == speaker.whom).and_then(|place| place.ticket);
+    assert_ne!(fresh, Some(ticket), "the next person has a picture of their own");
+    evening.end();
+}
+
+#[test]
+fn the_terminal_in_a_browser_is_the_one_of_ssh_and_what_is_done_there_is_in_the_log() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut browser = Browser::new(evening.web);
+    browser.enter(evening.code("chief"), "terminal").is(200).shows("id=\"terminal\"");
+    let mut laptop = Laptop::open(&browser).expect("the seat is theirs");
+    laptop.sees("Brief");
+    laptop.socket.send(Message::text("90 28")).expect("the line holds");
+    laptop.press("t").sees("To whom").press("\r").sees("Words").press("The water rises.\r").sees("Is this right?");
+    laptop.press("\r");
+    let until = Instant::now() + AT_MOST;
+    while laptop.text().contains("Is this right?") {
+        assert!(Instant::now() < until, "{}", laptop.text());
+        laptop.hear();
+    }
+    assert_eq!(evening.acts().len(), 1);
+    evening.end();
+}
+
+#[test]
+fn a_draft_is_still_there_after_a_lost_line_and_in_a_browser_after_ssh() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut browser = Browser::new(evening.web);
+    browser.enter(evening.code("chief"), "terminal").is(200);
+    let mut laptop = Laptop::open(&browser).expect("the seat is theirs");
+    laptop
+        .sees("Brief")
+        .press("t")
+        .sees("To whom")
+        .press("\r")
+        .sees("Words")
+        .press("Half a senten")
+        .sees("Half a senten");
+    drop(laptop);
+    let mut again = Laptop::open(&browser).expect("it comes back by itself");
+    again.sees("Brief");
+    let known = evening.host(|host| host.guests().expect("open").remote().places);
+    assert!(known.iter().any(|place| place.whom == Whom::Seat(Slug::new("chief")) && !place.from.is_empty()));
+    evening.end();
+}
+
+#[test]
+fn a_second_device_asks_first_and_the_first_is_told() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let (mut first, mut second) = (Browser::new(evening.web), Browser::new(evening.web));
+    first.enter(evening.code("speaker"), "enter").is(200);
+    let asked = second.enter(evening.code("speaker"), "enter");
+    asked.is(409).shows("open on another device");
+    first.get("/p").is(200);
+    let fields =
+        |take: &'static str| [("token", asked.hidden("token")), ("to", "/p".to_owned()), (take, "1".to_owned())];
+    let taken = fields("take");
+    let taken: Vec<(&str, &str)> = taken.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    second.post("/take", &[("token", "0.00"), ("take", "1")]).is(403);
+    let taken = second.post("/take", &taken);
+    second.follow(&taken).is(200);
+    first.get("/p").is(409).shows("on another phone");
+    // A browser that comes back by itself takes nothing from anybody.
+    first.get("/t").is(409);
+    let mut stray = Laptop::open(&first).expect("it may ask");
+    assert_eq!(stray.is_closed(), 4000, "and is told not to come back");
+    second.get("/p").is(200);
+    // A terminal over SSH is asked for by its code, and has the seat at once.
+    let mut guest = evening.guest("speaker");
+    guest.sees("Brief");
+    second.get("/p").is(409);
+    evening.end();
+}
+
+#[test]
+fn a_phone_that_is_given_back_is_nobodys_and_the_back_button_brings_nothing() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut phone = Browser::new(evening.web);
+    phone.enter(evening.code("speaker"), "enter").is(200);
+    let kept = phone.cookie.clone();
+    let asks = phone.get("/p/leave");
+    let token = asks.is(200).hidden("token");
+    let left = phone.post("/p/leave", &[("token", &token), ("yes", "1")]);
+    left.is(200).shows("Thank you");
+    assert!(phone.cookie.ends_with('='), "the cookie changes: {}", phone.cookie);
+    phone.cookie = kept;
+    assert_eq!(phone.get("/p").is(303).header("location"), Some("/"), "and the old one is worth nothing");
+    evening.end();
+}
+
+#[test]
+fn whoever_is_sent_away_or_stands_before_a_locked_seat_is_told_so_and_a_seat_is_taken_back_by_its_new_code() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let speaker = Slug::new("speaker");
+    let mut phone = Browser::new(evening.web);
+    phone.enter(evening.code("speaker"), "enter").is(200);
+    evening.host(move |host| host.guests().expect("open").lock(speaker, true));
+    phone.get("/p").is(403).shows("closed for now");
+    let mut other = Browser::new(evening.web);
+    other.post("/", &[("code", evening.code("speaker"))]).is(403).shows("closed for now");
+    evening.host(move |host| host.guests().expect("open").lock(speaker, false));
+    phone.get("/p").is(200);
+    evening.host(move |host| host.guests().expect("open").remove(Whom::Seat(speaker)));
+    assert_eq!(phone.get("/p").is(303).header("location"), Some("/"));
+    evening.end();
+}
+
+#[test]
+fn a_phone_whose_person_was_moved_finds_itself_at_the_other_seat() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut phone = Browser::new(evening.web);
+    phone.enter(evening.code("speaker"), "enter").is(200);
+    evening.host(|host| host.guests().expect("open").relocate(Slug::new("speaker"), Slug::new("governor")));
+    let moved = phone.get("/p");
+    phone.follow(&moved).is(200);
+    assert!(phone.cookie.contains("=governor."), "{}", phone.cookie);
+    evening.end();
+}
+
+#[test]
+fn pages_and_cookies_hold_after_a_power_cut_and_no_other_host_gives_them() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut phone = Browser::new(evening.web);
+    phone.enter(evening.code("speaker"), "enter").is(200);
+    let cookie = phone.cookie.split_once('=').expect("a value").1.to_owned();
+    let asks = phone.get("/p/help");
+    let token = asks.hidden("token");
+    evening.cut();
+    let evening = Evening::again(&folder, "evening.jsonl");
+    phone.port = evening.web;
+    phone.cookie = format!("harmattan{}={cookie}", evening.web);
+    phone.get("/p").is(200);
+    phone.post("/p/help", &[("token", &token), ("up", "1")]).is(303);
+    evening.end();
+    let elsewhere = Folder::new();
+    let other = Evening::begin(&elsewhere);
+    phone.port = other.web;
+    phone.cookie = format!("harmattan{}={cookie}", other.web);
+    assert_eq!(phone.get("/p").is(303).header("location"), Some("/"), "another host knows nothing of it");
+    other.end();
+}
+
+#[test]
+fn a_hand_that_is_raised_on_a_phone_is_seen_by_the_facilitator_and_moves_nothing() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut phone = Browser::new(evening.web);
+    phone.enter(evening.code("speaker"), "enter").is(200);
+    let token = phone.get("/p/help").hidden("token");
+    phone.post("/p/help", &[("token", &token), ("up", "1")]).is(303);
+    let (hand, notice) = evening.host(|host| {
+        let places = host.guests().expect("open").remote().places;
+        (places.iter().any(|place| place.hand), host.app().notice.clone())
+    });
+    assert!(hand && notice.is_some_and(|notice| notice.starts_with("A hand is up")));
+    assert!(evening.acts().is_empty());
+    evening.end();
+}
+
+#[test]
+fn a_form_of_a_stranger_does_nothing_whatever_it_brings() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut phone = Browser::new(evening.web);
+    phone.enter(evening.code("speaker"), "enter").is(200);
+    let token = phone.get("/p/help").hidden("token");
+    let body = encoded(&[("token", &token), ("up", "1")]);
+    let own = format!("http://127.0.0.1:{}", evening.web);
+    for origin in ["http://evil.example", "null", "https://127.0.0.1", ""] {
+        phone.ask("POST", "/p/help", &[("Origin", origin)], &body).is(403).shows("not ours");
+    }
+    phone.ask("POST", "/p/help", &[], &body).is(403);
+    // The right origin with a token of another path, of another session, or of nobody.
+    phone.ask("POST", "/p/stop", &[("Origin", &own)], &body).is(403);
+    let mut other = Browser::new(evening.web);
+    other.enter(evening.code("chief"), "enter").is(200);
+    other.ask("POST", "/p/help", &[("Origin", &own)], &body).is(403);
+    phone.post("/p/help", &[("token", "0.00000000000000000000000000000000"), ("up", "1")]).is(403);
+    phone.post("/p/help", &[("up", "1")]).is(403);
+    let hands = evening.host(|host| host.guests().expect("open").remote().places.iter().any(|place| place.hand));
+    assert!(!hands, "nothing was done");
+    // A terminal is not opened from a stranger's page either, nor without a seat.
+    let opened = |browser: &Browser, origin: &str| Laptop::open_with(browser, origin, "/w?size=80%2024").err();
+    assert_eq!(opened(&phone, "http://evil.example"), Some(403));
+    assert_eq!(opened(&Browser::new(evening.web), &own), Some(303));
+    evening.end();
+}
+
+#[test]
+fn a_browser_is_told_never_to_load_frame_guess_or_keep_anything() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut phone = Browser::new(evening.web);
+    let home = phone.enter(evening.code("speaker"), "enter");
+    let style =
+        home.body.split("href=\"/s/").nth(1).and_then(|rest| rest.split('"').next()).expect("a style").to_owned();
+    for page in [home, phone.get("/t"), phone.get("/nothing"), phone.get("/p/nothing")] {
+        let policy = page.header("content-security-policy").expect("a policy");
+        for rule in [
+            "default-src 'none'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "script-src 'self';",
+        ] {
+            assert!(policy.contains(rule), "{rule} in {policy}");
+        }
+        assert_eq!(page.header("x-content-type-options"), Some("nosniff"));
+        assert_eq!(page.header("referrer-policy"), Some("same-origin"));
+        assert_eq!(page.header("cache-control"), Some("no-store"));
+    }
+    let kept = phone.get(&format!("/s/{style}"));
+    assert!(kept.is(200).header("cache-control").is_some_and(|cache| cache.contains("immutable")));
+    let mut fresh = Browser::new(evening.web);
+    let sent = fresh.post("/", &[("code", evening.code("chief"))]);
+    let ticket = sent.header("location").expect("page 1").to_owned();
+    let entered = fresh.post(ticket.split('?').next().unwrap_or_default(), &[("enter", "1")]);
+    let cookie = entered.header("set-cookie").expect("a cookie");
+    assert!(cookie.contains("httponly") && cookie.contains("samesite=strict") && cookie.contains("path=/"), "{cookie}");
+    evening.end();
+}
+
+#[test]
+fn whatever_is_no_question_of_our_pages_is_refused_and_the_host_plays_on() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let (mut stranger, port) = (Browser::new(evening.web), evening.web);
+    let host = format!("Host: 127.0.0.1:{port}\r\nConnection: close\r\n");
+    let form = "Content-Type: application/x-www-form-urlencoded\r\n";
+    let canary = "canary-7391";
+    let questions: Vec<(String, &[u16])> = vec![
+        (format!("GET / HTTP/1.1\r\nConnection: close\r\nHost: evil.example\r\n\r\n"), &[421]),
+        (format!("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"), &[421, 400]),
+        (format!("GET / HTTP/1.1\r\n{host}Host: evil.example\r\n\r\n"), &[421, 400]),
+        (format!("GET / HTTP/1.0\r\n{host}\r\n"), &[505]),
+        (format!("GET http://evil.example/ HTTP/1.1\r\n{host}\r\n"), &[400]),
+        (format!("GET /{canary} HTTP/1.1\r\n{host}\r\n"), &[404]),
+        (format!("GET /../../etc/passwd HTTP/1.1\r\n{host}\r\n"), &[404]),
+        (format!("GET /p/%2e%2e/%00{canary} HTTP/1.1\r\n{host}\r\n"), &[404]),
+        (format!("GET /?{canary}=%ff%fe%0d%0aSet-Cookie:x HTTP/1.1\r\n{host}\r\n"), &[200]),
+        (format!("GET /{} HTTP/1.1\r\n{host}\r\n", "a".repeat(5000)), &[414]),
+        (format!("GET /{} HTTP/1.1\r\n{host}\r\n", "a".repeat(100_000)), &[414, 431, 400, 0]),
+        (format!("GET / HTTP/1.1\r\n{host}X: {}\r\n\r\n", "a".repeat(100_000)), &[431, 400, 0]),
+        (format!("GET / HTTP/1.1\r\n{host}{}\r\n", "X: y\r\n".repeat(500)), &[431, 400]),
+        (format!("PUT / HTTP/1.1\r\n{host}\r\n"), &[405]),
+        (format!("TRACE / HTTP/1.1\r\n{host}\r\n"), &[405]),
+        (format!("CONNECT evil.example:443 HTTP/1.1\r\n{host}\r\n"), &[400, 405]),
+        (format!("POST / HTTP/1.1\r\n{host}{form}Content-Length: 999999\r\n\r\n"), &[413]),
+        (format!("POST / HTTP/1.1\r\n{host}{form}Content-Length: 3\r\nContent-Length: 4\r\n\r\nabc"), &[400]),
+        (format!("POST / HTTP/1.1\r\n{host}{form}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"), &[411]),
+        (
+            format!("POST / HTTP/1.1\r\n{host}{form}Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+            &[411, 400],
+        ),
+        (format!("POST / HTTP/1.1\r\n{host}Content-Type: text/plain\r\nContent-Length: 1\r\n\r\na"), &[415]),
+        (format!("GET / HTTP/1.1\r\n{host}X: a\rb\r\n\r\n"), &[400]),
+        (format!("GET / HTTP/1.1\r\n{host}X : a\r\n\r\n"), &[400]),
+        (format!("G\u{e9}T / HTTP/1.1\r\n{host}\r\n"), &[400]),
+        ("\u{0}\u{1}\u{2}garbage\r\n\r\n".to_owned(), &[400]),
+        ("SSH-2.0-OpenSSH_9.0\r\n\r\n".to_owned(), &[400]),
+        ("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_owned(), &[400, 505, 0]),
+    ];
+    for (question, awaited) in &questions {
+        let answer = stranger.raw(question.as_bytes());
+        let told = question.chars().take(120).collect::<String>();
+        assert!(awaited.contains(&answer.status), "{told:?}: {} {}", answer.status, answer.head);
+        assert!(!answer.body.contains(canary) && !answer.head.contains(canary), "nothing is echoed: {told:?}");
+        assert!(!answer.head.contains("set-cookie"), "{told:?}");
+    }
+    // Half a question, for as long as it likes: others are answered meanwhile.
+    let mut slow = TcpStream::connect(("127.0.0.1", port)).expect("somebody listens");
+    slow.write_all(b"POST / HTTP/1.1\r\nHost: 127.0.0.1").expect("the line holds");
+    stranger.get("/").is(200);
+    evening.end();
+}
+
+#[test]
+fn who_floods_with_codes_waits_and_the_page_of_the_doors_counts_them_with_those_of_ssh() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut stranger = Browser::new(evening.web);
+    for _ in 0..8 {
+        stranger.post("/", &[("code", "bada-bada")]).is(403);
+    }
+    let before = Instant::now();
+    stranger.post("/", &[("code", "bada-bada")]).is(403);
+    assert!(before.elapsed() >= Duration::from_secs(1), "the ninth has to wait for its turn");
+    let strangers = evening.host(|host| host.guests().expect("open").remote().strangers);
+    assert_eq!(strangers.wrong_codes, 9);
+    evening.end();
+}
+
+#[test]
+fn no_byte_of_a_seat_reaches_another_browser() {
+    const CANARY: &str = "canary-of-the-chief-5520";
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    // What the chief begins to write is theirs alone, and so is the secret of every seat.
+    let mut chief = evening.guest("chief");
+    chief.sees("Brief").press("t").sees("To whom").press("\r").sees("Words").press(CANARY).sees(CANARY);
+    let mut phone = Browser::new(evening.web);
+    phone.enter(evening.code("governor"), "enter").is(200);
+    let mut beside = Browser::new(evening.web);
+    beside.enter(evening.code("speaker"), "terminal").is(200);
+    let mut laptop = Laptop::open(&beside).expect("the seat is theirs");
+    laptop.sees("Brief");
+    for page in ["/p", "/p/news", "/p/brief", "/p/m/1", "/p/events", "/p/mine", "/p/whom", "/t", "/"] {
+        phone.get(page);
+    }
+    for tab in ["2", "3", "4", "5", "1"] {
+        laptop.press(tab).sees(&format!("{tab}▶"));
+    }
+    beside.heard.extend_from_slice(&laptop.heard);
+    let secrets = evening.host(|host| {
+        let seats = host.app().scenario.seats.iter().map(|seat| (seat.id, seat.secret.en.chars().take(24).collect()));
+        seats.collect::<Vec<(Slug, String)>>()
+    });
+    for (browser, seat) in [(&phone, "governor"), (&beside, "speaker")] {
+        assert!(!browser.ever_heard(CANARY), "{seat}");
+        for (other, secret) in secrets.iter().filter(|(other, secret)| other.as_str() != seat && !secret.is_empty()) {
+            assert!(!browser.ever_heard(secret), "the secret of {other} is at {seat}");
+        }
+    }
+    evening.end();
+}
+
+#[test]
+fn no_log_holds_an_address_of_a_guest_a_session_or_a_ticket() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut phone = Browser::new(evening.web);
+    phone.enter(evening.code("speaker"), "enter").is(200);
+    let session = phone.cookie.split('.').nth(3).expect("a session").to_owned();
+    let mut chief = evening.guest("chief");
+    chief.sees("Brief");
+    tell(&mut chief, "The water rises.");
+    chief.wait("the act is sent", |screen| !screen.contains("Is this right?"));
+    let log = std::fs::read_to_string(&evening.log).expect("the log is there");
+    let lines = session::read_log(&evening.log).expect("it holds").lines;
+    assert!(lines.iter().any(|(_, line)| matches!(line, Line::Act { .. })));
+    assert!(!log.contains("127.0.0.1") && !log.contains(&session), "{log}");
+    evening.end();
+}

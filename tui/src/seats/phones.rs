@@ -1,0 +1,225 @@
+//! Phones: who holds a seat with a browser, and what the pages of each seat are made from. What was begun on a page stays with the seat, whichever
+//! device it is opened on next.
+//!
+//! It lives in the thread that owns the exercise, beside the [guests](super::guests) with terminals, and what a page asks for goes
+//! through a [`GuestTable`] like what they ask for. It ignores how bytes travel and what a page looks like ([`pages`]).
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use engine::sight::view::{Choice, SeatView};
+use kernel::names::Slug;
+use pages::{Answered, NotDone, PageAnswer, PageWish, PhoneDesk, Requested, SeatTable, Sitting, Speech};
+use serde_json::Value;
+use vocabulary::{
+    act::{Act, ActKind, Actor},
+    scenario::Scenario,
+};
+use words::{Lang, Names};
+
+use super::{
+    guest_table::GuestTable,
+    news::{PageReply, PageServer, SessionId},
+};
+use crate::table::{Denial, Table as _};
+
+/// A phone that was left lying is covered at the next look.
+const IDLE: Duration = Duration::from_secs(10 * 60);
+/// A seat from whose phone nothing came for so long may be one that nobody holds any more.
+const QUIET: Duration = Duration::from_secs(15 * 60);
+
+/// Who holds a seat with a browser.
+#[derive(Debug)]
+struct Holder {
+    session: SessionId,
+    from: String,
+    /// When something was asked for last.
+    heard: Instant,
+}
+
+/// What a page asked of the host besides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asides {
+    /// The clock is to stop.
+    pub stops: bool,
+    /// A hand was raised, or taken down.
+    pub hand: Option<(Slug, bool)>,
+}
+
+/// Who holds seats with browsers, and their desks.
+#[derive(Debug)]
+pub struct Phones {
+    scenario: Rc<Scenario>,
+    names: Names,
+    /// What makes tokens and tickets; none while no door for browsers is open.
+    pub server: Option<Arc<dyn PageServer>>,
+    desks: BTreeMap<Slug, PhoneDesk>,
+    holders: BTreeMap<Slug, Holder>,
+    /// Sessions that had a seat which was opened elsewhere since.
+    had: BTreeSet<SessionId>,
+    /// Sessions that the facilitator gave another seat, until they ask for something.
+    moved: BTreeMap<SessionId, Slug>,
+}
+
+impl Phones {
+    /// Nobody yet.
+    pub fn new(scenario: Rc<Scenario>, lang: Lang) -> Self {
+        Self {
+            names: Names::new(&scenario, lang),
+            scenario,
+            server: None,
+            desks: BTreeMap::new(),
+            holders: BTreeMap::new(),
+            had: BTreeSet::new(),
+            moved: BTreeMap::new(),
+        }
+    }
+
+    /// Whether another session holds a seat.
+    pub fn others_hold(&self, seat: Slug, session: SessionId) -> bool {
+        self.holders.get(&seat).is_some_and(|holder| holder.session != session)
+    }
+
+    /// What a session is told whose seat is open on another device.
+    pub fn elsewhere(&self, session: SessionId) -> PageReply {
+        PageReply::Elsewhere { had: self.had.contains(&session) }
+    }
+
+    /// Where a session was moved to, if it was and does not know yet.
+    pub fn moved(&mut self, session: SessionId, asks_for: Slug) -> Option<Slug> {
+        self.moved.remove(&session).filter(|seat| *seat != asks_for)
+    }
+
+    /// A session holds a seat from now on, whoever held it before. Whether it did not yet.
+    pub fn hold(&mut self, seat: Slug, session: SessionId, from: String) -> bool {
+        if let Some(holder) = self.holders.get_mut(&seat).filter(|holder| holder.session == session) {
+            holder.from = from;
+            return false;
+        }
+        self.let_go(seat);
+        self.had.remove(&session);
+        self.holders.insert(seat, Holder { session, from, heard: Instant::now() });
+        true
+    }
+
+    /// Nobody holds a seat with a browser any more; who did is told so.
+    pub fn let_go(&mut self, seat: Slug) {
+        if let Some(holder) = self.holders.remove(&seat) {
+            self.had.insert(holder.session);
+        }
+    }
+
+    /// Those who hold two seats with browsers change places.
+    pub fn swap(&mut self, one: Slug, other: Slug) {
+        let (first, second) = (self.holders.remove(&one), self.holders.remove(&other));
+        for (holder, seat) in [(first, other), (second, one)] {
+            if let Some(holder) = holder {
+                self.moved.insert(holder.session, seat);
+                self.holders.insert(seat, holder);
+            }
+        }
+    }
+
+    /// From where a seat is held, if something came from there lately.
+    pub fn holds(&self, seat: Slug) -> Option<&str> {
+        self.holders.get(&seat).filter(|holder| holder.heard.elapsed() < QUIET).map(|holder| holder.from.as_str())
+    }
+    /// Whether a seat was held and nothing has come from there for long.
+    pub fn is_quiet(&self, seat: Slug) -> bool {
+        self.holders.get(&seat).is_some_and(|holder| holder.heard.elapsed() >= QUIET)
+    }
+    /// Whether somebody at a seat has raised a hand.
+    pub fn hand(&self, seat: Slug) -> bool {
+        self.desks.get(&seat).is_some_and(|desk| desk.hand)
+    }
+    /// Raises the hand of a seat.
+    pub fn raise(&mut self, seat: Slug, speech: Speech) {
+        self.desk(seat, speech).hand = true;
+    }
+
+    fn desk(&mut self, seat: Slug, speech: Speech) -> &mut PhoneDesk {
+        self.desks.entry(seat).or_insert_with(|| PhoneDesk::new(speech))
+    }
+
+    /// What has been read on the pages of a seat.
+    pub fn read(&self, seat: Slug) -> Option<&BTreeSet<u32>> {
+        self.desks.get(&seat).map(|desk| &desk.read)
+    }
+    /// The same for all seats that have pages.
+    pub fn all_read(&self) -> impl Iterator<Item = (Slug, &BTreeSet<u32>)> {
+        self.desks.iter().map(|(seat, desk)| (*seat, &desk.read))
+    }
+    /// What was read at a seat's terminal is read on its pages as well.
+    pub fn know(&mut self, seat: Slug, read: &BTreeSet<u32>) {
+        if let Some(desk) = self.desks.get_mut(&seat) {
+            desk.read.extend(read);
+        }
+    }
+
+    /// How many messages have not been read at a seat.
+    pub fn unread(&self, seat: Slug, table: &mut GuestTable<'_>) -> usize {
+        match (self.desks.get(&seat), table.seat(seat)) {
+            (Some(desk), Some(view)) => pages::unread(&view, desk),
+            _ => 0,
+        }
+    }
+
+    /// Answers what a session asks for that holds a seat, and what it asks of the host besides.
+    pub fn answer(
+        &mut self,
+        (seat, session): (Slug, SessionId),
+        speech: Speech,
+        asked: &Requested,
+        table: GuestTable<'_>,
+        running: bool,
+    ) -> (PageReply, Asides) {
+        let idle = self.holders.get_mut(&seat).map(|holder| std::mem::replace(&mut holder.heard, Instant::now()));
+        let (scenario, names, server) = (self.scenario.clone(), self.names.clone(), self.server.clone());
+        let token = |path: &str, acts: u32| {
+            server.as_ref().map_or_else(String::new, |server| server.token(session, path, acts))
+        };
+        let sitting = Sitting { scenario: &scenario, names: &names, seat, running, token: &token };
+        let desk = self.desk(seat, speech);
+        desk.covered |= idle.is_some_and(|heard| heard.elapsed() > IDLE);
+        let Answered { page, wish } = pages::answer(&mut OwnSeat { table, seat }, desk, &sitting, asked);
+        match wish {
+            None => (PageReply::Page(page), Asides::default()),
+            Some(PageWish::StopTime) => (PageReply::Page(page), Asides { stops: true, hand: None }),
+            Some(PageWish::Hand(up)) => (PageReply::Page(page), Asides { stops: false, hand: Some((seat, up)) }),
+            Some(PageWish::Leave) => {
+                self.holders.remove(&seat);
+                (PageReply::Left(page), Asides::default())
+            }
+        }
+    }
+}
+
+/// A seat's own part of the exercise, as its pages touch it.
+struct OwnSeat<'a> {
+    table: GuestTable<'a>,
+    seat: Slug,
+}
+
+impl SeatTable for OwnSeat<'_> {
+    fn view(&mut self) -> SeatView {
+        self.table.seat(self.seat).unwrap_or_default()
+    }
+    fn choices(&mut self, kind: ActKind, field: usize, chosen: &[Value]) -> Vec<Choice> {
+        self.table.choices(Actor(self.seat), kind, field, chosen)
+    }
+    fn submit(&mut self, act: &Act) -> Result<u32, NotDone> {
+        self.table.submit(Actor(self.seat), act).map_err(|denial| match denial {
+            Denial::Refused(refusal) => NotDone::Refused(refusal),
+            Denial::Unwritten(why) => NotDone::Unwritten(why),
+        })
+    }
+}
+
+/// What is shown where nothing is: an observer has no pages of a seat.
+pub fn nothing_here(speech: Speech) -> PageReply {
+    PageReply::Page(PageAnswer::Missing(pages::gate(speech, &pages::GatePage::Missing, "/", &[])))
+}

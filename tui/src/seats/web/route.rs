@@ -1,0 +1,413 @@
+//! What is answered: the few addresses that there are. Whoever has no seat is asked for a code or shown what a ticket opens; whoever has one gets
+//! its pages, or its terminal.
+//!
+//! | address | what |
+//! |---|---|
+//! | `/` | asks for a code |
+//! | `/q/…` | page 1 of a seat, by a ticket: to look spends nothing, to enter spends it |
+//! | `/take` | takes a seat that is open on another device |
+//! | `/p…` | the pages of the seat ([`pages::BASE`]) |
+//! | `/t`, `/w` | the page with its terminal, and the line of that |
+//! | `/s/…` | what does not change |
+//!
+//! It ignores what pages show and how an answer travels.
+
+use std::{
+    net::SocketAddr,
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+use http_body_util::{BodyExt as _, Limited};
+use hyper::{
+    Request, StatusCode,
+    body::Incoming,
+    header::{self, HeaderMap},
+    upgrade::{self, OnUpgrade},
+};
+use pages::{BASE, FormFields, GateFault, GatePage, PageAnswer, PostedForm, Requested, Speech};
+use tokio::{sync::oneshot, time::timeout};
+use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
+use vocabulary::terms::{Text, Tongue};
+use words::{Key, Lang, ui};
+
+use super::{
+    Web, files,
+    head::{self, Head},
+    reply::{self, Reply, Sent},
+    socket::{self, Terminal},
+};
+use crate::{
+    remote::{TablePlace, Whom},
+    seats::{
+        access::NoEntry,
+        gate::{GUESS, STALLED, Visitor},
+        news::{Event, News, PageAsked, PageQuestion, PageReply, SessionId},
+        seal::Badge,
+        tickets,
+    },
+};
+
+/// A form has to be here by then.
+const BODY: Duration = Duration::from_secs(10);
+/// How long a browser keeps our cookie: a day of exercise, in seconds.
+const COOKIE_LASTS: u32 = 16 * 60 * 60;
+
+/// The path that a ticket opens.
+pub fn of_ticket(ticket: &str) -> String {
+    format!("/q/{ticket}")
+}
+
+/// One question, and where it is asked.
+pub struct Question<'a> {
+    pub web: &'a Web,
+    pub visitor: &'a Visitor,
+    /// The address at which the connection came in.
+    pub at: SocketAddr,
+    /// Where a terminal is left that begins on this connection.
+    pub terminal: &'a Mutex<Option<Terminal>>,
+}
+
+/// A question that may be asked, and what came with it.
+struct Asked {
+    head: Head,
+    form: FormFields,
+    /// Who asks, if our cookie is good.
+    badge: Option<Badge>,
+    speech: Speech,
+}
+
+impl Asked {
+    fn lang(&self) -> Lang {
+        self.speech.lang
+    }
+    /// A page before the gate, whose form goes to `action`.
+    fn gate(&self, page: &GatePage<'_>, action: &str) -> String {
+        let lang = self.speech.code();
+        pages::gate(self.speech, page, action, &[("lang", lang)])
+    }
+    /// The same as an answer that says why not.
+    fn refused(&self, status: StatusCode, page: &GatePage<'_>) -> Reply {
+        Reply::with(status, self.gate(page, "/"))
+    }
+}
+
+impl Question<'_> {
+    /// The answer.
+    pub async fn answered(&self, mut request: Request<Incoming>) -> Sent {
+        let wait = {
+            let mut paces = self.web.paces.lock().unwrap_or_else(PoisonError::into_inner);
+            paces.wait(self.visitor.from, self.web.gate.now())
+        };
+        if !wait.is_zero() {
+            tokio::time::sleep(wait).await;
+        }
+        let line = upgrade::on(&mut request);
+        let (parts, body) = request.into_parts();
+        let head = match head::read(&parts, self.at) {
+            Ok(head) => head,
+            Err(status) => return self.missing(status, None).sent(false),
+        };
+        let packs = head.packs;
+        let address = head.address.clone();
+        if let Some(file) = files::at(&address).filter(|_| !head.posts) {
+            return reply::file(file, packs);
+        }
+        let form = match read_form(body, head.posts).await {
+            Ok(form) => form,
+            Err(status) => return self.missing(status, head.lang).sent(packs),
+        };
+        let asked = self.asked(head, form, &parts.headers);
+        if address == "/w" && !asked.head.posts {
+            return self.line(&asked, &parts.headers, line).await.unwrap_or_else(|why| why.sent(packs));
+        }
+        self.reply(&asked).await.sent(packs)
+    }
+
+    fn missing(&self, status: StatusCode, lang: Option<Lang>) -> Reply {
+        let speech = Speech { lang: lang.unwrap_or(self.web.gate.lang), tongue: None };
+        Reply::with(status, pages::gate(speech, &GatePage::Missing, "/", &[]))
+    }
+
+    fn asked(&self, head: Head, form: FormFields, headers: &HeaderMap) -> Asked {
+        let own = head.lang.unwrap_or(self.web.gate.lang);
+        let wanted = [&form, &head.query].into_iter().map(|fields| fields.get("lang")).find(|code| !code.is_empty());
+        let speech = wanted.map_or(Speech { lang: own, tongue: None }, |code| Speech::of_code(code, own));
+        let badge = self.badge(headers);
+        Asked { head, form, badge, speech }
+    }
+
+    /// Whose cookie a browser sends, if it is good still.
+    fn badge(&self, headers: &HeaderMap) -> Option<Badge> {
+        let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+        let cookies = cookies.flat_map(|all| all.split(';')).filter_map(|one| one.trim().split_once('='));
+        let mut ours = cookies.filter(|(name, _)| *name == self.web.cookie);
+        let badge = ours.find_map(|(_, value)| self.web.seal.read_cookie(value))?;
+        let good =
+            self.web.gate.codes().turn(badge.place) == badge.turn && !self.web.ended().0.contains(&badge.session);
+        good.then_some(badge)
+    }
+
+    async fn reply(&self, asked: &Asked) -> Reply {
+        let path: Vec<&str> = asked.head.path.iter().map(String::as_str).collect();
+        if asked.head.posts && !asked.head.ours {
+            return asked.refused(StatusCode::FORBIDDEN, &GatePage::Foreign);
+        }
+        match (asked.head.posts, path.as_slice()) {
+            (false, []) if asked.badge.is_some() => Reply::see_other(BASE),
+            (false, []) => Reply::page(asked.gate(&GatePage::Code(None), "/")),
+            (true, []) => self.try_code(asked).await,
+            (posts, ["q", ticket]) => self.by_ticket(asked, ticket, posts).await,
+            (true, ["take"]) => self.take(asked).await,
+            (false, ["t"]) => self.terminal(asked).await,
+            (posts, ["p", rest @ ..]) => self.page(asked, rest, posts).await,
+            _ => asked.refused(StatusCode::NOT_FOUND, &GatePage::Missing),
+        }
+    }
+
+    /// A code opens page 1 of its seat, as a ticket does.
+    async fn try_code(&self, asked: &Asked) -> Reply {
+        let code = asked.form.get("code");
+        let code: String = code.chars().take(256).collect();
+        let Some(answer) = self.visitor.try_code(&code).await else {
+            return asked.refused(StatusCode::REQUEST_TIMEOUT, &GatePage::Closed);
+        };
+        match answer {
+            Ok(place) => match self.web.tickets().issue(place) {
+                Ok(ticket) => Reply::see_other(format!("{}?lang={}", of_ticket(&ticket), asked.speech.code())),
+                Err(_) => asked.refused(StatusCode::SERVICE_UNAVAILABLE, &GatePage::Full),
+            },
+            Err(NoEntry::Locked) => asked.refused(StatusCode::FORBIDDEN, &GatePage::Locked),
+            Err(_) => {
+                tokio::time::sleep(GUESS).await;
+                asked.refused(StatusCode::FORBIDDEN, &GatePage::Code(Some(GateFault::Wrong)))
+            }
+        }
+    }
+
+    /// Page 1 of a seat; the ticket is spent by whoever enters, and by nobody who looks.
+    async fn by_ticket(&self, asked: &Asked, ticket: &str, posts: bool) -> Reply {
+        let known = self.web.tickets().read(ticket);
+        let Some(place) = known else { return asked.refused(StatusCode::GONE, &GatePage::OldTicket) };
+        if self.is_locked(place) {
+            return asked.refused(StatusCode::FORBIDDEN, &GatePage::Locked);
+        }
+        let action = of_ticket(ticket);
+        if !posts {
+            let (seat, tongue) = self.face(place.whom);
+            let enter = GatePage::Enter { seat: &seat, tongue, kept: None, terminal: true };
+            return Reply::page(asked.gate(&enter, &action));
+        }
+        let Ok(chance) = tickets::chance() else {
+            return asked.refused(StatusCode::SERVICE_UNAVAILABLE, &GatePage::Full);
+        };
+        let turn = self.web.gate.codes().turn(place);
+        let badge = Badge { place, turn, session: SessionId(u128::from_le_bytes(chance)) };
+        if asked.form.has("help") {
+            return match self.ask(badge, asked.speech, PageQuestion::Hand).await {
+                Some(_) => Reply::see_other(action),
+                None => asked.refused(StatusCode::SERVICE_UNAVAILABLE, &GatePage::Closed),
+            };
+        }
+        if self.web.tickets().spend(ticket).is_none() {
+            return asked.refused(StatusCode::GONE, &GatePage::OldTicket);
+        }
+        // Who looks on at everything has the control room, which is a terminal.
+        let terminal = asked.form.has("terminal") || place.whom == Whom::Observer;
+        let to = if terminal { "/t" } else { BASE };
+        Reply::see_other(format!("{to}?lang={}", asked.speech.code())).keeping(self.cookie(badge))
+    }
+
+    /// Takes a seat that is open on another device, or leaves it there.
+    async fn take(&self, asked: &Asked) -> Reply {
+        let Some(badge) = asked.badge else { return Reply::see_other("/") };
+        if self.web.seal.read_token(badge.session, "/take", asked.form.get("token")).is_none() {
+            return asked.refused(StatusCode::FORBIDDEN, &GatePage::Foreign);
+        }
+        if !asked.form.has("take") {
+            self.web.ended().add(badge.session);
+            return Reply::see_other("/").keeping(self.no_cookie());
+        }
+        let to = if asked.form.get("to") == "/t" { "/t" } else { BASE };
+        match self.ask(badge, asked.speech, PageQuestion::Take).await {
+            Some(PageReply::Moved(whom)) => self.moved(badge, whom),
+            Some(_) => Reply::see_other(to),
+            None => asked.refused(StatusCode::SERVICE_UNAVAILABLE, &GatePage::Closed),
+        }
+    }
+
+    /// A page of a seat, or what its form does.
+    async fn page(&self, asked: &Asked, rest: &[&str], posts: bool) -> Reply {
+        let badge = match self.seated(asked) {
+            Ok(badge) => badge,
+            Err(reply) => return reply,
+        };
+        if !posts && rest == ["events"] {
+            return match self.ask(badge, asked.speech, PageQuestion::Unread).await {
+                Some(PageReply::Unread(unread)) => news_of(unread),
+                _ => Reply::with(StatusCode::NO_CONTENT, String::new()),
+            };
+        }
+        let mut form = None;
+        if posts {
+            let acts = self.web.seal.read_token(badge.session, &asked.head.address, asked.form.get("token"));
+            let Some(acts) = acts else { return asked.refused(StatusCode::FORBIDDEN, &GatePage::Foreign) };
+            form = Some(PostedForm { fields: asked.form.clone(), acts });
+        }
+        let path = rest.iter().map(|part| (*part).to_owned()).collect();
+        let requested = Requested { path, query: asked.head.query.clone(), form };
+        let answer = self.ask(badge, asked.speech, PageQuestion::Page(requested)).await;
+        self.told(asked, badge, answer, BASE)
+    }
+
+    /// The page with the terminal of a seat.
+    async fn terminal(&self, asked: &Asked) -> Reply {
+        let badge = match self.seated(asked) {
+            Ok(badge) => badge,
+            Err(reply) => return reply,
+        };
+        match self.ask(badge, asked.speech, PageQuestion::Mine).await {
+            Some(PageReply::Done) => {
+                let paths = |files: &[(&str, &str)]| files.iter().map(|(name, text)| files::path(name, text)).collect();
+                let (styles, scripts): (Vec<String>, Vec<String>) =
+                    (paths(&files::TERMINAL_STYLES), paths(&files::TERMINAL_SCRIPTS));
+                let html = pages::terminal(asked.lang(), &styles, &scripts);
+                Reply { terminal_at: Some(asked.head.host.clone()), ..Reply::page(html) }
+            }
+            answer => self.told(asked, badge, answer, "/t"),
+        }
+    }
+
+    /// The line of a terminal.
+    async fn line(&self, asked: &Asked, headers: &HeaderMap, line: OnUpgrade) -> Result<Sent, Reply> {
+        if !asked.head.ours {
+            return Err(asked.refused(StatusCode::FORBIDDEN, &GatePage::Foreign));
+        }
+        let badge = self.seated(asked)?;
+        let says = |name, word: &str| {
+            let value = headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+            value.split(',').any(|one| one.trim().eq_ignore_ascii_case(word))
+        };
+        let key = headers.get(header::SEC_WEBSOCKET_KEY).filter(|key| key.len() == 24);
+        let (Some(key), true) = (
+            key,
+            says(header::UPGRADE, "websocket")
+                && says(header::CONNECTION, "upgrade")
+                && says(header::SEC_WEBSOCKET_VERSION, "13"),
+        ) else {
+            return Err(asked.refused(StatusCode::UPGRADE_REQUIRED, &GatePage::Missing));
+        };
+        let Some(size) = socket::size(asked.head.query.get("size")) else {
+            return Err(asked.refused(StatusCode::BAD_REQUEST, &GatePage::Missing));
+        };
+        if !self.visitor.welcome() {
+            return Err(asked.refused(StatusCode::SERVICE_UNAVAILABLE, &GatePage::Full));
+        }
+        let Badge { place, session, .. } = badge;
+        let terminal = Terminal { line, place, session, size, lang: asked.lang() };
+        *self.terminal.lock().unwrap_or_else(PoisonError::into_inner) = Some(terminal);
+        Ok(reply::switching(&derive_accept_key(key.as_bytes())))
+    }
+
+    /// Who asks, if they have a seat and may sit there.
+    fn seated(&self, asked: &Asked) -> Result<Badge, Reply> {
+        let Some(badge) = asked.badge else {
+            return Err(if asked.head.posts {
+                asked.refused(StatusCode::FORBIDDEN, &GatePage::Code(None))
+            } else {
+                Reply::see_other("/")
+            });
+        };
+        if self.is_locked(badge.place) {
+            return Err(asked.refused(StatusCode::FORBIDDEN, &GatePage::Locked));
+        }
+        Ok(badge)
+    }
+
+    /// What the host says to a session; `here` is where it asked.
+    fn told(&self, asked: &Asked, badge: Badge, answer: Option<PageReply>, here: &str) -> Reply {
+        let shown = |page| match page {
+            PageAnswer::Page(html) => Reply::page(html),
+            PageAnswer::Missing(html) => Reply::with(StatusCode::NOT_FOUND, html),
+            PageAnswer::SeeOther(to) => Reply::see_other(to),
+        };
+        match answer {
+            Some(PageReply::Page(page)) => shown(page),
+            Some(PageReply::Left(page)) => {
+                self.web.ended().add(badge.session);
+                shown(page).keeping(self.no_cookie())
+            }
+            Some(PageReply::Elsewhere { had: true }) => asked.refused(StatusCode::CONFLICT, &GatePage::Elsewhere),
+            Some(PageReply::Elsewhere { had: false }) => {
+                let token = self.web.seal.token(badge.session, "/take", 0);
+                let hidden = [("token", token.as_str()), ("to", here), ("lang", asked.speech.code())];
+                Reply::with(StatusCode::CONFLICT, pages::gate(asked.speech, &GatePage::TakeOver, "/take", &hidden))
+            }
+            Some(PageReply::Moved(whom)) => self.moved(badge, whom),
+            Some(PageReply::Done | PageReply::Unread(_)) => Reply::see_other(here),
+            None => asked.refused(StatusCode::SERVICE_UNAVAILABLE, &GatePage::Closed),
+        }
+    }
+
+    /// The facilitator gave a session another seat.
+    fn moved(&self, badge: Badge, whom: Whom) -> Reply {
+        let place = TablePlace { whom, ..badge.place };
+        let turn = self.web.gate.codes().turn(place);
+        Reply::see_other(BASE).keeping(self.cookie(Badge { place, turn, ..badge }))
+    }
+
+    /// Asks the host, and waits for what it says; nothing if it is not there any more.
+    async fn ask(&self, badge: Badge, speech: Speech, what: PageQuestion) -> Option<PageReply> {
+        let (tell, hear) = oneshot::channel();
+        let Badge { place: TablePlace { table, whom }, session, .. } = badge;
+        // Whoever does not wait any longer is told nothing.
+        let reply = Box::new(move |reply| drop(tell.send(reply)));
+        let asked = PageAsked { whom, session, from: self.visitor.from, speech, what, reply };
+        let guest = self.web.gate.next_guest();
+        self.web.gate.news.put(News { guest, table, event: Event::Page(Box::new(asked)), hold: None });
+        timeout(STALLED, hear).await.ok()?.ok()
+    }
+
+    fn is_locked(&self, TablePlace { table, whom }: TablePlace) -> bool {
+        matches!(whom, Whom::Seat(seat) if self.web.gate.codes().is_locked(table, seat))
+    }
+
+    /// How a place is called before somebody sits there.
+    fn face(&self, whom: Whom) -> (Text, Option<Tongue>) {
+        match whom {
+            Whom::Seat(seat) => self.web.faces.get(&seat).cloned().unwrap_or_default(),
+            Whom::Observer => {
+                let name = |lang| ui(lang, Key::Observer).to_owned();
+                (Text::of(name(Lang::En), name(Lang::Fr)), None)
+            }
+        }
+    }
+
+    fn cookie(&self, badge: Badge) -> String {
+        let (name, value) = (&self.web.cookie, self.web.seal.cookie(badge));
+        format!("{name}={value}; Path=/; Max-Age={COOKIE_LASTS}; HttpOnly; SameSite=Strict")
+    }
+    /// A cookie that says nothing any more.
+    fn no_cookie(&self) -> String {
+        format!("{}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict", self.web.cookie)
+    }
+}
+
+/// What a form holds; nothing where none was sent.
+async fn read_form(body: Incoming, posts: bool) -> Result<FormFields, StatusCode> {
+    if !posts {
+        return Ok(FormFields::default());
+    }
+    let largest = usize::try_from(head::LARGEST_FORM).unwrap_or(usize::MAX);
+    match timeout(BODY, Limited::new(body, largest).collect()).await {
+        Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
+        Ok(Err(_)) => Err(StatusCode::BAD_REQUEST),
+        Ok(Ok(body)) => Ok(head::fields(&body.to_bytes())),
+    }
+}
+
+/// One number for a page that is open, and when to ask again: a line that stays open would cost a place.
+fn news_of(unread: usize) -> Reply {
+    let body = format!("retry: 10000\ndata: {unread}\n\n");
+    Reply { kind: "text/event-stream", ..Reply::page(body) }
+}

@@ -1,0 +1,147 @@
+//! The terminal of a seat in a browser: the same bytes as over SSH, in messages of a WebSocket. Pictures go there as bytes; keys come as bytes,
+//! and the size of the window as a line of two numbers.
+//!
+//! Who does not take a picture for half a minute, or gives no sign of life, is gone. It ignores what a picture shows.
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use futures_util::{
+    SinkExt as _, StreamExt as _,
+    stream::{SplitSink, SplitStream},
+};
+use hyper::upgrade::{OnUpgrade, Upgraded};
+use hyper_util::rt::TokioIo;
+use tokio::{sync::Notify, time::timeout};
+use tokio_tungstenite::{
+    WebSocketStream,
+    tungstenite::{
+        Message,
+        protocol::{CloseFrame, Role, WebSocketConfig, frame::coding::CloseCode},
+    },
+};
+use words::Lang;
+
+use super::super::{
+    connections::Stage,
+    ear::Ear,
+    gate::{BETWEEN_LOOKS, GONE, STALLED, Visitor},
+    news::{Arrival, Event, News, SessionId, clamped},
+    outbox::Outbox,
+};
+use crate::{remote::TablePlace, widgets::map::Capabilities};
+
+/// The largest message that is taken, in bytes. A paste comes in several.
+const LARGEST: usize = 64 * 1024;
+/// How long a line may take to become one for a terminal.
+const BEGINS: Duration = Duration::from_secs(5);
+/// What the page is told when it is not to come back by itself.
+const GOODBYE: u16 = 4000;
+
+type Line = WebSocketStream<TokioIo<Upgraded>>;
+
+/// A terminal that was asked for.
+pub struct Terminal {
+    pub line: OnUpgrade,
+    pub place: TablePlace,
+    pub session: SessionId,
+    /// Columns and rows, as the page claims them.
+    pub size: (u32, u32),
+    pub lang: Lang,
+}
+
+/// Somebody sits there until they are gone.
+pub async fn sit(terminal: Terminal, visitor: Visitor) {
+    let Terminal { line, place, session, size, lang } = terminal;
+    let Ok(Ok(line)) = timeout(BEGINS, line).await else { return };
+    let bounds = WebSocketConfig::default()
+        .max_message_size(Some(LARGEST))
+        .max_frame_size(Some(LARGEST))
+        // A picture goes out at once.
+        .write_buffer_size(0);
+    let line = WebSocketStream::from_raw_socket(TokioIo::new(line), Role::Server, Some(bounds)).await;
+    let (write, read) = line.split();
+    visitor.comes_to(Stage::Seated);
+    let guest = visitor.gate.next_guest();
+    let wake = Arc::new(Notify::new());
+    let outbox = Arc::new(Outbox::new({
+        let wake = wake.clone();
+        move || wake.notify_one()
+    }));
+    let arrival = Arrival {
+        whom: place.whom,
+        from: visitor.from,
+        size: clamped(size.0, size.1),
+        look: Capabilities::default(),
+        lang: Some(lang),
+        session: Some(session),
+        outbox: outbox.clone(),
+    };
+    let news = visitor.gate.news.clone();
+    news.put(News { guest, table: place.table, event: Event::Came(Box::new(arrival)), hold: None });
+    let carries = tokio::spawn(carry(write, outbox, wake, visitor.clone()));
+    hear(read, Ear::new(guest, place.table, news)).await;
+    // Whoever is gone takes no more pictures; the last one may be on its way.
+    if timeout(Duration::from_secs(2), carries).await.is_err() {
+        visitor.cut();
+    }
+}
+
+/// Carries pictures away, one at a time, and asks now and then whether somebody is there.
+async fn carry(mut write: SplitSink<Line, Message>, outbox: Arc<Outbox>, wake: Arc<Notify>, visitor: Visitor) {
+    loop {
+        while let Some((bytes, last)) = outbox.take() {
+            let went = timeout(STALLED, write.send(Message::Binary(bytes.into()))).await;
+            if !matches!(went, Ok(Ok(()))) {
+                return visitor.cut();
+            }
+            outbox.arrived();
+            if last {
+                let why = CloseFrame { code: CloseCode::Library(GOODBYE), reason: "".into() };
+                let _ = timeout(Duration::from_secs(2), write.send(Message::Close(Some(why)))).await;
+                return;
+            }
+        }
+        if timeout(BETWEEN_LOOKS, wake.notified()).await.is_err() {
+            let asked = timeout(STALLED, write.send(Message::Ping(Default::default()))).await;
+            if !matches!(asked, Ok(Ok(()))) {
+                return visitor.cut();
+            }
+        }
+    }
+}
+
+/// Hears what a guest does, until they are gone.
+async fn hear(mut read: SplitStream<Line>, mut ear: Ear) {
+    let mut alive = Instant::now();
+    loop {
+        let gone = (GONE + BETWEEN_LOOKS).saturating_sub(alive.elapsed());
+        let patience = ear.patience().map_or(gone, |patience| patience.min(gone));
+        match timeout(patience, read.next()).await {
+            Err(_) if alive.elapsed() >= GONE + BETWEEN_LOOKS => break,
+            Err(_) => ear.silence().await,
+            Ok(Some(Ok(message))) => {
+                alive = Instant::now();
+                match message {
+                    Message::Binary(bytes) => ear.hear(&bytes).await,
+                    Message::Text(text) => {
+                        let Some((columns, rows)) = size(&text) else { break };
+                        ear.resized(clamped(columns, rows)).await;
+                    }
+                    Message::Close(_) => break,
+                    Message::Ping(_) | Message::Pong(_) | Message::Frame(_) => {}
+                }
+            }
+            Ok(Some(Err(_)) | None) => break,
+        }
+    }
+    ear.gone();
+}
+
+/// The size of a window, as the page says it: `120 40`.
+pub fn size(text: &str) -> Option<(u32, u32)> {
+    let (columns, rows) = text.split_once(' ')?;
+    Some((columns.parse().ok()?, rows.parse().ok()?))
+}
