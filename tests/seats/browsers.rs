@@ -488,8 +488,8 @@ fn whatever_is_no_question_of_our_pages_is_refused_and_the_host_plays_on() {
     let form = "Content-Type: application/x-www-form-urlencoded\r\n";
     let canary = "canary-7391";
     let questions: Vec<(String, &[u16])> = vec![
-        (format!("GET / HTTP/1.1\r\nConnection: close\r\nHost: evil.example\r\n\r\n"), &[421]),
-        (format!("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"), &[421, 400]),
+        ("GET / HTTP/1.1\r\nConnection: close\r\nHost: evil.example\r\n\r\n".to_owned(), &[421]),
+        ("GET / HTTP/1.1\r\nConnection: close\r\n\r\n".to_owned(), &[421, 400]),
         (format!("GET / HTTP/1.1\r\n{host}Host: evil.example\r\n\r\n"), &[421, 400]),
         (format!("GET / HTTP/1.0\r\n{host}\r\n"), &[505]),
         (format!("GET http://evil.example/ HTTP/1.1\r\n{host}\r\n"), &[400]),

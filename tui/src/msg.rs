@@ -37,7 +37,6 @@ use crate::{
 
 /// Something that happened to the app.
 #[derive(Clone, Debug)]
-#[expect(clippy::large_enum_variant, reason = "there is one at a time; an act holds its texts")]
 pub enum Msg {
     /// An action of the key table was pressed.
     Do(&'static Action),

@@ -19,7 +19,6 @@ use crate::{
 
 /// What a yes brings.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::large_enum_variant, reason = "there is one at a time; an act holds its texts")]
 pub enum AskedDeed {
     /// Leave the exercise.
     Quit,
