@@ -292,9 +292,45 @@ fn a_draft_is_still_there_after_a_lost_line_and_in_a_browser_after_ssh() {
         .sees("Half a senten");
     drop(laptop);
     let mut again = Laptop::open(&browser).expect("it comes back by itself");
-    again.sees("Brief");
+    again.sees("Half a senten");
     let known = evening.host(|host| host.guests().expect("open").remote().places);
     assert!(known.iter().any(|place| place.whom == Whom::Seat(Slug::new("chief")) && !place.from.is_empty()));
+    evening.end();
+}
+
+/// `cargo test -p harmattan-promises --test promises -- --ignored --nocapture echo`
+#[test]
+#[ignore = "it measures, and says nothing else"]
+fn the_echo_of_a_key_in_a_browser_beside_that_over_ssh() {
+    const KEYS: usize = 300;
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut chief = evening.guest("chief");
+    chief.sees("Brief");
+    let mut browser = Browser::new(evening.web);
+    browser.enter(evening.code("speaker"), "terminal").is(200);
+    let mut laptop = Laptop::open(&browser).expect("the seat is theirs");
+    laptop.sees("Brief");
+    let (mut over_ssh, mut in_browser) = (Vec::new(), Vec::new());
+    for n in 0..KEYS {
+        let tab = if n % 2 == 0 { "2" } else { "1" };
+        while chief.hear(Duration::from_millis(20)) {}
+        let pressed = Instant::now();
+        chief.press(tab);
+        while !chief.hear(AT_MOST) {}
+        over_ssh.push(pressed.elapsed());
+        let heard = laptop.heard.len();
+        let pressed = Instant::now();
+        laptop.press(tab);
+        while laptop.heard.len() == heard {
+            laptop.hear();
+        }
+        in_browser.push(pressed.elapsed());
+    }
+    for (name, mut echoes) in [("ssh", over_ssh), ("browser", in_browser)] {
+        echoes.sort();
+        println!("{name}: median {:?}, 95 in 100 within {:?}", echoes[KEYS / 2], echoes[KEYS * 95 / 100]);
+    }
     evening.end();
 }
 

@@ -36,7 +36,10 @@ pub fn draw(app: &App, at: usize, moving: Option<usize>, camera: bool, area: Rec
     let inside = paint::frame(ui(lang, Key::Doors), true, rect, buf);
     if camera {
         let (title, rest) = paint::top(inside, 1);
-        let name = chosen.map(|place| format!("{}  {}", name(app, place.whom), place.code)).unwrap_or_default();
+        // Who has no camera types.
+        let typed = doors.reach.web.as_ref().and_then(|way| way.hosts.first().map(|host| way.page(host)));
+        let typed = typed.map(|address| format!("  {address}")).unwrap_or_default();
+        let name = chosen.map(|place| format!("{}  {}{typed}", name(app, place.whom), place.code)).unwrap_or_default();
         Line::styled(name, bold()).centered().render(title, buf);
         let left = rest.width.saturating_sub(wide) / 2;
         return show(&picture, app.look.colour, Rect { x: rest.x + left, width: rest.width - left, ..rest }, buf);

@@ -258,11 +258,7 @@ impl Guests {
             return false;
         }
         if matches!(what, PageQuestion::Take) {
-            let others: Vec<GuestId> =
-                self.at(whom).into_iter().filter(|id| self.guests[id].session != Some(session)).collect();
-            for other in others {
-                self.part(other, Some(Key::SeatOpenedElsewhere));
-            }
+            self.part_where(whom, |theirs| theirs != Some(session), Key::SeatOpenedElsewhere);
         }
         if !matches!(what, PageQuestion::Unread) && self.phones.hold(seat, session, from.to_string()) {
             relieve(seat, table);
@@ -280,10 +276,22 @@ impl Guests {
             }
             PageQuestion::Mine | PageQuestion::Take | PageQuestion::Hand => (PageReply::Done, Asides::default()),
         };
+        if matches!(answer, PageReply::Left(_)) {
+            self.part_where(whom, |theirs| theirs == Some(session), Key::ComeBack);
+        }
         self.take_what_pages_read(seat);
         self.hands.extend(asides.hand);
         reply(answer);
         asides.stops && pulse.pace.running
+    }
+
+    /// Ends the terminals of a place whose session is one of these.
+    fn part_where(&mut self, whom: Whom, which: impl Fn(Option<SessionId>) -> bool, why: Key) {
+        for id in self.at(whom) {
+            if self.guests.get(&id).is_some_and(|guest| which(guest.session)) {
+                self.part(id, Some(why));
+            }
+        }
     }
 
     /// What was read at a seat's terminal is read on its pages.
