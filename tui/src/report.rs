@@ -20,7 +20,7 @@ use paper::report::{
     ratings::{CarriedPlan, Ratings},
 };
 use vocabulary::scenario::Scenario;
-use words::{Lang, cli as say, record as record_words};
+use words::{Lang, cli as say, record as record_words, tables::twin_of};
 
 use crate::{
     session,
@@ -123,6 +123,7 @@ pub fn read_ratings(_: &Path, _: &Scenario, lang: Lang) -> Result<(Ratings, Vec<
 fn about(path: &Path, remade: &Remade, lang: Lang) -> AboutRecord {
     let log = &remade.log;
     let origin = || record_words::branch(lang, log.remarks().filter_map(remark::read_branch_of).last());
+    let twin = log.remarks().find_map(remark::read_twin);
     let signed = match signature::judge(log) {
         Ok(signed) => record_words::proof(lang, signed.last(), log.count),
         Err(fault) => record_words::signature_fault(lang, &fault),
@@ -135,6 +136,7 @@ fn about(path: &Path, remade: &Remade, lang: Lang) -> AboutRecord {
     let ends = record_words::reaches_end(lang, log.ended(), log.count);
     AboutRecord {
         log: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        twin: twin.map(|remark::TwinTable { table, of, together }| twin_of(lang, table, of, &together)),
         branch: log.header.parent.map(|_| origin()),
         sitting: sitting(log, lang),
         proof: [held, ends].into_iter().chain(signed.lines().map(str::to_owned)).collect(),

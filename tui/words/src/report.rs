@@ -57,6 +57,7 @@ texts! {
         places_played: "Places", "Lieux";
         weight: "weight", "poids";
         parameters: "Figures of the model that were set", "Paramètres du modèle réglés";
+        twins: "Twin tables", "Tables jumelles";
         branch: "Branch", "Branche";
         edition: "Edition", "Édition";
         confidential: "Not printed", "Non imprimé";

@@ -29,7 +29,7 @@ pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
     ]
 }
 
-fn rows(draft: &Drafting<'_>) -> [(&'static str, String); 20] {
+fn rows(draft: &Drafting<'_>) -> [(&'static str, String); 21] {
     let (p, lang, names, s) = (draft.p, draft.lang, &draft.names, draft.played.scenario);
     let (o, played) = (&s.exercise, draft.played);
     let clock = |time| words::clock(played.calendar, time, lang);
@@ -50,6 +50,7 @@ fn rows(draft: &Drafting<'_>) -> [(&'static str, String); 20] {
     };
     [
         (p.name, names.text(&s.title)),
+        (p.twins, played.about.twin.clone().unwrap_or_default()),
         (p.branch, played.about.branch.clone().unwrap_or_default()),
         (p.dates, dates),
         (p.sitting, played.about.sitting.clone().unwrap_or_default()),

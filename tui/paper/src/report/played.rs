@@ -52,6 +52,8 @@ pub struct ReportedExercise<'a> {
 pub struct AboutRecord {
     /// What its file is called.
     pub log: String,
+    /// Which of several tables that began together it is of, if it is of one of several.
+    pub twin: Option<String>,
     /// Of which record it is a branch, if it is one.
     pub branch: Option<String>,
     /// When the table sat.
