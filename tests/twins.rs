@@ -249,7 +249,7 @@ impl Table for FullDisk {
     fn log(&self) -> Option<String> {
         self.0.log()
     }
-    fn control(&mut self) -> ControlView {
+    fn control(&mut self) -> std::rc::Rc<ControlView> {
         self.0.control()
     }
     fn seat(&mut self, seat: Slug) -> Option<SeatView> {

@@ -3,6 +3,8 @@
 //!
 //! It adds no rule: what may be done is the engine's to say, and what is written is the session's.
 
+use std::rc::Rc;
+
 use engine::{
     sight::view::{Choice, ControlView, SeatView},
     table::ruling::Ends,
@@ -52,7 +54,7 @@ pub trait Table {
     /// Where the log is.
     fn log(&self) -> Option<String>;
     /// The facilitator's view.
-    fn control(&mut self) -> ControlView;
+    fn control(&mut self) -> Rc<ControlView>;
     /// A seat's view.
     fn seat(&mut self, seat: Slug) -> Option<SeatView>;
     /// What may stand in a field.
@@ -186,8 +188,8 @@ impl Table for Live {
     fn log(&self) -> Option<String> {
         self.session.log_path().map(|path| clean(&path.display().to_string()))
     }
-    fn control(&mut self) -> ControlView {
-        self.session.exercise().control()
+    fn control(&mut self) -> Rc<ControlView> {
+        self.session.control()
     }
     fn seat(&mut self, seat: Slug) -> Option<SeatView> {
         self.session.exercise().seat(seat)
@@ -286,8 +288,8 @@ impl Table for Past {
     fn log(&self) -> Option<String> {
         Some(self.log.clone())
     }
-    fn control(&mut self) -> ControlView {
-        self.replay.exercise().control()
+    fn control(&mut self) -> Rc<ControlView> {
+        Rc::new(self.replay.exercise().control())
     }
     fn seat(&mut self, seat: Slug) -> Option<SeatView> {
         self.replay.exercise().seat(seat)

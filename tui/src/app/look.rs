@@ -42,8 +42,8 @@ impl App {
         if let Some(Overlay::Truth { seat, .. }) = self.overlay
             && let Some(view) = table.seat(seat)
         {
-            let world = if self.room == Room::Control { &self.view } else { &table.control() };
-            self.truth = beliefs(&view, world, table.facts());
+            let world = if self.room == Room::Control { self.view.clone() } else { table.control() };
+            self.truth = beliefs(&view, &world, table.facts());
         }
         self.branch = table.is_branch();
         if self.branch && self.origin.is_none() {
@@ -171,11 +171,9 @@ impl App {
 
     /// Sees which conditions of rows hold now.
     fn see_what_holds(&mut self, table: &mut dyn Table) {
-        let waits = |id: Slug| {
-            self.view.rows.iter().any(|row| row.id == id && row.state == RowState::Conditional && row.at <= self.now)
-        };
-        let rows = self.scenario.msel.iter().filter(|row| waits(row.id));
-        let holds = rows.filter(|row| row.when.as_ref().is_some_and(|when| table.holds(when)));
+        let rows = self.view.rows.iter().filter(|row| row.state == RowState::Conditional && row.at <= self.now);
+        let written = |id: Slug| self.scenario.msel.iter().find(|row| row.id == id)?.when.as_ref();
+        let holds = rows.filter(|row| written(row.id).is_some_and(|when| table.holds(when)));
         self.holding = holds.map(|row| row.id).collect();
     }
 }

@@ -92,7 +92,7 @@ pub struct App {
     /// Whether something has come that waits for the person, since the bell was last asked for.
     pub called: bool,
     /// The facilitator's view.
-    pub view: ControlView,
+    pub view: Rc<ControlView>,
     /// The view of the seat in front of the screen.
     pub seat: Option<SeatView>,
     /// The facts that a facilitator wants to hear of, oldest first.
@@ -203,7 +203,7 @@ impl App {
             look: Capabilities::default(),
             comfort: Comfort::default(),
             called: false,
-            view: ControlView::default(),
+            view: Rc::default(),
             seat: None,
             news: Vec::new(),
             heard: 0,

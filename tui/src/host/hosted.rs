@@ -60,12 +60,16 @@ impl<'a> HostedTable<'a> {
 
     /// Lets so many wall milliseconds go by, and shows everybody what came of it. When a guest is to be shown something, at the latest.
     pub(super) fn pass(&mut self, wall_ms: u64) -> Option<Duration> {
-        self.stale |= self.app.passes() || self.app.looks_ahead();
+        let before = (self.app.now, self.app.pace.running, self.app.notice.clone());
+        // Between two beats of the clock a picture stays as it is; what is looked ahead, talked over or played back moves by itself.
+        let moves = self.app.looks_ahead() || self.app.replay && self.app.passes() || !self.app.view.modules.is_empty();
         deal(self.app, self.table, Msg::Tick(wall_ms));
         if self.table.facts().len() != self.app.heard {
             self.app.look_at(self.table);
             self.stale = true;
         }
+        let after = (self.app.now, self.app.pace.running, &self.app.notice);
+        self.stale |= moves || (before.0, before.1, &before.2) != after;
         let mut soon = None;
         if let Some(guests) = &mut self.guests {
             let pulse = Pulse::of(self.app, self.table);

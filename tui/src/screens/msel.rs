@@ -1,5 +1,7 @@
 //! The rows of the MSEL, for the facilitator: when they come, how far they have come, whom they reach, and one of them in full.
 
+use std::collections::BTreeSet;
+
 use engine::sight::view::{RowState, RowView};
 use kernel::{names::Slug, time::Time};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
@@ -29,23 +31,32 @@ pub fn draw(app: &App, focused: bool, area: Rect, buf: &mut Buffer) {
     let detail = if area.height >= 16 { (area.height / 3).min(14) } else { 0 };
     let (upper, lower) = paint::bottom(area, detail);
     let rows: Vec<&RowView> = app.rows().collect();
-    let longest = |texts: &dyn Fn(&RowView) -> usize| rows.iter().map(|row| texts(row)).max().unwrap_or(0);
-    let state = |row: &RowView| format!("{} {}", words::row_symbol(row.state), words::row_state(row.state, app.lang()));
+    // The width of the widest, as far as it matters: it is not asked of all of them once one of them needs all that there is.
+    let longest = |most: usize, width: &dyn Fn(&RowView) -> usize| {
+        let mut widest = 0;
+        for row in &rows {
+            widest = width(row).max(widest);
+            if widest >= most {
+                return most;
+            }
+        }
+        widest
+    };
+    let state = |state: RowState| format!("{} {}", words::row_symbol(state), words::row_state(state, app.lang()));
     // Each column is as wide as what stands in it. The subject says most: it gets what it needs before names are written out.
-    let state_width = longest(&|row| state(row).chars().count());
+    let states: BTreeSet<RowState> = rows.iter().map(|row| row.state).collect();
+    let state_width = states.iter().map(|of| state(*of).chars().count()).max().unwrap_or(0);
     let room = usize::from(area.width).saturating_sub(2 + 9 + state_width + 3);
-    let subject = longest(&|row| app.names.text(&row.subject).chars().count());
-    let to_width = room
-        .saturating_sub(subject)
-        .clamp(LEAST_TO, MOST_TO)
-        .min(longest(&|row| addressees(app, row, MOST_TO).chars().count()));
+    let subject = longest(room.saturating_sub(LEAST_TO), &|row| app.names.text(&row.subject).chars().count());
+    let most_to = room.saturating_sub(subject).clamp(LEAST_TO, MOST_TO);
+    let to_width = longest(most_to, &|row| addressees(app, row, MOST_TO).chars().count());
     let line = |thing: &Thing| {
         let found = rows.iter().find(|row| *thing == Thing::Row(row.id));
         let Some(row) = found else { return Line::default() };
         let left = format!(
             "{} {} {} ",
             column(&app.names.time(row.at), 9),
-            column(&state(row), state_width),
+            column(&state(row.state), state_width),
             column(&addressees(app, row, to_width), to_width)
         );
         let subject = cut(&app.names.text(&row.subject), room.saturating_sub(to_width));

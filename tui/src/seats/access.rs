@@ -63,6 +63,8 @@ pub struct AccessCodes {
     secrets: BTreeMap<u32, [u8; 32]>,
     /// For each place, how many codes it has had before.
     turns: BTreeMap<TablePlace, u32>,
+    /// The code of each place, for it is asked for at every picture.
+    codes: BTreeMap<TablePlace, String>,
     /// Seats that are locked, each with its table.
     locked: BTreeSet<(u32, Slug)>,
     /// The wrong codes of each address, of all that found no place in this table, and of all strangers together.
@@ -118,8 +120,13 @@ impl AccessCodes {
         self.turns.keys().filter(move |place| place.table == table).map(|place| place.whom)
     }
 
-    /// The code of a place.
+    /// The code of a place; nothing where there is no such place.
     pub fn code(&self, place: TablePlace) -> String {
+        self.codes.get(&place).cloned().unwrap_or_default()
+    }
+
+    /// What the code of a place is, after as many others.
+    fn made(&self, place: TablePlace) -> String {
         let (turn, secret) = (self.turn(place), self.secrets.get(&place.table).copied().unwrap_or_default());
         let mut mix = Sha256::new().chain_update(secret).chain_update(turn.to_le_bytes());
         match place.whom {
@@ -159,9 +166,12 @@ impl AccessCodes {
     }
 
     fn make_unlike_others(&mut self, place: TablePlace) {
-        while self.turns.keys().any(|other| *other != place && self.code(*other) == self.code(place)) {
+        let mut code = self.made(place);
+        while self.codes.iter().any(|(other, known)| *other != place && *known == code) {
             *self.turns.entry(place).or_default() += 1;
+            code = self.made(place);
         }
+        self.codes.insert(place, code);
     }
 
     /// Locks a seat, or opens it again.
@@ -190,9 +200,9 @@ impl AccessCodes {
         let given: String = given.chars().filter(char::is_ascii_alphabetic).take(64).collect();
         let given = given.to_ascii_lowercase();
         let mut found = None;
-        for place in self.turns.keys() {
+        for (place, code) in &self.codes {
             // Every code is compared, and each in the same time, so that no time tells how near a guess was.
-            if same(self.code(*place).replace('-', "").as_bytes(), given.as_bytes()) {
+            if same(code.replace('-', "").as_bytes(), given.as_bytes()) {
                 found = Some(*place);
             }
         }

@@ -3,6 +3,8 @@
 //!
 //! It adds no rule of play. It may not pass on anything of another seat.
 
+use std::rc::Rc;
+
 use engine::sight::view::{Choice, ControlView, SeatView};
 use kernel::{names::Slug, time::Time};
 use serde_json::Value;
@@ -54,8 +56,8 @@ impl Table for GuestTable<'_> {
     fn log(&self) -> Option<String> {
         None
     }
-    fn control(&mut self) -> ControlView {
-        if self.observes() { self.table.control() } else { ControlView::default() }
+    fn control(&mut self) -> Rc<ControlView> {
+        if self.observes() { self.table.control() } else { Rc::default() }
     }
     fn seat(&mut self, seat: Slug) -> Option<SeatView> {
         if self.mine(seat) { self.table.seat(seat) } else { None }

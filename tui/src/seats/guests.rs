@@ -558,7 +558,7 @@ fn relieve(seat: Slug, table: &mut dyn Table) {
     let played = table
         .control()
         .seats
-        .into_iter()
+        .iter()
         .any(|status| status.id == seat && matches!(status.hand, Hand::Play(_) | Hand::Automatic));
     if played {
         let hand = Act::Direction(DirectionAct::HandSeat { seat: seat.into(), hand: Hand::People });

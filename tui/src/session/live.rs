@@ -4,6 +4,7 @@ use std::{
     collections::BTreeSet,
     io,
     path::{Path, PathBuf},
+    rc::Rc,
     time::{Duration, Instant},
 };
 
@@ -12,6 +13,7 @@ use engine::{
     debrief::measure::Measures,
     exercise::Exercise,
     plays::players::{self, PlayedExercise, Players},
+    sight::view::ControlView,
     table::{
         log::{FORMAT, Header, Line, files_digest},
         replay::Planned,
@@ -96,7 +98,12 @@ pub struct Session {
     pub(super) players: Players,
     pub(super) record: Record,
     forecast: Option<Forecast>,
+    /// The facilitator's view as it was shown last, and of which moment it is.
+    shown: Option<(Moment, Rc<ControlView>)>,
 }
+
+/// What a view depends on: the second, and how much has come to pass and was done by then.
+type Moment = (Time, u64, u32);
 
 impl Session {
     /// Opens an exercise. With a `log`, the file is created and holds the scenario before anything is played. The seed is the
@@ -148,7 +155,7 @@ impl Session {
         let mut players = Players::of(exercise.scenario(), exercise.seed());
         // Whoever has heard everything goes on as if it had sat there from the start.
         chronicle.facts.iter().for_each(|fact| players.hear(fact));
-        Self { exercise, chronicle, journal, mishap, seed, variant, ended, players, record, forecast }
+        Self { exercise, chronicle, journal, mishap, seed, variant, ended, players, record, forecast, shown: None }
     }
 
     /// With a script for the seats that the facilitator gives to it. Returns the session.
@@ -172,6 +179,18 @@ impl Session {
     /// The exercise, to look at. Only the session moves it; its views and checks change nothing.
     pub fn exercise(&mut self) -> &mut Exercise {
         &mut self.exercise
+    }
+    /// The facilitator's view. Whoever asks in the same moment is given the same one: it is the dearest there is, and many may look on.
+    pub fn control(&mut self) -> Rc<ControlView> {
+        let moment = (self.exercise.now(), self.chronicle.count, self.exercise.acts());
+        match &self.shown {
+            Some((of, view)) if *of == moment => view.clone(),
+            _ => {
+                let view = Rc::new(self.exercise.control());
+                self.shown = Some((moment, view.clone()));
+                view
+            }
+        }
     }
     /// The scenario that is played.
     pub fn scenario(&self) -> &Scenario {
