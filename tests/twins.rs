@@ -321,7 +321,7 @@ fn a_programme_that_is_killed_goes_on_with_all_its_tables() {
     drop(terminal);
     assert_eq!(folder.names(), ["day-t1.jsonl", "day-t2.jsonl", "day-t3.jsonl"]);
     let mut terminal = Terminal::of(BINARY, &folder, &["resume", "day-t2.jsonl"], &[]);
-    terminal.sees("3 tables go on").sees("Twin tables").press("\r").sees("Table 2/3").press("qy");
+    terminal.sees("3 tables go on").sees("Twin tables").press("\x1b[B\x1b[B\r").sees("Table 2/3").press("qy");
     terminal.sees("harmattan resume day-t1.jsonl").is_given_back();
     drop(terminal);
     for log in ["day-t1.jsonl", "day-t2.jsonl", "day-t3.jsonl"] {

@@ -61,8 +61,8 @@ pub struct Host<'a> {
     last: Instant,
     /// When a guest is to be shown something, at the latest.
     soon: Option<Duration>,
-    /// When the overview of several tables was last made.
-    overseen: Option<Instant>,
+    /// When the overview of several tables was last made, and whether somebody looked at it.
+    overseen: Option<(Instant, bool)>,
 }
 
 impl fmt::Debug for Host<'_> {
@@ -148,11 +148,13 @@ impl<'a> Host<'a> {
 
     /// Tells the table in front of all of them, now and then.
     fn oversee(&mut self) {
-        if self.tables.len() < 2 || self.overseen.is_some_and(|last| last.elapsed() < BETWEEN_OVERVIEWS) {
+        let shown = matches!(self.app().overlay, Some(Overlay::Tables(_)));
+        let fresh = |(last, was): (Instant, bool)| was == shown && last.elapsed() < BETWEEN_OVERVIEWS;
+        if self.tables.len() < 2 || self.overseen.is_some_and(fresh) {
             return;
         }
-        overview::tell(&mut self.tables, self.front);
-        self.overseen = Some(Instant::now());
+        overview::tell(&mut self.tables, self.front, shown);
+        self.overseen = Some((Instant::now(), shown));
     }
 
     /// Opens a door in the middle of the evening, to all tables.

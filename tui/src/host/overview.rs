@@ -7,13 +7,12 @@ use words::{measure, report::measure_value, tables::parted_by};
 
 use super::hosted::HostedTable;
 use crate::{
-    app::{App, Overlay, twins::TwinRow},
+    app::{App, twins::TwinRow},
     remote::Whom,
 };
 
-/// Tells the table in front of all of them. What only the overview shows is left out while nobody looks at it.
-pub(super) fn tell(tables: &mut [HostedTable<'_>], front: usize) {
-    let shown = matches!(tables[front].app.overlay, Some(Overlay::Tables(_)));
+/// Tells the table in front of all of them. What only the overview shows is left out while it is not shown.
+pub(super) fn tell(tables: &mut [HostedTable<'_>], front: usize, shown: bool) {
     let lang = tables[front].app.lang();
     tables.iter_mut().for_each(|hosted| hosted.app.names.set_lang(lang));
     let mut rows: Vec<TwinRow> = tables.iter().map(|hosted| row(hosted, shown)).collect();

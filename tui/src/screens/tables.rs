@@ -128,7 +128,7 @@ fn of_all(twins: &Twins, lang: Lang) -> Vec<Line<'static>> {
     let values = |name: &String| {
         let value =
             |row: &TwinRow| row.measures.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
-        let of = |row: &TwinRow| format!("{} {}", row.number, value(row).unwrap_or_else(|| "–".to_owned()));
+        let of = |row: &TwinRow| format!("T{} {}", row.number, value(row).unwrap_or_else(|| "–".to_owned()));
         twins.rows.iter().map(of).collect::<Vec<_>>().join(" · ")
     };
     names

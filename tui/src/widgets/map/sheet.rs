@@ -50,14 +50,15 @@ impl Sheet {
 
     /// The visible part of a segment (Liang–Barsky), in dots.
     pub(super) fn clip(&self, from: (f64, f64), to: (f64, f64)) -> Option<((f64, f64), (f64, f64))> {
+        // Most of an atlas lies to one side of the window: nothing more is reckoned of it.
+        let (wide, high) = (f64::from(self.dots.0), f64::from(self.dots.1));
+        let beside = |from: f64, to: f64, most: f64| from.max(to) < 0.0 || from.min(to) > most;
+        if beside(from.0, to.0, wide) || beside(from.1, to.1, high) {
+            return None;
+        }
         let (dx, dy) = (to.0 - from.0, to.1 - from.1);
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
-        let edges = [
-            (-dx, from.0),
-            (dx, f64::from(self.dots.0) - from.0),
-            (-dy, from.1),
-            (dy, f64::from(self.dots.1) - from.1),
-        ];
+        let edges = [(-dx, from.0), (dx, wide - from.0), (-dy, from.1), (dy, high - from.1)];
         for (speed, room) in edges {
             if !speed.is_finite() || !room.is_finite() || (speed == 0.0 && room < 0.0) {
                 return None;
@@ -101,10 +102,12 @@ impl Shape for Stroke<'_> {
     fn draw(&self, painter: &mut Painter<'_, '_>) {
         let sheet = self.pen.sheet;
         let (mut step, mut last) = (0, None);
-        for pair in self.points.windows(2) {
-            let Some((from, to)) = sheet.clip(sheet.dot(pair[0]), sheet.dot(pair[1])) else {
-                continue;
-            };
+        let mut corners = self.points.iter().map(|point| sheet.dot(*point));
+        let Some(mut corner) = corners.next() else { return };
+        for next in corners {
+            let line = sheet.clip(corner, next);
+            corner = next;
+            let Some((from, to)) = line else { continue };
             // The far edges belong to the last dot.
             let dot = |(x, y): (f64, f64)| {
                 ((x as i64).min(i64::from(sheet.dots.0) - 1), (y as i64).min(i64::from(sheet.dots.1) - 1))
@@ -143,7 +146,11 @@ impl Shape for Flood<'_> {
     fn draw(&self, painter: &mut Painter<'_, '_>) {
         let sheet = self.pen.sheet;
         let corners: Vec<_> = self.ring.iter().map(|&point| sheet.dot(point)).collect();
-        for row in 0..i64::from(sheet.dots.1) {
+        // No row of dots above or below the ring has anything of it.
+        let (top, bottom) =
+            corners.iter().fold((f64::MAX, f64::MIN), |(top, bottom), (_, y)| (top.min(*y), bottom.max(*y)));
+        let rows = i64::from(sheet.dots.1);
+        for row in (top as i64 - 1).clamp(0, rows)..(bottom as i64 + 1).clamp(0, rows) {
             let y = row as f64 + 0.5;
             let mut shores: Vec<f64> = corners
                 .windows(2)
