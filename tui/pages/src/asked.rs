@@ -6,6 +6,9 @@
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FormFields(pub Vec<(String, String)>);
 
+/// What stands in a form and was not filled in by anybody.
+const NOT_FILLED_IN: [&str; 7] = ["token", "send", "keep", "sure", "yes", "no", "change"];
+
 impl FormFields {
     /// The first value of this name; empty where there is none.
     pub fn get(&self, name: &str) -> &str {
@@ -14,6 +17,10 @@ impl FormFields {
     /// All values of this name, as ticks have them.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+    /// What was filled in: all but the token and the buttons.
+    pub fn filled_in(&self) -> Self {
+        Self(self.0.iter().filter(|(name, _)| !NOT_FILLED_IN.contains(&name.as_str())).cloned().collect())
     }
     /// Whether something of this name came, be it empty: a button that was pressed.
     pub fn has(&self, name: &str) -> bool {

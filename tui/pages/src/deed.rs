@@ -54,11 +54,12 @@ pub(crate) fn answer(
     let Some(sent) = sent else {
         let draft = desk.draft(&here).cloned();
         let fault = draft.is_some().then_some(Fault::Kept);
-        let mut given = draft.unwrap_or_default();
-        given.0.extend(query.0.iter().cloned());
+        // What a link asks for goes before what was begun.
+        let mut given = query.clone();
+        given.0.extend(draft.unwrap_or_default().0);
         return shown(table, of, offer, &given, fault);
     };
-    desk.keep(&here, sent.fields.clone());
+    desk.keep(&here, sent.fields.filled_in());
     let fault = if sent.fields.has("send") || sent.fields.has("sure") {
         let sending = act_of(table, of, offer, &sent.fields).and_then(|act| Fault::of(send(table, of, sent, &[act])));
         match sending {
@@ -70,6 +71,7 @@ pub(crate) fn answer(
             Err(fault) => fault,
         }
     } else if sent.fields.has("no") {
+        desk.let_go(&here);
         return PageAnswer::SeeOther(path("do")).into();
     } else {
         Fault::Kept

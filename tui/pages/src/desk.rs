@@ -37,8 +37,11 @@ impl PhoneDesk {
         self.drafts.get(page).map(|(_, fields)| fields)
     }
 
-    /// Keeps what was begun on a page.
+    /// Keeps what was begun on a page, if anything was.
     pub fn keep(&mut self, page: &str, fields: FormFields) {
+        if fields.0.iter().all(|(_, value)| value.trim().is_empty()) {
+            return self.let_go(page);
+        }
         self.touched += 1;
         self.drafts.insert(page.to_owned(), (self.touched, fields));
         while self.drafts.len() > KEPT

@@ -1,7 +1,7 @@
 //! The drawings that stand beside words: scenes with people and hands, drawn for these pages. None stands alone, and none is told apart by its
 //! colour. Each is under half a kilobyte, so a page carries its own.
 //!
-//! A line is drawn by the style sheet; `class="f"` is filled. The field is 48 by 48.
+//! A line is drawn by the style sheet; `class="f"` is filled, `class="w"` covers what is behind. The field is 48 by 48.
 
 use maud::{Markup, PreEscaped, html};
 use vocabulary::{
@@ -32,7 +32,7 @@ drawings! {
     /// An ear that hears: news.
     Ear: r#"<path d="M18 19a12 12 0 0 1 24 0c0 9-8 9-9 17a7 7 0 0 1-13 2"/><path d="M24 20a6 6 0 0 1 12 0c0 4-6 5-5 10M3 14q6 8 0 16M10 17q4 5 0 10"/>"#;
     /// Two faces that speak with each other: to answer.
-    Faces: r#"<path d="M4 44V32c-2-4-2-12 0-16c4-7 14-6 15 2l3 7h-3v7h-6v12M44 44V32c2-4 2-12 0-16c-4-7-14-6-15 2l-3 7h3v7h6v12"/><path d="M22 6h4"/>"#;
+    Faces: r#"<path d="M3 44V32c-2-4-2-12 0-16c4-7 14-6 15 2l3 7h-3v7h-6v12M45 44V32c2-4 2-12 0-16c-4-7-14-6-15 2l-3 7h3v7h6v12"/>"#;
     /// A mouth from which words go out: to tell.
     Mouth: r#"<path d="M3 24c7-8 10-10 13-6c3-4 6-2 13 6c-7 12-19 12-26 0zM3 24h26M36 14q7 10 0 20M42 8q11 16 0 32"/>"#;
     /// A hand held out, palm up: to ask.
@@ -40,23 +40,23 @@ drawings! {
     /// A drum that is beaten: to warn.
     Drum: r#"<ellipse cx="24" cy="20" rx="15" ry="6"/><path d="M9 20l6 13v11h18V33l6-13M15 33h18M18 17L6 5M30 17L42 5"/><circle class="f" cx="6" cy="5" r="2"/><circle class="f" cx="42" cy="5" r="2"/>"#;
     /// A family in front of its house: what one can do for people.
-    Family: r#"<path d="M3 22L24 5l21 17M8 20v24h32V20M16 44V34M25 44V34M33 44v-6"/><circle class="f" cx="16" cy="28" r="4"/><circle class="f" cx="25" cy="28" r="4"/><circle class="f" cx="33" cy="33" r="3"/>"#;
+    Family: r#"<path d="M3 22L24 4l21 18M7 20v25h34V20"/><circle class="f" cx="15" cy="25" r="3"/><circle class="f" cx="25" cy="25" r="3"/><circle class="f" cx="34" cy="33" r="2"/><path class="f" d="M12 44l1-12h4l1 12zM21 44l2-12h4l2 12zM32 44l1-6h2l1 6z"/>"#;
     /// People who sit under a tree: to propose.
-    Tree: r#"<path d="M8 20a16 14 0 0 1 32 0zM24 20v8M5 45q1-7 6-7t6 7M18 45q1-7 6-7t6 7M31 45q1-7 6-7t6 7"/><circle class="f" cx="11" cy="33" r="3"/><circle class="f" cx="24" cy="33" r="3"/><circle class="f" cx="37" cy="33" r="3"/>"#;
+    Tree: r#"<path class="f" d="M10 23a6 6 0 0 1 0-12a14 8 0 0 1 28 0a6 6 0 0 1 0 12z"/><path d="M22 22v22M26 22v22M2 45q1-8 7-8t7 8M32 45q1-8 7-8t7 8"/><circle class="f" cx="9" cy="32" r="3"/><circle class="f" cx="39" cy="32" r="3"/>"#;
     /// A dugout on the water with who poles it: what was sent.
     Boat: r#"<path d="M2 27c8 12 36 12 44 0c-12 4-32 4-44 0zM22 13v16M22 18l9 2M33 6L27 36M3 44q5-5 10 0t10 0t10 0t11-1"/><circle class="f" cx="22" cy="8" r="4"/>"#;
     /// A house: back to the beginning.
     House: r#"<path d="M4 24L24 6l20 18M10 20v23h28V20M20 43V30h8v13"/>"#;
     /// Somebody raises a hand: help.
-    HandUp: r#"<circle cx="19" cy="18" r="6"/><path d="M6 44c0-12 5-15 13-15s13 3 13 15M30 33l8-22"/><path d="M36 11l-1-8M39 10l2-7M41 12l4-4"/>"#;
+    HandUp: r#"<circle cx="17" cy="20" r="6"/><path d="M4 45c0-11 5-14 13-14s13 3 13 14M29 37l6-17M31 11V6M35 10V3M39 10V5M43 13V9"/><path class="f" d="M31 12h12c0 6-3 9-6 9s-6-3-6-9z"/>"#;
     /// A mouth that speaks to an ear: to listen.
     Aloud: r#"<path d="M5 19h8L25 9v30L13 29H5zM32 18q5 6 0 12M38 12q9 12 0 24"/>"#;
     /// A face behind its hands: to hide.
-    Hidden: r#"<circle cx="24" cy="24" r="17"/><path class="f" d="M10 18h12v9H10zM26 18h12v9H26z"/><path d="M14 27L8 46M34 27l6 19M21 34h6"/>"#;
+    Hidden: r#"<path d="M10 2h24v44H10zM20 40h4"/><path class="w" d="M47 10H22a4 4 0 0 0 0 8h-4a4 4 0 0 0 0 8h2a4 4 0 0 0 1 8h26"/>"#;
     /// Somebody walks in at a door: to enter.
-    Door: r#"<path d="M12 44V4h28v40M4 44h40M32 24v2"/><path d="M22 22v11l-5 9M22 33l5 8M22 25l6 4M22 26l-7 4"/><circle class="f" cx="22" cy="15" r="4"/>"#;
+    Door: r#"<path d="M10 44V4h30v40M3 44h42"/><path d="M23 21v12l-6 11M23 33l6 11M23 23l8 5M23 23l-8 6"/><circle class="f" cx="23" cy="13" r="4"/>"#;
     /// A hand before the mouth: to keep it to oneself.
-    Silent: r#"<circle cx="24" cy="21" r="17"/><circle class="f" cx="18" cy="17" r="2"/><circle class="f" cx="30" cy="17" r="2"/><path class="f" d="M13 26h22v8H13zM13 34h9v12h-9z"/>"#;
+    Silent: r#"<circle cx="21" cy="23" r="18"/><circle class="f" cx="15" cy="17" r="2"/><circle class="f" cx="27" cy="17" r="2"/><path class="w" d="M47 24H17a3 3 0 0 0 0 6h-3a3 3 0 0 0 0 6h2a3 3 0 0 0 1 6h30"/>"#;
     /// A palm that stops: no.
     Stop: r#"<path d="M13 27V13a3 3 0 0 1 6 0v9V7a3 3 0 0 1 6 0v14V9a3 3 0 0 1 6 0v14V14a3 3 0 0 1 6 0v18c0 8-5 13-12 13c-6 0-9-3-12-8L6 28a3 3 0 0 1 5-3z"/>"#;
     /// Two hands that clasp: yes.
@@ -64,9 +64,9 @@ drawings! {
     /// Somebody's words.
     Bubble: r#"<path d="M5 7h38v25H22L12 42V32H5zM12 16h24M12 24h16"/>"#;
     /// Armed men.
-    Gunmen: r#"<circle class="f" cx="14" cy="8" r="4"/><circle class="f" cx="34" cy="8" r="4"/><path d="M14 14v15l-5 15M14 29l5 15M34 14v15l-5 15M34 29l5 15M5 25l18-9M25 25l18-9M14 17l-4 5M34 17l-4 5"/>"#;
+    Gunmen: r#"<circle class="f" cx="11" cy="8" r="4"/><circle class="f" cx="34" cy="8" r="4"/><path d="M11 14v16l-5 15M11 30l5 15M34 14v16l-5 15M34 30l5 15M11 17l9 7M34 17l9 7M20 4v22M43 4v22"/><path class="f" d="M20 24l-1 13h3zM43 24l-1 13h3z"/>"#;
     /// A family that walks with what it could carry.
-    Walkers: r#"<circle class="f" cx="17" cy="13" r="4"/><path d="M8 6h18M17 19v13l-7 12M17 32l6 12M17 21l9 7l8 3M17 21l-5-12"/><circle class="f" cx="36" cy="24" r="3"/><path d="M36 29v8l-4 7M36 37l5 7"/>"#;
+    Walkers: r#"<path class="f" d="M6 2h20v2H6z"/><circle class="f" cx="16" cy="13" r="3"/><path d="M16 19v13l-7 13M16 32l6 13M16 21l9 7l9 3M16 22L7 15V6"/><circle class="f" cx="36" cy="24" r="3"/><path d="M36 29v8l-4 8M36 37l5 8"/>"#;
     /// An empty bucket: something is lacking.
     Bucket: r#"<path d="M8 20l5 24h22l5-24M8 20a16 14 0 0 1 32 0"/><ellipse cx="24" cy="20" rx="16" ry="4"/>"#;
     /// Paper and pen: something that was begun.

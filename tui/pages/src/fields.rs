@@ -36,7 +36,7 @@ pub(crate) fn several(name: &str, value: &str, word: &str, chosen: bool) -> Mark
 /// One of many: what stands for it, and what it is called.
 pub(crate) fn choose(label: &str, name: &str, options: &[(String, String)], given: &str) -> Markup {
     html! {
-        div class=(name) {
+        div class={ "f-" (name) } {
             label for=(name) { (label) }
             select.field id=(name) name=(name) {
                 @for (value, word) in options { option value=(value) selected[value == given] { (word) } }
@@ -48,7 +48,7 @@ pub(crate) fn choose(label: &str, name: &str, options: &[(String, String)], give
 /// A number. The keys of digits come up, and nothing that turns by itself.
 pub(crate) fn number(label: &str, name: &str, given: &str) -> Markup {
     html! {
-        div class=(name) {
+        div class={ "f-" (name) } {
             label for=(name) { (label) }
             input.field id=(name) name=(name) type="text" inputmode="numeric" maxlength="7" value=(given);
         }

@@ -79,9 +79,9 @@ pub(crate) fn go(to: &str, drawing: Drawing, word: &str) -> Markup {
     html! { a.go href=(path(to)) { (drawing.show()) span { (word) } } }
 }
 
-/// A way to another page, with how much waits there.
+/// A way to another page, with how many messages wait there; a script keeps the number up.
 pub(crate) fn go_with(to: &str, drawing: Drawing, word: &str, waits: usize) -> Markup {
-    html! { a.go href=(path(to)) { (drawing.show()) span { (word) @if waits > 0 { " " b.n { (waits) } } } } }
+    html! { a.go href=(path(to)) { (drawing.show()) span { (word) " " b.n data-new hidden[waits == 0] { (waits) } } } }
 }
 
 /// A button that sends the form around it.

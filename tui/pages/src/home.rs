@@ -84,7 +84,7 @@ fn ways(of: &Seated<'_>, desk: &PhoneDesk) -> Markup {
         div.two {
             (go_with("news", Drawing::Ear, of.ui(PhoneText::News), unread(&of.view, desk)))
             @if let Some(oldest) = waiting.first() {
-                (go_with(&format!("q/{}", oldest.n), Drawing::Faces, of.ui(PhoneText::Reply), waiting.len()))
+                (go(&format!("q/{}", oldest.n), Drawing::Faces, &format!("{} {}", of.ui(PhoneText::Reply), waiting.len())))
             }
             (go("whom/tell", Drawing::Mouth, of.ui(PhoneText::Tell)))
             (go("whom/ask", Drawing::OpenHand, of.ui(PhoneText::Ask)))

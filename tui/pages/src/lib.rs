@@ -47,3 +47,8 @@ pub use seated::{BASE, Sitting, acts_so_far, unread};
 pub use speech::Speech;
 pub use table::{NotDone, SeatTable};
 pub use terminal::terminal;
+
+#[cfg(test)]
+extern crate self as pages;
+#[cfg(test)]
+mod tests;

@@ -22,7 +22,7 @@ use super::{
 
 /// Whether a message asks something that this seat has not answered yet.
 pub(crate) fn is_open(of: &Seated<'_>, item: &Item) -> bool {
-    asks(item) && !of.view.orders.iter().any(|order| answers(order, item))
+    asks(of, item) && !of.view.orders.iter().any(|order| answers(order, item))
 }
 
 /// The questions that are open, the oldest first.
@@ -30,12 +30,15 @@ pub(crate) fn open<'a>(of: &'a Seated<'_>) -> Vec<&'a Item> {
     of.view.inbox.iter().filter(|item| is_open(of, item)).collect()
 }
 
-fn asks(item: &Item) -> bool {
-    use Matter as M;
-    matches!(
-        item.report.matter,
-        M::Question { .. } | M::Query { .. } | M::ConsentAsked { .. } | M::Meeting { .. } | M::Means { .. }
-    )
+/// Whether a message asks this seat something; what waits for a yes or a no waits only for so long.
+fn asks(of: &Seated<'_>, item: &Item) -> bool {
+    match &item.report.matter {
+        Matter::Question { .. } | Matter::Query { .. } => true,
+        Matter::ConsentAsked { .. } => of.consents.contains(&item.n),
+        Matter::Meeting { with, .. } => of.invited_by.contains(with),
+        Matter::Means { from, .. } => *from == of.sitting.seat,
+        _ => false,
+    }
 }
 
 /// Whether an order was the answer to a question.

@@ -27,7 +27,7 @@ pub fn answer(
     sitting: &Sitting<'_>,
     requested: &Requested,
 ) -> Answered {
-    let of = Seated::new(sitting, table.view(), desk);
+    let of = Seated::new(sitting, table, desk);
     let parts: Vec<&str> = requested.path.iter().map(String::as_str).collect();
     let form = requested.form.as_ref();
     if desk.covered {

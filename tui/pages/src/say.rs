@@ -82,7 +82,7 @@ pub(crate) fn answer(
         let fault = draft.is_some().then_some(Fault::Kept);
         return shown(table, of, saying, to, &draft.unwrap_or_default(), fault);
     };
-    desk.keep(&here, sent.fields.clone());
+    desk.keep(&here, sent.fields.filled_in());
     // A browser that sends a form without its button has not asked for anything to be sent.
     let asked_to_send = sent.fields.has("send") || sent.fields.has("sure");
     let fault = if asked_to_send {

@@ -4,15 +4,18 @@
 
 use std::fmt;
 
-use engine::sight::view::{Item, LineState, SeatView};
+use engine::sight::view::{Choice, Item, LineState, SeatView};
 use kernel::{
     names::Slug,
     time::{Span, Time},
 };
-use vocabulary::scenario::{Scenario, Seat};
+use vocabulary::{
+    act::ActKind,
+    scenario::{Scenario, Seat},
+};
 use words::{Fixed, Lang, Names, phone::PhoneText, say, ui};
 
-use super::{desk::PhoneDesk, speech::Speech};
+use super::{desk::PhoneDesk, speech::Speech, table::SeatTable};
 
 /// Under this path all pages of a seat stand.
 pub const BASE: &str = "/p";
@@ -55,13 +58,27 @@ pub(crate) struct Seated<'a> {
     pub view: SeatView,
     pub names: Names,
     pub speech: Speech,
+    /// The items that wait for this seat's word whether a report may go on.
+    pub consents: Vec<u32>,
+    /// Who waits for a yes or a no to an invitation.
+    pub invited_by: Vec<Slug>,
 }
 
 impl<'a> Seated<'a> {
-    pub fn new(sitting: &'a Sitting<'a>, view: SeatView, desk: &PhoneDesk) -> Self {
+    pub fn new(sitting: &'a Sitting<'a>, table: &mut dyn SeatTable, desk: &PhoneDesk) -> Self {
         let mut names = sitting.names.clone();
         names.set_lang(desk.speech.lang);
-        Self { sitting, view, names, speech: desk.speech }
+        let consents = table.choices(ActKind::AnswerConsent, 0, &[]).into_iter().filter_map(|choice| match choice {
+            Choice::Report { item, .. } => Some(item),
+            _ => None,
+        });
+        let consents = consents.collect();
+        let invited_by = table.choices(ActKind::AnswerMeeting, 0, &[]).into_iter().filter_map(|choice| match choice {
+            Choice::Name(by) => Some(by),
+            _ => None,
+        });
+        let invited_by = invited_by.collect();
+        Self { sitting, view: table.view(), names, speech: desk.speech, consents, invited_by }
     }
 
     pub fn lang(&self) -> Lang {

@@ -31,6 +31,10 @@ pub(crate) fn gone(of: &Seated<'_>, order: &Order, again: bool) -> String {
         Answer::Told { .. } => (Drawing::of_act(order.kind), of.say(PhoneText::AskedForAt, &[("time", &at)])),
         Answer::Stands => (Drawing::Pen, of.say(PhoneText::NotedAt, &[("time", &at)])),
     };
+    if let Some(why) = &order.refused {
+        let main = html! { h1 { (of.ui(PhoneText::NotSent)) } p { (refused(why, &of.names)) } };
+        return page(of, Renews::Never, &main);
+    }
     let main = html! {
         h1 { (drawing.show()) " " (title) }
         @match order.answer {
@@ -101,6 +105,7 @@ fn begun_name(of: &Seated<'_>, page: &str) -> String {
         ["do", kind, ..] => {
             ActKind::named(kind).map(|kind| words::act_name(kind, of.lang())).unwrap_or_default().to_owned()
         }
+        ["keep", _] => of.ui(PhoneText::KeepTitle).to_owned(),
         ["warn"] => of.ui(PhoneText::Warn).to_owned(),
         _ => of.ui(PhoneText::Mine).to_owned(),
     }

@@ -1,0 +1,8 @@
+//! Stories of a phone, without a network: a browser that sees HTML, follows links, fills in forms and presses buttons, as a thumb would.
+
+mod browser;
+mod flows;
+mod snapshots;
+mod stage;
+mod states;
+mod walk;
