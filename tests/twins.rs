@@ -7,7 +7,10 @@ use std::{
 };
 
 use crossterm::event::{Event, KeyCode};
-use engine::sight::view::{Choice, ControlView, RowState, SeatView};
+use engine::sight::{
+    view::{Choice, ControlView, RowState, SeatView},
+    wall::WallView,
+};
 use harmattan::{
     app::{App, Overlay, twins::Twins},
     host::{Host, HostedTable, Inbox, InboxSender},
@@ -254,6 +257,9 @@ impl Table for FullDisk {
     }
     fn seat(&mut self, seat: Slug) -> Option<SeatView> {
         self.0.seat(seat)
+    }
+    fn wall(&mut self) -> WallView {
+        self.0.wall()
     }
     fn choices(&mut self, actor: Actor, kind: ActKind, field: usize, chosen: &[Value]) -> Vec<Choice> {
         self.0.choices(actor, kind, field, chosen)

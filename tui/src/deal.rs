@@ -82,6 +82,7 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
                 Wish::HotWash => {
                     answers.push(Msg::HotWash(Box::new(hot_wash(table.scenario(), table.record()))));
                 }
+                Wish::Wall => answers.push(Msg::Wall(Box::new(table.wall()))),
                 Wish::Lanes => {
                     let all = table.record().iter();
                     answers.push(Msg::Lanes(Box::new(RecordLanes::of(table.scenario(), all))));

@@ -3,7 +3,7 @@
 use crossterm::event::{KeyEvent, KeyEventKind, MouseEvent};
 use engine::{
     debrief::why::{About, Tree},
-    sight::view::Choice,
+    sight::{view::Choice, wall::WallView},
     table::ruling::Ends,
 };
 use hindsight::{account::Account, hot_wash::HotWash};
@@ -72,6 +72,8 @@ pub enum Msg {
     Sought(Option<(u64, Time, What)>),
     /// The start of the debrief.
     HotWash(Box<HotWash>),
+    /// What everybody in the room may see.
+    Wall(Box<WallView>),
     /// The lanes of a record.
     Lanes(Box<RecordLanes>),
     /// Its curves.
@@ -141,6 +143,8 @@ pub enum Wish {
     },
     /// Work out the start of the debrief.
     HotWash,
+    /// Show what everybody in the room may see.
+    Wall,
     /// Lay out the lanes of the record.
     Lanes,
     /// Draw the curves of the record.

@@ -6,7 +6,10 @@
 use std::rc::Rc;
 
 use engine::{
-    sight::view::{Choice, ControlView, SeatView},
+    sight::{
+        view::{Choice, ControlView, SeatView},
+        wall::WallView,
+    },
     table::ruling::Ends,
 };
 use hindsight::{account::Account, compare::DoneAct};
@@ -57,6 +60,8 @@ pub trait Table {
     fn control(&mut self) -> Rc<ControlView>;
     /// A seat's view.
     fn seat(&mut self, seat: Slug) -> Option<SeatView>;
+    /// What everybody in the room may see.
+    fn wall(&mut self) -> WallView;
     /// What may stand in a field.
     fn choices(&mut self, actor: Actor, kind: ActKind, field: usize, chosen: &[Value]) -> Vec<Choice>;
     /// Whether a condition holds now.
@@ -194,6 +199,9 @@ impl Table for Live {
     fn seat(&mut self, seat: Slug) -> Option<SeatView> {
         self.session.exercise().seat(seat)
     }
+    fn wall(&mut self) -> WallView {
+        self.session.exercise().wall()
+    }
     fn choices(&mut self, actor: Actor, kind: ActKind, field: usize, chosen: &[Value]) -> Vec<Choice> {
         self.session.exercise().choices(actor, kind, field, chosen)
     }
@@ -293,6 +301,9 @@ impl Table for Past {
     }
     fn seat(&mut self, seat: Slug) -> Option<SeatView> {
         self.replay.exercise().seat(seat)
+    }
+    fn wall(&mut self) -> WallView {
+        self.replay.exercise().wall()
     }
     fn choices(&mut self, _: Actor, _: ActKind, _: usize, _: &[Value]) -> Vec<Choice> {
         Vec::new()

@@ -52,13 +52,16 @@ use vocabulary::{
 
 use self::{dispatch::Domains, state::State};
 use crate::{
-    sight::view::{Choice, ControlView, SeatView},
+    sight::{
+        view::{Choice, ControlView, SeatView},
+        wall::WallView,
+    },
     table::{
         book::Book,
         carry,
         desk::{Desk, DeskParams},
         memory::Remembered,
-        outlook, question,
+        outlook, question, wall,
     },
     world::{index::Numbers, kinds::Parties, turn::Kernel},
 };
@@ -282,6 +285,11 @@ impl Exercise {
     /// What a seat sees; `None` if there is no such seat.
     pub fn seat(&mut self, seat: Slug) -> Option<SeatView> {
         self.with(|desk| outlook::seat(seat, desk))
+    }
+
+    /// What everybody in the room may see.
+    pub fn wall(&mut self) -> WallView {
+        self.with(|desk| wall::wall(desk))
     }
 
     /// The valid choices for the `field`-th field of an act, given the values chosen before (as JSON values, in order).

@@ -3,3 +3,4 @@
 pub mod picture;
 pub mod shared;
 pub mod view;
+pub mod wall;

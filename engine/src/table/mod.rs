@@ -3,7 +3,7 @@
 //! ([`question`]) with what the table remembers for them ([`memory`]), what reports say ([`content`]) and which facts bear an answer out
 //! ([`witness`]), what effects set in motion ([`outcome`]), promises ([`promise`]) and meetings ([`meeting`]), the level above the border
 //! ([`above`]), acts of the scenario's own ([`own_act`]), modules of a discussion ([`module`]), what an act costs ([`cost`]), what its author hears of it ([`answer`]), how one's own stands ([`status`]), and what screens are given to draw
-//! ([`outlook`]). What people did is kept as lines ([`log`]), and the same exercise is made again from them ([`replay`]).
+//! ([`outlook`]), the wall that everybody sees among them ([`wall`]). What people did is kept as lines ([`log`]), and the same exercise is made again from them ([`replay`]).
 //!
 //! Nothing here opens a file or reads a clock; lines come in and go out as text.
 
@@ -33,6 +33,7 @@ pub mod ruling;
 #[cfg(test)]
 mod small_table;
 pub mod status;
+pub mod wall;
 mod witness;
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ impl App {
         match &self.overlay {
             Some(Overlay::Why(_)) if looks_back => return vec![W::Why, W::Replay, W::Everywhere],
             Some(Overlay::HotWash(..)) => return vec![W::HotWash, W::Everywhere],
+            Some(Overlay::Wall(_)) => return vec![W::Wall, W::Everywhere],
             Some(
                 Overlay::Notes(_) | Overlay::Lanes(_) | Overlay::Curves(_) | Overlay::Truth { .. } | Overlay::Trail(_),
             ) => return vec![W::LookingBack, W::Replay, W::Everywhere],

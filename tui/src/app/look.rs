@@ -45,6 +45,9 @@ impl App {
             let world = if self.room == Room::Control { self.view.clone() } else { table.control() };
             self.truth = beliefs(&view, &world, table.facts());
         }
+        if let Some(Overlay::Wall(view)) = &mut self.overlay {
+            **view = table.wall();
+        }
         self.branch = table.is_branch();
         if self.branch && self.origin.is_none() {
             self.origin = table.origin();

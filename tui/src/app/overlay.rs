@@ -1,6 +1,7 @@
 //! What stands in front of everything else: help, palette, questions with what a yes brings, forms, causes, a ruling.
 
 use authoring::preview::Preview;
+use engine::sight::wall::WallView;
 use hindsight::hot_wash::HotWash;
 use kernel::names::Slug;
 use paper::report::ratings::CarriedPlan;
@@ -90,6 +91,8 @@ pub enum Overlay {
     Why(Box<Walk>),
     /// The start of the debrief, on the wall, and which of its pages.
     HotWash(Box<HotWash>, usize),
+    /// The wall, for everybody in the room; as the table showed it last.
+    Wall(Box<WallView>),
     /// The lanes of a record.
     Lanes(Box<RecordLanes>),
     /// Its measures over time.

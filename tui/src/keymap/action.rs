@@ -87,6 +87,7 @@ pub enum Do {
     Yes,
     No,
     HotWash,
+    Wall,
     Lanes,
     Curves,
     Truth,
@@ -280,6 +281,7 @@ impl Do {
             | Self::Bookmark
             | Self::Notes
             | Self::HotWash
+            | Self::Wall
             | Self::Rewind
             | Self::Fork
             | Self::Report => Aim::Record,

@@ -56,6 +56,8 @@ pub enum Where {
     Ruling,
     /// The start of the debrief, on the wall.
     HotWash,
+    /// The wall, for everybody in the room.
+    Wall,
     /// A view of a whole record.
     LookingBack,
     /// Any pane of the control room, on the machine of whoever only looks on.

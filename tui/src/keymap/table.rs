@@ -65,6 +65,7 @@ table! {
         - "announce" Announce DoAnnounce [Char('z')]; - "doors" Doors DoDoors [F(6)];
         - "note" Note Note [Char('t')]; - "rule" Rule Rule [Char('r')];
         - "rewind" Rewind Rewind [Char('b')]; - "hot-wash" HotWash DoHotWash [Ctrl('d')]; - "report" Report DoReport [Ctrl('r')];
+        - "wall" Wall DoWall [Ctrl('e')];
     }
     Observer { + "evaluator-note" Note Note [Char('t')]; + "bookmark" Bookmark DoBookmark [Char('s')]; }
     LookingBack {
@@ -76,6 +77,7 @@ table! {
     HotWash {
         + "page-on" Right PageOn [Char(' '), Right, PageDown, Enter]; + "page-back" Left PageBefore [Left, PageUp]; + "close" Back DoBack [Escape];
     }
+    Wall { + "close" Back DoBack [Escape]; + "pause" PauseResume PauseResume [Char(' '), F(5)]; }
     MapPane {
         - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down]; - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right];
         + "map-open" Enter DoMapOpen [Enter]; + "map-zoom-in" ZoomIn ZoomIn [Char('+'), Char('=')]; + "map-zoom-out" ZoomOut ZoomOut [Char('o')];
@@ -248,6 +250,7 @@ mod tests {
         Where::Why,
         Where::Knowing,
         Where::HotWash,
+        Where::Wall,
         Where::LookingBack,
         Where::Preview,
         Where::Curtain,

@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
     app::{App, Overlay, Room},
-    screens::{control, curtain, front, hot_wash, paint, scrubber, seat, window::too_small},
+    screens::{control, curtain, front, hot_wash, paint, scrubber, seat, wall, window::too_small},
 };
 
 /// Draws everything.
@@ -17,6 +17,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
                 let pages = words::hot_wash::pages(wash, &app.names.of(app.scenario.id), &app.names);
                 hot_wash::draw(app, &pages, *at, area, buf);
             }
+            Some(Overlay::Wall(view)) => wall::draw(app, view, area, buf),
             _ => screens(app, area, buf),
         }
     }

@@ -40,7 +40,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         Some(Overlay::Form(f)) => form(app, f, area, buf),
         Some(Overlay::Why(walk)) => super::why::draw(app, walk, area, buf),
         // It has the whole window for itself.
-        Some(Overlay::HotWash(..)) => {}
+        Some(Overlay::HotWash(..) | Overlay::Wall(_)) => {}
         Some(Overlay::Lanes(lanes)) => super::lanes::draw(app, lanes, area, buf),
         Some(Overlay::Curves(curves)) => super::curves::draw(app, curves, area, buf),
         Some(Overlay::Truth { seat, at }) => super::truth::draw(app, *seat, *at, area, buf),

@@ -274,6 +274,31 @@ pub fn known(app: &App, view: &SeatView) -> MapView {
     }
 }
 
+/// The land as everybody knows it: places, posts that stay where they are, camps, official ways; with the roads that everybody was told
+/// are closed. Not how anything stands.
+pub fn public(app: &App, closed: &[Slug]) -> MapView {
+    let s = &app.scenario;
+    let at = places(s);
+    let posts = s.posts.iter().filter(|post| !post.mobile);
+    let camps = s.camps.iter().filter(|camp| camp.capacity > 0 || camp.people > 0);
+    let posts = posts.filter_map(|post| standing(app, &at, Sort::Post, post.id, post.place));
+    let camps = camps.filter_map(|camp| standing(app, &at, Sort::Camp, camp.id, camp.place));
+    let marks = posts.map(|mark| MapMark { tone: Tone::Accent, rank: 3, ..mark });
+    let marks = marks.chain(camps.map(|mark| MapMark { rank: 4, ..mark })).chain(towns(app, &at, 2));
+    let legend = legend(app, false);
+    let shown = [Sample::MapMark('■', Tone::Accent), Sample::MapMark('⌂', Tone::Plain), Sample::Closed];
+    MapView {
+        window: app.whole_map(),
+        roads: roads(s, &at, closed, false),
+        marks: marks.collect(),
+        captions: Vec::new(),
+        legend: legend.into_iter().filter(|(sample, _)| shown.contains(sample)).collect(),
+        counted: counted(app.lang()),
+        background_source: sources::BACKGROUND,
+        place_sources: sources::of_places(&app.scenario),
+    }
+}
+
 /// The last word on one thing, fading with its age.
 fn of_known(app: &App, at: &At, view: &SeatView, known: &Known) -> Option<MapMark> {
     let (sort, symbol, place, tone) = match &known.matter {

@@ -5,7 +5,10 @@
 
 use std::rc::Rc;
 
-use engine::sight::view::{Choice, ControlView, SeatView};
+use engine::sight::{
+    view::{Choice, ControlView, SeatView},
+    wall::WallView,
+};
 use kernel::{names::Slug, time::Time};
 use serde_json::Value;
 use vocabulary::{
@@ -61,6 +64,9 @@ impl Table for GuestTable<'_> {
     }
     fn seat(&mut self, seat: Slug) -> Option<SeatView> {
         if self.mine(seat) { self.table.seat(seat) } else { None }
+    }
+    fn wall(&mut self) -> WallView {
+        self.table.wall()
     }
     fn choices(&mut self, actor: Actor, kind: ActKind, field: usize, chosen: &[Value]) -> Vec<Choice> {
         if self.mine(actor.0) { self.table.choices(actor, kind, field, chosen) } else { Vec::new() }

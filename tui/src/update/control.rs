@@ -56,6 +56,7 @@ pub(super) fn control(app: &mut App, what: Do) -> Vec<Wish> {
             let text = ui(app.lang(), Key::ConfirmHotWash).to_owned();
             front(app, Overlay::Question { text, deed: AskedDeed::HotWash, yes: false })
         }
+        Do::Wall => vec![Wish::Wall],
         Do::Doors => doors(app),
         Do::Tables => tables(app),
         Do::Whisper => seats::whisper(app),

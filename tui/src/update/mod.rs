@@ -103,6 +103,7 @@ fn react(app: &mut App, msg: Msg) -> Vec<Wish> {
             Vec::new()
         }
         Msg::Cut(point, cut) => ask_branch(app, point, cut),
+        Msg::Wall(view) => front::front(app, Overlay::Wall(view)),
         Msg::HotWash(wash) => front::front(app, Overlay::HotWash(wash, 0)),
         Msg::Lanes(lanes) => front::front(app, Overlay::Lanes(lanes)),
         Msg::Curves(curves) => front::front(app, Overlay::Curves(curves)),

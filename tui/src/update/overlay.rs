@@ -1,10 +1,12 @@
 //! What keys do in what stands in front of a room: help, palette, questions, forms.
 
+use engine::sight::wall::WallView;
 use hindsight::hot_wash::HotWash;
 use vocabulary::act::{Act, DirectionAct};
 use words::{Key, say};
 
 use super::{
+    clock::clock,
     doors::at_doors,
     find,
     forms::{filter_of, submitted},
@@ -46,6 +48,7 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
         Some(Overlay::Ruling(ruling)) => at_ruling(app, ruling, what),
         Some(Overlay::Why(walk)) => at_why(app, walk, what),
         Some(Overlay::HotWash(wash, at)) => at_hot_wash(app, wash, at, what),
+        Some(Overlay::Wall(view)) => at_wall(app, view, what),
         Some(Overlay::Lanes(lanes)) => records::at_lanes(app, lanes, what),
         Some(Overlay::Curves(curves)) => records::at_curves(app, curves, what),
         Some(Overlay::Truth { seat, at }) => records::at_truth(app, seat, at, what),
@@ -96,6 +99,15 @@ fn at_hot_wash(app: &mut App, wash: Box<HotWash>, at: usize, what: Do) -> Vec<Wi
     };
     app.overlay = Some(Overlay::HotWash(wash, to));
     Vec::new()
+}
+
+/// A key on the wall for everybody: time is stopped and let run from there; anything else leads back.
+fn at_wall(app: &mut App, view: Box<WallView>, what: Do) -> Vec<Wish> {
+    if what != Do::PauseResume {
+        return Vec::new();
+    }
+    app.overlay = Some(Overlay::Wall(view));
+    clock(app, what)
 }
 
 fn at_question(app: &mut App, text: String, deed: AskedDeed, yes: bool, what: Do) -> Vec<Wish> {

@@ -60,6 +60,7 @@ pub mod tables;
 mod terms;
 pub mod tongue;
 pub mod ui;
+pub mod wall;
 pub mod what_if;
 
 pub use clean::{bound, capitalised, clean, clean_lines, escaped};

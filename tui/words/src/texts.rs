@@ -105,6 +105,7 @@ mod tests {
         sheets::{Field, Head, Help, KeyLine, Made, Said, SheetName, Word},
         tables::TablesText,
         ui::Key,
+        wall::WallPhrase,
         what_if::WhatIfText,
     };
 
@@ -129,6 +130,7 @@ mod tests {
         stand_in_both(Made::ALL);
         stand_in_both(Said::ALL);
         stand_in_both(Word::ALL);
+        stand_in_both(WallPhrase::ALL);
         stand_in_both(WhatIfText::ALL);
         stand_in_both(TablesText::ALL);
     }

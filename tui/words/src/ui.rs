@@ -383,6 +383,7 @@ texts! {
         NextOfNotes: "next note", "note suivante";
         LastOfNotes: "note before", "note précédente";
         DoHotWash: "hot wash, on the wall", "débriefing à chaud, à l’écran";
+        DoWall: "the wall, for everybody", "le mur, pour tous";
         PageOn: "next page", "page suivante";
         PageBefore: "page before", "page précédente";
         ConfirmHotWash: "The exercise is not over. The hot wash shows what players do not know yet: show it all the same?", "L’exercice n’est pas terminé. Le débriefing montre ce que les joueurs ne savent pas encore : l’afficher quand même ?";
