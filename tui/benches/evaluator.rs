@@ -14,7 +14,7 @@ use harmattan::{
     facts::{chronicle, provenance},
     library::Source,
     report,
-    session::{Replay, Session, remake},
+    session::{Replay, Session, remake, testimony::Testimony},
     what_if::{PlayedLog, THROWS},
 };
 use hindsight::no_return::{NoReturn, OutcomeAsked};
@@ -73,7 +73,7 @@ fn the_report_of_a_log(bencher: Bencher<'_, '_>) {
     // From the file on: the exercise is made again for it, as the call does.
     bencher.bench_local(|| {
         let mut remade = remake(&path).expect("it holds");
-        black_box(report::of_log(&path, &[], &mut remade, &report::wish(Lang::Fr)).expect("a report"))
+        black_box(report::of_log(&path, &Testimony::default(), &mut remade, &report::wish(Lang::Fr)).expect("a report"))
     });
 }
 

@@ -10,7 +10,7 @@ use kernel::{
     time::Span,
 };
 use paper::{
-    exhibit::{Contents, FACTS, FORMAT, LOG, Manifest, NOTES, PARAMETERS, README, REPORT, SCENARIO},
+    exhibit::{Contents, FACTS, FEEDBACK, FORMAT, LOG, Manifest, NOTES, PARAMETERS, README, REPORT, SCENARIO},
     facts::{FactsForm, Manner},
     report::{ReportWish, discreet::Edition, sheet::Separator},
 };
@@ -26,7 +26,7 @@ use words::{
 use crate::{
     facts::{chronicle, provenance, write_journal},
     report,
-    session::{Remade, SessionFault, notes::EvaluatorNote},
+    session::{Remade, SessionFault, testimony::Testimony},
 };
 
 /// The number of the version, which a debug build and a release share.
@@ -49,7 +49,7 @@ struct Counted {
 pub fn of_log(
     path: &Path,
     bytes: &[u8],
-    notes: &[EvaluatorNote],
+    beside: &Testimony,
     remade: &mut Remade,
     lang: Lang,
 ) -> Result<(Manifest, Vec<u8>), SessionFault> {
@@ -69,12 +69,15 @@ pub fn of_log(
     let mut words = Vec::new();
     write_journal(remade, Separator::Comma, lang, &mut words).map_err(io)?;
     parts.push((format!("{FACTS}journal.csv"), words));
-    if !notes.is_empty() {
-        parts.push((NOTES.to_owned(), written_notes(notes).map_err(io)?));
+    if !beside.notes.is_empty() {
+        parts.push((NOTES.to_owned(), lines_of(&beside.notes).map_err(io)?));
+    }
+    if !beside.answers.is_empty() {
+        parts.push((FEEDBACK.to_owned(), lines_of(&beside.answers).map_err(io)?));
     }
     // By the name that the log bears here, so that the same log makes the same exhibit.
     let wish = ReportWish { edition: Edition::Confidential, ..report::wish(lang) };
-    let report = report::of_log(Path::new(LOG), notes, remade, &wish)?;
+    let report = report::of_log(Path::new(LOG), beside, remade, &wish)?;
     parts.extend(report.files.into_iter().map(|(name, bytes)| (format!("{REPORT}{name}"), bytes)));
     let until = Span(about.until_s).to_string();
     let facts = ReadmeFacts {
@@ -119,11 +122,11 @@ fn parameters(remade: &Remade, lang: Lang) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// What evaluators noted, one note a line.
-fn written_notes(notes: &[EvaluatorNote]) -> io::Result<Vec<u8>> {
+/// What people wrote beside the log, one object a line.
+fn lines_of(written: &[impl Serialize]) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    for note in notes {
-        serde_json::to_writer(&mut bytes, note)?;
+    for line in written {
+        serde_json::to_writer(&mut bytes, line)?;
         bytes.push(b'\n');
     }
     Ok(bytes)

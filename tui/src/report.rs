@@ -24,11 +24,7 @@ use words::{Lang, cli as say, record as record_words, tables::twin_of};
 
 use crate::{
     session,
-    session::{
-        Remade, SessionFault,
-        notes::{EvaluatorNote, notes_beside},
-        remark, signature,
-    },
+    session::{Remade, SessionFault, remark, signature, testimony::Testimony},
     wall,
 };
 
@@ -41,22 +37,22 @@ pub fn wish(lang: Lang) -> ReportWish {
     ReportWish { lang, others: OTHERS, threads, ..ReportWish::default() }
 }
 
-/// Makes the report of a log that was read from a path and made again, with what evaluators noted of it.
+/// Makes the report of a log that was read from a path and made again, with what people wrote beside it.
 ///
 /// # Errors
 /// A file cannot be packed.
 pub fn of_log(
     path: &Path,
-    notes: &[EvaluatorNote],
+    beside: &Testimony,
     remade: &mut Remade,
     wish: &ReportWish,
 ) -> Result<ReportFiles, SessionFault> {
     let io = |why| SessionFault::Io(path.to_owned(), why);
     let about = about(path, remade, wish.lang);
     // A bookmark has nothing to read.
-    let noted = notes.iter().filter(|note| !note.text.is_empty()).cloned();
+    let noted = beside.notes.iter().filter(|note| !note.text.is_empty()).cloned();
     let observations = noted.map(|note| Observation { at: note.at, by: note.by, text: note.text }).collect();
-    let wish = &ReportWish { observations, ..wish.clone() };
+    let wish = &ReportWish { observations, answers: beside.answers.clone(), ..wish.clone() };
     let Remade { log, exercise, facts, .. } = remade;
     files::of_log(log, exercise, facts, &about, wish).and_then(with_workbook).map_err(io)
 }
@@ -168,8 +164,8 @@ pub fn folder_of(log: &Path) -> PathBuf {
 /// Why not, in words.
 pub fn write_beside(log: &Path, lang: Lang) -> Result<PathBuf, String> {
     // Whoever sits here was told of notes that cannot be read when the record was opened.
-    let notes = notes_beside(log).notes;
-    let report = session::remake(log).and_then(|mut remade| of_log(log, &notes, &mut remade, &wish(lang)));
+    let beside = Testimony::beside(log);
+    let report = session::remake(log).and_then(|mut remade| of_log(log, &beside, &mut remade, &wish(lang)));
     let report = report.map_err(|fault| say::session_fault(lang, &fault))?;
     let place = log.parent().unwrap_or(Path::new("")).join(folder_of(log));
     let named = |n: usize| if n == 1 { place.clone() } else { PathBuf::from(format!("{}-{n}", place.display())) };

@@ -7,7 +7,7 @@ use paper::exhibit::open::LARGEST;
 use words::{Lang, cli as say, exhibit as exhibit_words};
 
 use super::{
-    inputs::{look_at_bytes, noted, session_stop},
+    inputs::{beside, look_at_bytes, session_stop},
     output::{deliver, remark},
     stop::{Done, Stop},
 };
@@ -37,7 +37,7 @@ pub(super) fn exhibit(args: &ExhibitArgs, lang: Lang) -> Done {
     if remade.falter.is_some() {
         return Err(Stop::Said(exhibit_words::only_of_what_holds(lang).to_owned()));
     }
-    let (manifest, packed) = exhibit::of_log(&args.log, &bytes, &noted(lang, &args.log), &mut remade, lang)
+    let (manifest, packed) = exhibit::of_log(&args.log, &bytes, &beside(lang, &args.log), &mut remade, lang)
         .map_err(|fault| session_stop(lang, fault))?;
     let out = args.out.clone().unwrap_or_else(|| named_after(&args.log));
     deliver(lang, Some(&out), |to| Ok(to.write_all(&packed)?))?;

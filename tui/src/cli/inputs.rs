@@ -27,10 +27,7 @@ use crate::{
     library,
     library::Source,
     session,
-    session::{
-        Remade, SessionFault,
-        notes::{EvaluatorNote, notes_beside},
-    },
+    session::{Remade, SessionFault, testimony::Testimony},
 };
 
 /// A scenario by name or path.
@@ -57,13 +54,13 @@ pub(super) fn look_at_bytes(lang: Lang, path: &Path, bytes: &[u8]) -> Result<Rem
     said_of(lang, path, session::remake_from(path, bytes))
 }
 
-/// What evaluators noted beside a log. What of it cannot be read is said.
-pub(super) fn noted(lang: Lang, log: &Path) -> Vec<EvaluatorNote> {
-    let read = notes_beside(log);
+/// What people wrote beside a log. What of it cannot be read is said.
+pub(super) fn beside(lang: Lang, log: &Path) -> Testimony {
+    let read = Testimony::beside(log);
     if let Some(said) = notes_faults(lang, &read.faults) {
         remark(&said);
     }
-    read.notes
+    read
 }
 
 fn said_of(lang: Lang, path: &Path, remade: Result<Remade, SessionFault>) -> Result<Remade, Stop> {

@@ -13,7 +13,7 @@ use vocabulary::scenario::Scenario;
 use words::{Lang, cli as say};
 
 use super::{
-    inputs::{look_at_log, noted, session_stop, settled},
+    inputs::{beside, look_at_log, session_stop, settled},
     output::{deliver, remark},
     stop::{Done, Stop},
 };
@@ -62,8 +62,8 @@ pub(super) fn report(args: &ReportArgs, lang: Lang) -> Done {
     let ratings = args.ratings.as_deref().map(|path| ratings(path, remade.exercise.scenario(), lang)).transpose()?;
     let otherwise = args.whatif.iter().map(|path| otherwise(path, &remade, lang)).collect::<Result<_, Stop>>()?;
     let wish = ReportWish { edition: args.edition.into(), ratings, otherwise, ..report::wish(lang) };
-    let notes = noted(lang, &args.log);
-    let made = report::of_log(&args.log, &notes, &mut remade, &wish).map_err(|fault| session_stop(lang, fault))?;
+    let beside = beside(lang, &args.log);
+    let made = report::of_log(&args.log, &beside, &mut remade, &wish).map_err(|fault| session_stop(lang, fault))?;
     let dir = args.out.clone().unwrap_or_else(|| report::folder_of(&args.log));
     // All or none: files of two reports would lie beside each other.
     if let Some((there, _)) = made.files.iter().find(|(name, _)| dir.join(name).exists()) {

@@ -8,7 +8,8 @@
 //! - [`branch`]: going back, and what begins there.
 //! - [`look`]: what is shown of a log that does not hold.
 //! - [`replay`](mod@replay): looking back; [`keyframes`]: the states that make a jump quick.
-//! - [`notes`]: what evaluators note beside a log.
+//! - [`beside`]: files beside a log; [`notes`]: what evaluators note there, [`feedback`]: what participants answer,
+//!   [`testimony`]: all of it.
 //! - [`signature`]: the key of the host vouches for a log.
 //! - [`remark`]: what the log says beside the acts.
 //! - [`twins`]: several tables that began together.
@@ -21,7 +22,9 @@
 //!
 //! It ignores wall-clock pace and screens. It may not decide anything about the world.
 
+pub mod beside;
 mod branch;
+pub mod feedback;
 mod journal;
 mod keyframes;
 mod live;
@@ -33,6 +36,7 @@ pub mod remark;
 mod replay;
 mod resume;
 pub mod signature;
+pub mod testimony;
 pub mod twins;
 
 pub use branch::{Branched, Cut, Point};

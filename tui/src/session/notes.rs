@@ -1,17 +1,8 @@
-//! What evaluators note while they watch: notes and bookmarks bound to a moment, in a file beside the log, one object a line.
-//!
-//! The notes of `evening.jsonl` go into `evening.notes.jsonl`. Every other file that is called `evening.…notes….jsonl` is read as well,
-//! so that the files of several evaluators only have to lie side by side: what they hold is put together by time, nothing twice.
-//!
-//! A note stands in no chain and never enters the world. A line that was torn while it was written is put aside before the next one is
-//! written behind it; a line that is no note is passed over and said. Nothing of it judges what a note says.
+//! What evaluators note while they watch: notes and bookmarks bound to a moment, in `evening.notes.jsonl` beside the log
+//! `evening.jsonl`. How such a file is written and read is said in [`beside`](super::beside).
 
 use std::{
-    collections::BTreeSet,
-    fs,
-    fs::{File, OpenOptions},
     io,
-    io::{Read as _, Seek as _, SeekFrom, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -19,8 +10,7 @@ use kernel::time::Time;
 use serde::{Deserialize, Serialize};
 use words::replay::NotesFault;
 
-use super::journal::folder_of;
-use crate::files;
+use super::beside::{self, BesideLine};
 
 /// A note of an evaluator, or a bookmark where nothing was written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -40,6 +30,14 @@ pub struct EvaluatorNote {
     pub fact: Option<u64>,
 }
 
+impl BesideLine for EvaluatorNote {
+    const KIND: &'static str = "notes";
+
+    fn foreign(file: String, line: usize) -> NotesFault {
+        NotesFault::NoNote { file, line }
+    }
+}
+
 /// The notes of a log, put together.
 #[derive(Clone, Debug, Default)]
 pub struct NotesRead {
@@ -51,52 +49,13 @@ pub struct NotesRead {
 
 /// The file that notes of a log are written into.
 pub fn notes_file(log: &Path) -> PathBuf {
-    let mut name = log.file_stem().unwrap_or_default().to_owned();
-    name.push(".notes.jsonl");
-    log.with_file_name(name)
+    beside::file_of::<EvaluatorNote>(log)
 }
 
 /// All notes that lie beside a log.
 pub fn notes_beside(log: &Path) -> NotesRead {
-    let mut read = NotesRead::default();
-    let mut notes = BTreeSet::new();
-    for file in files_beside(log) {
-        match files::read(&file, files::LARGEST) {
-            Ok(bytes) => notes.extend(notes_in(&name_of(&file), &bytes, &mut read.faults)),
-            Err(why) => read.faults.push(NotesFault::Unreadable { file: name_of(&file), why: why.to_string() }),
-        }
-    }
-    read.notes = notes.into_iter().collect();
-    read
-}
-
-/// The files beside a log that hold notes of it, by name.
-fn files_beside(log: &Path) -> BTreeSet<PathBuf> {
-    let mut stem = log.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    stem.push('.');
-    let there = fs::read_dir(folder_of(log)).into_iter().flatten().filter_map(Result::ok);
-    let ours = there.filter(|entry| {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        name.strip_prefix(&stem).is_some_and(|rest| rest.contains("notes") && rest.ends_with(".jsonl"))
-    });
-    ours.map(|entry| log.with_file_name(entry.file_name())).collect()
-}
-
-fn notes_in(file: &str, bytes: &[u8], faults: &mut Vec<NotesFault>) -> Vec<EvaluatorNote> {
-    let mut notes = Vec::new();
-    let ended = bytes.last().is_none_or(|last| *last == b'\n');
-    let lines: Vec<&[u8]> = bytes.split(|byte| *byte == b'\n').collect();
-    for (n, line) in lines.iter().enumerate() {
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
-        match serde_json::from_slice(line) {
-            Ok(note) => notes.push(note),
-            Err(_) if n + 1 == lines.len() && !ended => faults.push(NotesFault::Torn { file: file.to_owned() }),
-            Err(_) => faults.push(NotesFault::NoNote { file: file.to_owned(), line: n + 1 }),
-        }
-    }
-    notes
+    let (notes, faults) = beside::beside(log);
+    NotesRead { notes, faults }
 }
 
 /// Appends a note to the file of a log, on the disk when this returns.
@@ -104,46 +63,14 @@ fn notes_in(file: &str, bytes: &[u8], faults: &mut Vec<NotesFault>) -> Vec<Evalu
 /// # Errors
 /// The file cannot be written.
 pub fn keep_note(log: &Path, note: &EvaluatorNote) -> io::Result<PathBuf> {
-    let path = notes_file(log);
-    let mut file = OpenOptions::new().read(true).append(true).create(true).open(&path)?;
-    mend(&mut file, &path)?;
-    let mut line = serde_json::to_vec(note)?;
-    line.push(b'\n');
-    // In one piece, so that two who note at once do not tear each other's lines.
-    file.write_all(&line)?;
-    file.sync_data()?;
-    Ok(path)
-}
-
-/// Ends a last line that lacks only its end; what is no note is put aside in `FILE.torn` and cut off.
-fn mend(file: &mut File, path: &Path) -> io::Result<()> {
-    let mut bytes = Vec::new();
-    file.seek(SeekFrom::Start(0))?;
-    file.read_to_end(&mut bytes)?;
-    if bytes.last().is_none_or(|last| *last == b'\n') {
-        return Ok(());
-    }
-    let kept = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
-    if serde_json::from_slice::<EvaluatorNote>(&bytes[kept..]).is_ok() {
-        return file.write_all(b"\n");
-    }
-    let mut aside = path.as_os_str().to_owned();
-    aside.push(".torn");
-    let mut keep = OpenOptions::new().append(true).create(true).open(PathBuf::from(aside))?;
-    keep.write_all(&bytes[kept..])?;
-    keep.write_all(b"\n")?;
-    keep.sync_data()?;
-    file.set_len(kept as u64)
-}
-
-fn name_of(path: &Path) -> String {
-    words::clean(&path.file_name().unwrap_or_default().to_string_lossy())
+    beside::keep(log, note)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::{env, fs, fs::OpenOptions, io::Write as _};
+
     use super::*;
-    use std::env;
 
     /// A folder of one test, gone when it ends.
     struct Folder(PathBuf);

@@ -35,6 +35,7 @@ WHAT LIES HERE
   parameters.json   every figure of the model with the value that counted
   facts/            what happened, with causes, for other tools; `harmattan reference` prints the schema
   notes.jsonl       what evaluators noted, where they did
+  feedback.jsonl    what participants answered, by seat, where they did
   report/           the after-action report
 
 HOW ANYBODY CHECKS IT
@@ -69,6 +70,7 @@ CE QUI S’Y TROUVE
   parameters.json   chaque chiffre du modèle avec la valeur retenue
   facts/            ce qui s’est passé, avec les causes, pour d’autres outils ; « harmattan reference » en affiche le schéma
   notes.jsonl       ce que les évaluateurs ont noté, s’ils l’ont fait
+  feedback.jsonl    ce que les participants ont répondu, par rôle, s’ils l’ont fait
   report/           le rapport de retour d’expérience
 
 COMMENT CHACUN LA VÉRIFIE

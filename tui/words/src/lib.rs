@@ -55,6 +55,7 @@ pub mod sheets;
 pub mod shell;
 mod sort;
 pub mod sources;
+pub mod statements;
 pub mod survival;
 pub mod tables;
 mod terms;

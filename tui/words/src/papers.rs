@@ -364,6 +364,9 @@ texts! {
         you_are: "☐ woman  ☐ man", "☐ femme  ☐ homme";
         you_age: "☐ under 30  ☐ 30 to 59  ☐ 60 and over", "☐ moins de 30 ans  ☐ de 30 à 59 ans  ☐ 60 ans et plus";
         you_come: "☐ community  ☐ border service or force  ☐ administration  ☐ organisation  ☐ other", "☐ communauté  ☐ service de frontière ou force  ☐ administration  ☐ organisation  ☐ autre";
+        functions as &'static [&'static str; 5]:
+            &["community", "border service or force", "administration", "organisation", "other"],
+            &["communauté", "service de frontière ou force", "administration", "organisation", "autre"];
         before: "Before the exercise", "Avant l’exercice";
         after: "After the exercise", "Après l’exercice";
         self_rating: "How well could you do this today? 1: not at all; 5: very well", "En seriez-vous capable aujourd’hui ? 1 : pas du tout ; 5 : très bien";

@@ -21,6 +21,13 @@ pub enum NotesFault {
         /// Which, from 1.
         line: usize,
     },
+    /// A line is no answer of a participant.
+    NoAnswer {
+        /// The name of its file.
+        file: String,
+        /// Which, from 1.
+        line: usize,
+    },
     /// The last line was torn while it was written. It is put aside when the next note is written.
     Torn {
         /// The name of its file.
@@ -36,6 +43,9 @@ pub fn notes_faults(lang: Lang, faults: &[NotesFault]) -> Option<String> {
         }
         NotesFault::NoNote { file, line } => {
             say(lang, ReplayText::NotesNoNote, &[("file", file), ("line", &line.to_string())])
+        }
+        NotesFault::NoAnswer { file, line } => {
+            say(lang, ReplayText::NoAnswerLine, &[("file", file), ("line", &line.to_string())])
         }
         NotesFault::Torn { file } => say(lang, ReplayText::NotesTorn, &[("file", file)]),
     });
@@ -109,7 +119,8 @@ texts! {
         NoLogForNotes: "No log is written here, and so there is no file for notes.", "Aucun journal n’est tenu ici, et donc aucun fichier pour les notes.";
         NotesUnreadable: "Notes in {file} cannot be read: {why}.", "Les notes de {file} sont illisibles : {why}.";
         NotesNoNote: "{file}, line {line} is no note and was passed over.", "{file}, ligne {line} n’est pas une note et a été ignorée.";
-        NotesTorn: "The last line of {file} was torn while it was written; it is put aside when the next note is kept.", "La dernière ligne de {file} s’est interrompue à l’écriture ; elle sera mise de côté à la prochaine note.";
+        NoAnswerLine: "{file}, line {line} is no answer of a participant and was passed over.", "{file}, ligne {line} n’est pas une réponse de participant et a été ignorée.";
+        NotesTorn: "The last line of {file} was torn while it was written; it is put aside when the next one is kept.", "La dernière ligne de {file} s’est interrompue à l’écriture ; elle sera mise de côté à la prochaine écriture.";
         Lanes: "Lanes: who did what, and what happened where", "Frise : qui a fait quoi, et ce qui s’est passé où";
         LaneSeats: "Seats", "Rôles";
         LanePosts: "Posts", "Postes";

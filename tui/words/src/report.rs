@@ -207,10 +207,21 @@ texts! {
         more_of_them: "and others of the kind", "et d’autres du même genre";
         // --- Feedback ---------------------------------------------------------------------------------------------------
         feedback: "Participants’ feedback", "Avis des participants";
-        feedback_none: "No feedback has been entered: the sheet “Feedback” of report.xlsx takes it.", "Aucun avis n’a été saisi : la feuille « Avis » de report.xlsx le reçoit.";
+        feedback_none: "No feedback has been given at a seat or entered: the sheet “Feedback” of report.xlsx takes what is on paper.", "Aucun avis n’a été donné à un rôle ni saisi : la feuille « Avis » de report.xlsx reçoit ceux qui sont sur papier.";
         feedback_heads as &'static [&'static str; 4]:
             &["Statement", "Before (mean of 1 to 5)", "After (mean of 1 to 5)", "Answers before, after"],
             &["Énoncé", "Avant (moyenne de 1 à 5)", "Après (moyenne de 1 à 5)", "Réponses avant, après"];
+        consent_given: "Seats that were told what is recorded and take part: {agreed}. Seats that called the facilitator first: {called}.", "Rôles informés de ce qui est enregistré et qui participent : {agreed}. Rôles qui ont d’abord appelé l’animation : {called}.";
+        agreed: "takes part", "participe";
+        called: "called the facilitator", "a appelé l’animation";
+        answers_by_seat as &'static [&'static str; 6]:
+            &["Seat", "Consent", "Women + men", "Forms before, after", "Oneself before (mean)", "Oneself after (mean)"],
+            &["Rôle", "Consentement", "Femmes + hommes", "Questionnaires avant, après", "Soi-même avant (moyenne)", "Soi-même après (moyenne)"];
+        strength: "went well", "a bien marché";
+        to_change: "to change", "à changer";
+        answers_in_words as &'static [&'static str; 3]: &["Seat", "About", "In their words"], &["Rôle", "Sujet", "Dans leurs mots"];
+        answers_in_words_public: "Forms with words in them: {n}. What people wrote, and what each seat answered, stands in the confidential edition alone.", "Questionnaires avec un texte : {n}. Ce que les gens ont écrit, et ce que chaque rôle a répondu, ne figure que dans l’édition confidentielle.";
+        answers_of_strangers: "Answers of seats that this exercise does not have were left out: {n}.", "Réponses de rôles que cet exercice n’a pas, écartées : {n}.";
         // --- Evaluators' notes ------------------------------------------------------------------------------------------
         observations: "What evaluators noted", "Notes des évaluateurs";
         observations_public: "Evaluators’ notes: {n}. They stand in the confidential edition alone.", "Notes des évaluateurs : {n}. Elles ne figurent que dans l’édition confidentielle.";

@@ -21,6 +21,8 @@ pub const FACTS: &str = "facts/";
 pub const REPORT: &str = "report/";
 /// What evaluators noted, where they did.
 pub const NOTES: &str = "notes.jsonl";
+/// What participants answered, where they did.
+pub const FEEDBACK: &str = "feedback.jsonl";
 /// Every figure of the model with the value that counted.
 pub const PARAMETERS: &str = "parameters.json";
 /// What all of this is, for whoever opens it.

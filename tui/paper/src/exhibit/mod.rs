@@ -12,6 +12,6 @@ pub mod open;
 mod tests;
 
 pub use manifest::{
-    ExhibitPart, FACTS, FORMAT, LOG, MANIFEST, Manifest, NOTES, PARAMETERS, README, REPORT, SCENARIO, pack,
+    ExhibitPart, FACTS, FEEDBACK, FORMAT, LOG, MANIFEST, Manifest, NOTES, PARAMETERS, README, REPORT, SCENARIO, pack,
 };
 pub use open::{Contents, open};

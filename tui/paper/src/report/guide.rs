@@ -6,7 +6,10 @@ use std::collections::BTreeSet;
 
 use kernel::names::Slug;
 use vocabulary::{measure::MEASURES, scenario::Scenario};
-use words::Lang;
+use words::{
+    Lang,
+    statements::{Statement, statements},
+};
 
 use super::{
     drafting::Drafting,
@@ -102,18 +105,13 @@ pub fn guide(played: &ReportedExercise<'_>, wish: &ReportWish) -> Guide {
     }
 }
 
-/// The statements of the form that participants filled in, with what has been counted.
+/// The statements of the form that participants filled in, with what has been counted of paper. What was answered at seats is not
+/// among it: it would count twice once the sheet comes back.
 fn feedback(draft: &Drafting<'_>) -> Vec<Feedback> {
     let known = draft.wish.ratings.as_ref().map(|ratings| ratings.feedback.as_slice()).unwrap_or_default();
-    let w = draft.w;
-    let capabilities = draft.played.scenario.objectives.iter().map(|objective| draft.names.text(&objective.capability));
-    let stated = w.abilities.iter().chain(w.statements).map(|&text| text.to_owned());
-    let mut all: Vec<Feedback> = Vec::new();
-    for statement in stated.chain(capabilities).filter(|text| !text.is_empty()) {
-        if all.iter().all(|of| of.statement != statement) {
-            let counted = known.iter().find(|of| of.statement == statement).cloned();
-            all.push(counted.unwrap_or_else(|| Feedback { statement, ..Feedback::default() }));
-        }
-    }
-    all
+    let counted = |Statement { text: statement, .. }| {
+        let counted = known.iter().find(|of| of.statement == statement).cloned();
+        counted.unwrap_or_else(|| Feedback { statement, ..Feedback::default() })
+    };
+    statements(draft.played.scenario, &draft.names).into_iter().map(counted).collect()
 }

@@ -10,6 +10,7 @@
 //! left out by [`discreet`]. It simulates nothing; what the table changed is handed in.
 
 mod acts;
+pub mod answers;
 mod autopsy;
 mod chronicle;
 mod conduct;

@@ -11,6 +11,7 @@ use vocabulary::{
 use words::Lang;
 
 use super::{
+    answers::SeatAnswer,
     discreet::Edition,
     ratings::{CarriedPlan, Ratings},
     what_if_file::WhatIfBox,
@@ -84,6 +85,8 @@ pub struct ReportWish {
     pub edition: Edition,
     /// What people say of the exercise.
     pub ratings: Option<Ratings>,
+    /// What participants answered at their seats.
+    pub answers: Vec<SeatAnswer>,
     /// What evaluators noted, by time.
     pub observations: Vec<Observation>,
     /// What was found of changes.

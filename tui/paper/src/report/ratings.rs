@@ -66,6 +66,12 @@ pub struct Feedback {
 pub const MOST_ANSWERS: u32 = 10_000;
 
 impl Feedback {
+    /// Adds answers to the same statement from elsewhere.
+    pub fn add(&mut self, other: &Self) {
+        let counts = self.before.iter_mut().chain(&mut self.after).zip(other.before.iter().chain(&other.after));
+        counts.for_each(|(sum, n)| *sum = sum.saturating_add(*n));
+    }
+
     /// How many answered, and the sum of their answers.
     pub fn sum(answers: &[u32; 5]) -> (u32, u32) {
         (1..).zip(answers).fold((0, 0), |(all, sum), (value, n)| (all + n, sum + value * n))

@@ -1,6 +1,6 @@
 //! Stories of a whole report: what stands on page one, that every citation leads somewhere, and what is left out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use authoring::read::examine;
 use engine::{debrief::measure::Measures, exercise::Exercise, table::replay::Planned};
@@ -15,6 +15,7 @@ use words::Lang;
 
 use super::{
     AboutRecord, ReportWish, ReportedExercise,
+    answers::{Headcount, Rated, Said, SeatAnswer},
     discreet::Edition,
     document,
     ratings::{Rating, Ratings, TaskRating},
@@ -235,6 +236,47 @@ fn ratings_of_people_stand_beside_their_tasks_and_are_counted() {
         assert!(text.contains("**M**<br>rated by evaluator 2<br>Late, and nobody was told"), "{text}");
         assert!(text.contains("| 0 | 0 | 1 | 0 | 0 |"), "one task, rated M: {text}");
     });
+}
+
+#[test]
+fn answers_of_seats_stand_in_the_report_and_circulate_only_as_sums() {
+    let answer = |seat: &str, minute: i64, said| SeatAnswer {
+        at: Time(minute * 60),
+        seat: Slug::new(seat),
+        wall: "2027-03-08T09:00:00Z".to_owned(),
+        said,
+    };
+    let rated = |person, score| Rated { person, answers: BTreeMap::from([("can-1".to_owned(), score)]) };
+    let typed = "<b>=SUM(A1)</b> we were heard";
+    let after = |person, score| Said::After {
+        rated: rated(person, score),
+        strengths: vec![typed.to_owned()],
+        changes: Vec::new(),
+        plan: String::new(),
+        anything: String::new(),
+    };
+    let answers = vec![
+        answer("post-chief", 0, Said::Consent { agreed: true }),
+        answer("post-chief", 1, Said::Present(Headcount { women: 3, men: 2, under_30: 1, functions: vec![0, 5] })),
+        answer("post-chief", 2, Said::Before(rated(1, 2))),
+        answer("post-chief", 3, Said::Before(rated(2, 3))),
+        answer("post-chief", 170, after(1, 5)),
+        answer("elsewhere", 4, Said::Before(rated(1, 1))),
+    ];
+    for (edition, whole) in [(Edition::Confidential, true), (Edition::Public, false)] {
+        let wish = ReportWish { answers: answers.clone(), ..wish(Lang::En, edition) };
+        report(Vec::new(), &wish, |played| {
+            let page = html(&document(played, &wish));
+            for sum in
+                ["2.5", "5.0", "2, 1", "Women: 3; men: 2; of these under 30: 1.", "that this exercise does not have"]
+            {
+                assert!(page.contains(sum), "{sum}");
+            }
+            assert_eq!(page.contains("we were heard"), whole);
+            assert_eq!(page.contains("takes part<"), whole, "what one seat said");
+            assert!(!page.contains("<b>=SUM"), "what was typed is data");
+        });
+    }
 }
 
 /// All parts of a packed file as one text.

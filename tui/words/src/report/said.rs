@@ -374,6 +374,16 @@ pub fn mean(lang: Lang, answers: u32, sum: u32) -> String {
     }
 }
 
+/// How many people sat at so many seats: all of them, women, men, and those under 30 among them.
+pub fn headcount(lang: Lang, seats: usize, (people, women, men, young): (u32, u32, u32, u32)) -> String {
+    lang.either((
+        format!("People at the seats that were counted ({seats}): {people}. Women: {women}; men: {men}; of these under 30: {young}."),
+        format!(
+            "Personnes aux rôles qui ont été comptés ({seats}) : {people}. Femmes : {women} ; hommes : {men} ; dont moins de 30 ans : {young}."
+        ),
+    ))
+}
+
 /// Something with its count, as a line: "3 times: …".
 pub fn so_often(lang: Lang, n: usize, what: &str) -> String {
     let n = i64::try_from(n).unwrap_or(i64::MAX);

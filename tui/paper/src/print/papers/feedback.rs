@@ -1,6 +1,8 @@
 //! The participant feedback form: a rating of oneself before and after, of the exercise, strengths, and actions with a priority. It asks
 //! for no name.
 
+use words::statements::{StatementOf, statements};
+
 use crate::{
     document::{Block, Grid, TextLine},
     print::{page::Paper, sheet::heading},
@@ -30,10 +32,8 @@ pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {
 
 /// What a participant can do, and each capability that the exercise is about.
 fn abilities(paper: &Paper<'_>) -> Block {
-    let w = paper.w;
-    let capabilities = paper.scenario.objectives.iter().map(|objective| paper.names.text(&objective.capability));
-    let all = w.abilities.iter().map(|&text| text.to_owned()).chain(capabilities.filter(|text| !text.is_empty()));
-    scored(w.statement, all, w.one_to_five)
+    let all = statements(paper.scenario, &paper.names).into_iter().filter(|it| it.of == StatementOf::Oneself);
+    scored(paper.w.statement, all.map(|it| it.text), paper.w.one_to_five)
 }
 
 fn scored(head: &str, statements: impl Iterator<Item = String>, scores: &str) -> Block {
