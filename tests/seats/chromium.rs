@@ -244,7 +244,7 @@ fn a_real_phone_enters_reads_and_raises_a_hand_without_a_script() {
         browser.press_button("enter").sees("ACCUEIL").picture(&format!("phone-home-{width}"));
         let wide = browser.run("document.documentElement.scrollWidth <= window.innerWidth");
         assert_eq!(wide, true, "nothing stands beside the screen at {width}");
-        browser.press_button("AIDE").sees("main").picture(&format!("phone-help-{width}"));
+        browser.press_button("AIDE").sees("JE LÈVE LA MAIN").picture(&format!("phone-help-{width}"));
         browser.go(&format!("http://127.0.0.1:{}/p/leave", evening.web)).press_button("yes").sees("Merci");
     }
     evening.end();

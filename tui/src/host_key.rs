@@ -17,6 +17,9 @@ use russh::keys::{
 
 use crate::files;
 
+/// What it is.
+pub type HostKey = PrivateKey;
+
 /// The file that holds it.
 pub const FILE: &str = "harmattan-host-key";
 
@@ -27,7 +30,7 @@ pub const LONGEST: u64 = 64 * 1024;
 ///
 /// # Errors
 /// The file cannot be read or made, or holds something else.
-pub fn at(path: &Path) -> io::Result<PrivateKey> {
+pub fn at(path: &Path) -> io::Result<HostKey> {
     let other = |why: Error| io::Error::new(io::ErrorKind::InvalidData, why.to_string());
     match files::read(path, LONGEST) {
         Ok(text) => PrivateKey::from_openssh(text).map_err(other),
@@ -46,6 +49,6 @@ pub fn at(path: &Path) -> io::Result<PrivateKey> {
 }
 
 /// What nobody but this host knows.
-pub fn secret(key: &PrivateKey) -> Vec<u8> {
+pub fn secret(key: &HostKey) -> Vec<u8> {
     key.key_data().ed25519().map_or_else(Vec::new, |pair| pair.private.to_bytes().to_vec())
 }

@@ -73,7 +73,7 @@ pub struct HostAddress {
 
 /// Where one door is reached.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Way {
+pub struct OpenDoor {
     /// The addresses of this machine, most useful first.
     pub hosts: Vec<HostAddress>,
     /// The port.
@@ -82,7 +82,7 @@ pub struct Way {
     pub network: bool,
 }
 
-impl Way {
+impl OpenDoor {
     /// The address of a page, as a browser takes it: of the host that is most useful, or of another one.
     pub fn page(&self, host: &HostAddress) -> String {
         let Self { port, .. } = self;
@@ -98,7 +98,7 @@ impl Way {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SshWay {
     /// Where.
-    pub way: Way,
+    pub way: OpenDoor,
     /// The fingerprint of the host key, as clients show it.
     pub fingerprint: String,
 }
@@ -109,7 +109,7 @@ pub struct Reach {
     /// By SSH.
     pub ssh: Option<SshWay>,
     /// By browser.
-    pub web: Option<Way>,
+    pub web: Option<OpenDoor>,
 }
 
 impl Reach {

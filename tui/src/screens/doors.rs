@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     app::App,
-    remote::{HostAddress, NetworkKind, Reach, Remote, RemotePlace, SshWay, Strangers, USER, Way, Whom},
+    remote::{HostAddress, NetworkKind, OpenDoor, Reach, Remote, RemotePlace, SshWay, Strangers, USER, Whom},
     widgets::map::Raster,
 };
 
@@ -104,7 +104,7 @@ fn how(app: &App, doors: &Remote) -> Vec<Line<'static>> {
     web.into_iter().chain(ssh).collect()
 }
 
-fn in_browsers(way: &Way, lang: Lang) -> Vec<Line<'static>> {
+fn in_browsers(way: &OpenDoor, lang: Lang) -> Vec<Line<'static>> {
     let mut lines = vec![Line::from(ui(lang, if way.network { Key::DoorsWeb } else { Key::DoorsWebLoopback }))];
     lines.push(addresses(&way.hosts, |host| way.page(host), lang));
     if way.network {

@@ -7,7 +7,7 @@ use std::{
     net::{IpAddr, SocketAddr, TcpListener as Listener, ToSocketAddrs},
 };
 
-use crate::remote::{Door, HostAddress, NetworkKind, Way};
+use crate::remote::{Door, HostAddress, NetworkKind, OpenDoor};
 
 /// A port for guests, at which nobody answers yet.
 ///
@@ -35,8 +35,8 @@ fn wanted(address: &str, usual: u16) -> io::Result<Vec<SocketAddr>> {
 }
 
 /// How a port is reached.
-pub fn way(at: SocketAddr) -> Way {
-    Way { hosts: hosts(at.ip()), port: at.port(), network: !at.ip().is_loopback() }
+pub fn way(at: SocketAddr) -> OpenDoor {
+    OpenDoor { hosts: hosts(at.ip()), port: at.port(), network: !at.ip().is_loopback() }
 }
 
 /// The addresses under which other machines find this one, when it listens here.

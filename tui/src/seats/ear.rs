@@ -16,7 +16,7 @@ const BETWEEN_KEYS: Duration = Duration::from_millis(4);
 
 /// What one guest's terminal says.
 #[derive(Debug)]
-pub struct Ear {
+pub struct GuestEar {
     decoder: Decoder,
     turns: Arc<Semaphore>,
     guest: GuestId,
@@ -24,7 +24,7 @@ pub struct Ear {
     news: Arc<dyn NewsSink>,
 }
 
-impl Ear {
+impl GuestEar {
     /// An ear for a guest who has just come to a table.
     pub fn new(guest: GuestId, table: u32, news: Arc<dyn NewsSink>) -> Self {
         Self { decoder: Decoder::default(), turns: Arc::new(Semaphore::new(KEYS)), guest, table, news }

@@ -76,7 +76,7 @@ impl Gate {
     }
 
     /// Takes connections at a port, and has each of them spoken with.
-    pub fn listen<T>(self: &Arc<Self>, port: Port, speak: impl Fn(TcpStream, Visitor) -> T + Send + 'static)
+    pub fn listen<T>(self: &Arc<Self>, port: Port, speak: impl Fn(TcpStream, Newcomer) -> T + Send + 'static)
     where
         T: Future<Output = ()> + Send + 'static,
     {
@@ -111,7 +111,7 @@ impl Gate {
 
 /// One connection, as the gate knows it.
 #[derive(Clone, Debug)]
-pub struct Visitor {
+pub struct Newcomer {
     pub gate: Arc<Gate>,
     /// From where.
     pub from: IpAddr,
@@ -120,7 +120,7 @@ pub struct Visitor {
     cut: Arc<Stream>,
 }
 
-impl Visitor {
+impl Newcomer {
     /// It has come further, or has answered.
     pub fn comes_to(&self, stage: Stage) {
         self.gate.connections().comes_to(self.id, stage, self.gate.now());
@@ -154,7 +154,7 @@ impl Visitor {
     }
 }
 
-async fn accept<T>(port: Port, gate: Arc<Gate>, speak: impl Fn(TcpStream, Visitor) -> T)
+async fn accept<T>(port: Port, gate: Arc<Gate>, speak: impl Fn(TcpStream, Newcomer) -> T)
 where
     T: Future<Output = ()> + Send + 'static,
 {
@@ -176,7 +176,7 @@ where
         if let Some(gone) = gone {
             gate.cut_off(&gone);
         }
-        let visitor = Visitor { gate: gate.clone(), from, id, cut };
+        let visitor = Newcomer { gate: gate.clone(), from, id, cut };
         tokio::spawn(attend(visitor.clone(), speak(stream, visitor)));
     }
 }
@@ -189,7 +189,7 @@ fn in_two(stream: TcpStream) -> Option<(TcpStream, Arc<Stream>)> {
 }
 
 /// One connection, from its first byte to its last.
-async fn attend(visitor: Visitor, whole: impl Future<Output = ()>) {
+async fn attend(visitor: Newcomer, whole: impl Future<Output = ()>) {
     let gate = &visitor.gate;
     tokio::pin!(whole);
     loop {

@@ -55,7 +55,7 @@ struct ListenedTable {
 #[derive(Debug)]
 struct Opened {
     gate: Arc<super::gate::Gate>,
-    key: russh::keys::PrivateKey,
+    key: crate::host_key::HostKey,
 }
 
 impl Listener {

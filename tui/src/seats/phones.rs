@@ -37,8 +37,8 @@ const QUIET: Duration = Duration::from_secs(15 * 60);
 struct Holder {
     session: SessionId,
     from: String,
-    /// When something was asked for last.
-    heard: Instant,
+    /// When a page was asked for last; never, where only their terminal was opened.
+    heard: Option<Instant>,
 }
 
 /// What a page asked of the host besides.
@@ -102,7 +102,7 @@ impl Phones {
         }
         self.let_go(seat);
         self.had.remove(&session);
-        self.holders.insert(seat, Holder { session, from, heard: Instant::now() });
+        self.holders.insert(seat, Holder { session, from, heard: None });
         true
     }
 
@@ -126,11 +126,13 @@ impl Phones {
 
     /// From where a seat is held, if something came from there lately.
     pub fn holds(&self, seat: Slug) -> Option<&str> {
-        self.holders.get(&seat).filter(|holder| holder.heard.elapsed() < QUIET).map(|holder| holder.from.as_str())
+        let holder = self.holders.get(&seat)?;
+        holder.heard.is_some_and(|heard| heard.elapsed() < QUIET).then_some(holder.from.as_str())
     }
     /// Whether a seat was held and nothing has come from there for long.
     pub fn is_quiet(&self, seat: Slug) -> bool {
-        self.holders.get(&seat).is_some_and(|holder| holder.heard.elapsed() >= QUIET)
+        let heard = self.holders.get(&seat).and_then(|holder| holder.heard);
+        heard.is_some_and(|heard| heard.elapsed() >= QUIET)
     }
     /// Whether somebody at a seat has raised a hand.
     pub fn hand(&self, seat: Slug) -> bool {
@@ -177,7 +179,7 @@ impl Phones {
         table: GuestTable<'_>,
         running: bool,
     ) -> (PageReply, Asides) {
-        let idle = self.holders.get_mut(&seat).map(|holder| std::mem::replace(&mut holder.heard, Instant::now()));
+        let idle = self.holders.get_mut(&seat).and_then(|holder| holder.heard.replace(Instant::now()));
         let (scenario, names, server) = (self.scenario.clone(), self.names.clone(), self.server.clone());
         let token = |path: &str, acts: u32| {
             server.as_ref().map_or_else(String::new, |server| server.token(session, path, acts))

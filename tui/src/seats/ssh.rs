@@ -25,8 +25,8 @@ use super::{
     access::{AccessCodes, NoEntry, TRIES},
     address,
     connections::Stage,
-    ear::Ear,
-    gate::{BETWEEN_LOOKS, GONE, GUESS, Gate, STALLED, Visitor},
+    ear::GuestEar,
+    gate::{BETWEEN_LOOKS, GONE, GUESS, Gate, Newcomer, STALLED},
     news::{Arrival, Event, News, clamped},
     outbox::Outbox,
 };
@@ -63,7 +63,7 @@ pub fn answer(gate: &Arc<Gate>, port: Port, key: PrivateKey) -> io::Result<SshWa
 }
 
 /// One connection, from its first byte to its last.
-async fn speak(stream: TcpStream, visitor: Visitor, config: Arc<Config>) {
+async fn speak(stream: TcpStream, visitor: Newcomer, config: Arc<Config>) {
     if !speaks_ssh(&stream, &visitor).await {
         return;
     }
@@ -84,7 +84,7 @@ async fn speak(stream: TcpStream, visitor: Visitor, config: Arc<Config>) {
 }
 
 /// Waits a moment for the first bytes of a connection: nearly every client greets at once. Whether it may go on.
-async fn speaks_ssh(stream: &TcpStream, visitor: &Visitor) -> bool {
+async fn speaks_ssh(stream: &TcpStream, visitor: &Newcomer) -> bool {
     const GREETING: &[u8] = b"SSH-";
     let mut first = [0; GREETING.len()];
     match timeout(GREETS, stream.peek(&mut first)).await {
@@ -105,7 +105,7 @@ async fn speaks_ssh(stream: &TcpStream, visitor: &Visitor) -> bool {
 
 /// A connection as SSH sees it.
 struct Visit {
-    visitor: Visitor,
+    visitor: Newcomer,
     /// Held as long as the connection is.
     connection: Arc<()>,
     place: Option<TablePlace>,
@@ -259,7 +259,7 @@ impl Handler for Visit {
         let news = self.visitor.gate.news.clone();
         news.put(News { guest, table, event: Event::Came(Box::new(arrival)), hold: None });
         tokio::spawn(carry(write, outbox, wake, self.visitor.clone()));
-        tokio::spawn(hear(read, Ear::new(guest, table, news)));
+        tokio::spawn(hear(read, GuestEar::new(guest, table, news)));
         Ok(())
     }
 
@@ -288,7 +288,7 @@ impl Handler for Visit {
 
 /// Notices who is gone without a word, until the connection ends. What is asked is what no client has to grant: whatever it
 /// answers, it is there.
-async fn look_after(handle: Handle, connection: Weak<()>, visitor: Visitor) {
+async fn look_after(handle: Handle, connection: Weak<()>, visitor: Newcomer) {
     loop {
         tokio::time::sleep(BETWEEN_LOOKS).await;
         if connection.strong_count() == 0 {
@@ -302,7 +302,7 @@ async fn look_after(handle: Handle, connection: Weak<()>, visitor: Visitor) {
 }
 
 /// Carries pictures away, one at a time.
-async fn carry(write: ChannelWriteHalf<Msg>, outbox: Arc<Outbox>, wake: Arc<Notify>, visitor: Visitor) {
+async fn carry(write: ChannelWriteHalf<Msg>, outbox: Arc<Outbox>, wake: Arc<Notify>, visitor: Newcomer) {
     loop {
         while let Some((bytes, last)) = outbox.take() {
             let went = timeout(STALLED, write.data_bytes(bytes)).await;
@@ -327,7 +327,7 @@ async fn carry(write: ChannelWriteHalf<Msg>, outbox: Arc<Outbox>, wake: Arc<Noti
 }
 
 /// Hears what a guest does, until they are gone.
-async fn hear(mut read: ChannelReadHalf, mut ear: Ear) {
+async fn hear(mut read: ChannelReadHalf, mut ear: GuestEar) {
     loop {
         let message = match ear.patience() {
             Some(patience) => timeout(patience, read.wait()).await,

@@ -341,6 +341,14 @@ const TEXTS: &[(&str, &str)] = &[
         "Les journaux s’appellent NOM-t1.jsonl, NOM-t2.jsonl, etc. La vue d’ensemble (touche T) montre toutes les tables ; on y lance, règle et anime une table ou toutes.",
     ),
     (
+        "Lets people play seats from other machines, in a browser: on a phone by pages, on a laptop in the same terminal",
+        "Laisse tenir des rôles depuis d’autres appareils, dans un navigateur : des pages sur téléphone, le même terminal sur ordinateur",
+    ),
+    (
+        "An address of this machine as for `--listen`; without a port it is 8080. F6 shows what to type and a code for cameras.",
+        "Une adresse de cet ordinateur, comme pour `--listen` ; sans port, c’est 8080. F6 montre quoi taper, et un code pour caméra.",
+    ),
+    (
         "Lets people play seats from other machines, by ssh: an address of this machine, with or without a port",
         "Laisse tenir des rôles depuis d’autres ordinateurs, par ssh : une adresse de cet ordinateur, avec ou sans port",
     ),

@@ -25,7 +25,7 @@ const FIELDS: usize = 64;
 
 /// What a head says.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Head {
+pub struct RequestHead {
     /// Whether a form was sent; a page is asked for otherwise.
     pub posts: bool,
     /// The address as the browser has it, without what stands behind the question mark.
@@ -48,7 +48,7 @@ pub struct Head {
 ///
 /// # Errors
 /// Why it is refused.
-pub fn read(parts: &Parts, at: SocketAddr) -> Result<Head, StatusCode> {
+pub fn read(parts: &Parts, at: SocketAddr) -> Result<RequestHead, StatusCode> {
     let headers = &parts.headers;
     if parts.version != Version::HTTP_11 {
         return Err(StatusCode::HTTP_VERSION_NOT_SUPPORTED);
@@ -73,7 +73,7 @@ pub fn read(parts: &Parts, at: SocketAddr) -> Result<Head, StatusCode> {
     let path = path(&address).ok_or(StatusCode::NOT_FOUND)?;
     body(headers, posts)?;
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    Ok(Head {
+    Ok(RequestHead {
         posts,
         path,
         query: fields(parts.uri.query().unwrap_or_default().as_bytes()),
@@ -177,14 +177,14 @@ mod tests {
     const AT: ([u8; 4], u16) = ([192, 168, 137, 1], 8080);
     const HOST: &str = "192.168.137.1:8080";
 
-    fn asked(method: &str, address: &str, headers: &[(&str, &str)]) -> Result<Head, StatusCode> {
+    fn asked(method: &str, address: &str, headers: &[(&str, &str)]) -> Result<RequestHead, StatusCode> {
         let mut request = Request::builder().method(method).uri(address);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
         read(&request.body(()).expect("a question").into_parts().0, SocketAddr::from(AT))
     }
-    fn with_host(address: &str) -> Result<Head, StatusCode> {
+    fn with_host(address: &str) -> Result<RequestHead, StatusCode> {
         asked("GET", address, &[("host", HOST)])
     }
 

@@ -4,6 +4,7 @@
 //!
 //! - `head`: whether a question may be asked here at all.
 //! - `pace`: whoever floods waits for their own turn.
+//! - `shared`: what all browsers share.
 //! - `route`: what is answered: the few addresses that there are.
 //! - `reply`: an answer as bytes, with what a browser is told never to do.
 //! - `files`: what does not change: the terminal for browsers, styles, scripts.
@@ -16,39 +17,34 @@
 //! It may not touch the exercise.
 
 use std::{
-    collections::BTreeMap,
     convert::Infallible,
-    fmt, io,
+    io,
     net::TcpListener as Port,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
 use hyper::{server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
-use kernel::names::Slug;
 use tokio::net::TcpStream;
-use vocabulary::{
-    scenario::Scenario,
-    terms::{Text, Tongue},
-};
+use vocabulary::scenario::Scenario;
 
-use self::{pace::Paces, route::Question, socket::Terminal};
+use self::{route::WebQuestion, shared::Web, socket::WebTerminal};
 use super::{
     address,
     connections::Stage,
-    gate::{Gate, Visitor},
-    news::{PageServer, SessionId},
+    gate::{Gate, Newcomer},
+    news::PageServer,
     seal::WebSeal,
-    tickets::Tickets,
 };
-use crate::remote::{TablePlace, Way};
+use crate::remote::OpenDoor;
 
 mod files;
 mod head;
 mod pace;
 mod reply;
 mod route;
+mod shared;
 mod socket;
 
 /// A head has to be here by then, the first one and each further one: a connection that is kept without a question is closed as well.
@@ -56,62 +52,6 @@ const HEAD: Duration = Duration::from_secs(10);
 /// The largest head, in bytes, and the lines in it.
 const LARGEST_HEAD: usize = 16 * 1024;
 const HEADERS: usize = 64;
-
-/// What all browsers share.
-struct Web {
-    gate: Arc<Gate>,
-    seal: WebSeal,
-    tickets: Mutex<Tickets>,
-    paces: Mutex<Paces>,
-    /// Sessions that were given back.
-    ended: Mutex<Ended>,
-    /// What is known of a seat before somebody sits there: its title, and what its people read.
-    faces: BTreeMap<Slug, (Text, Option<Tongue>)>,
-    /// The name of our cookie: several hosts may share a machine, and a browser keeps their cookies together.
-    cookie: String,
-}
-
-impl fmt::Debug for Web {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Web")
-    }
-}
-
-/// Sessions that were given back, as many as are remembered, the oldest first.
-#[derive(Default)]
-struct Ended(std::collections::VecDeque<SessionId>);
-
-impl Ended {
-    const MOST: usize = 4096;
-
-    fn add(&mut self, session: SessionId) {
-        self.0.push_back(session);
-        if self.0.len() > Self::MOST {
-            self.0.pop_front();
-        }
-    }
-}
-
-impl Web {
-    fn tickets(&self) -> MutexGuard<'_, Tickets> {
-        self.tickets.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-    fn ended(&self) -> MutexGuard<'_, Ended> {
-        self.ended.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl PageServer for Web {
-    fn token(&self, session: SessionId, path: &str, acts: u32) -> String {
-        self.seal.token(session, path, acts)
-    }
-    fn ticket(&self, place: TablePlace) -> Option<String> {
-        self.tickets().show(place).ok().map(|ticket| route::of_ticket(&ticket))
-    }
-    fn forget(&self, place: TablePlace) {
-        self.tickets().forget(place);
-    }
-}
 
 /// Answers browsers. Where they are reached, and what makes the tokens of their pages.
 ///
@@ -122,7 +62,7 @@ pub fn answer(
     port: Port,
     seal: WebSeal,
     scenario: &Scenario,
-) -> io::Result<(Way, Arc<dyn PageServer>)> {
+) -> io::Result<(OpenDoor, Arc<dyn PageServer>)> {
     let at = port.local_addr()?;
     let faces = scenario.seats.iter().map(|seat| (seat.id, (seat.title.clone(), seat.tongue())));
     let web = Arc::new(Web {
@@ -140,15 +80,15 @@ pub fn answer(
 }
 
 /// One connection: questions one after the other, or a terminal.
-async fn speak(stream: TcpStream, visitor: Visitor, web: Arc<Web>) {
+async fn speak(stream: TcpStream, visitor: Newcomer, web: Arc<Web>) {
     let Ok(at) = stream.local_addr() else { return };
-    let terminal: Arc<Mutex<Option<Terminal>>> = Arc::default();
+    let terminal: Arc<Mutex<Option<WebTerminal>>> = Arc::default();
     let answer = service_fn(|request| {
         let (web, visitor, terminal) = (web.clone(), visitor.clone(), terminal.clone());
         async move {
             visitor.comes_to(Stage::Asked);
             Ok::<_, Infallible>(
-                Question { web: &web, visitor: &visitor, at, terminal: &terminal }.answered(request).await,
+                WebQuestion { web: &web, visitor: &visitor, at, terminal: &terminal }.answered(request).await,
             )
         }
     });

@@ -12,7 +12,7 @@ use hyper::{
 
 use super::files::{self, WebFile};
 
-pub type Sent = Response<Full<Bytes>>;
+pub type SentReply = Response<Full<Bytes>>;
 
 /// Pages: what is not of this host is not loaded, and nothing stands in the page that could be run.
 const PAGES: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
@@ -54,7 +54,7 @@ impl Reply {
     }
 
     /// The answer as bytes; packed if the browser unpacks it.
-    pub fn sent(self, packs: bool) -> Sent {
+    pub fn sent(self, packs: bool) -> SentReply {
         let packs = packs && self.body.len() >= WORTH_PACKING;
         let body = if packs { files::packed(self.body.as_bytes()) } else { Bytes::from(self.body) };
         let policy = match self.terminal_at {
@@ -81,7 +81,7 @@ impl Reply {
 }
 
 /// A file that a browser may keep.
-pub fn file(file: &WebFile, packs: bool) -> Sent {
+pub fn file(file: &WebFile, packs: bool) -> SentReply {
     let body = if packs { file.packed.clone() } else { Bytes::from_static(file.plain.as_bytes()) };
     let mut sent =
         guarded(StatusCode::OK, file.kind, body, "default-src 'none'", "public, max-age=31536000, immutable");
@@ -92,7 +92,7 @@ pub fn file(file: &WebFile, packs: bool) -> Sent {
 }
 
 /// The line becomes one for a terminal.
-pub fn switching(accept: &str) -> Sent {
+pub fn switching(accept: &str) -> SentReply {
     let mut sent = Response::new(Full::default());
     *sent.status_mut() = StatusCode::SWITCHING_PROTOCOLS;
     let headers = sent.headers_mut();
@@ -104,7 +104,7 @@ pub fn switching(accept: &str) -> Sent {
     sent
 }
 
-fn guarded(status: StatusCode, kind: &'static str, body: Bytes, policy: &str, cache: &'static str) -> Sent {
+fn guarded(status: StatusCode, kind: &'static str, body: Bytes, policy: &str, cache: &'static str) -> SentReply {
     let mut sent = Response::new(Full::new(body));
     *sent.status_mut() = status;
     let headers = sent.headers_mut();

@@ -32,16 +32,17 @@ use vocabulary::terms::{Text, Tongue};
 use words::{Key, Lang, ui};
 
 use super::{
-    Web, files,
-    head::{self, Head},
-    reply::{self, Reply, Sent},
-    socket::{self, Terminal},
+    files,
+    head::{self, RequestHead},
+    reply::{self, Reply, SentReply},
+    shared::{Web, of_ticket},
+    socket::{self, WebTerminal},
 };
 use crate::{
     remote::{TablePlace, Whom},
     seats::{
         access::NoEntry,
-        gate::{GUESS, STALLED, Visitor},
+        gate::{GUESS, Newcomer, STALLED},
         news::{Event, News, PageAsked, PageQuestion, PageReply, SessionId},
         seal::Badge,
         tickets,
@@ -53,24 +54,19 @@ const BODY: Duration = Duration::from_secs(10);
 /// How long a browser keeps our cookie: a day of exercise, in seconds.
 const COOKIE_LASTS: u32 = 16 * 60 * 60;
 
-/// The path that a ticket opens.
-pub fn of_ticket(ticket: &str) -> String {
-    format!("/q/{ticket}")
-}
-
 /// One question, and where it is asked.
-pub struct Question<'a> {
+pub struct WebQuestion<'a> {
     pub web: &'a Web,
-    pub visitor: &'a Visitor,
+    pub visitor: &'a Newcomer,
     /// The address at which the connection came in.
     pub at: SocketAddr,
     /// Where a terminal is left that begins on this connection.
-    pub terminal: &'a Mutex<Option<Terminal>>,
+    pub terminal: &'a Mutex<Option<WebTerminal>>,
 }
 
 /// A question that may be asked, and what came with it.
 struct Asked {
-    head: Head,
+    head: RequestHead,
     form: FormFields,
     /// Who asks, if our cookie is good.
     badge: Option<Badge>,
@@ -92,9 +88,9 @@ impl Asked {
     }
 }
 
-impl Question<'_> {
+impl WebQuestion<'_> {
     /// The answer.
-    pub async fn answered(&self, mut request: Request<Incoming>) -> Sent {
+    pub async fn answered(&self, mut request: Request<Incoming>) -> SentReply {
         let wait = {
             let mut paces = self.web.paces.lock().unwrap_or_else(PoisonError::into_inner);
             paces.wait(self.visitor.from, self.web.gate.now())
@@ -129,7 +125,7 @@ impl Question<'_> {
         Reply::with(status, pages::gate(speech, &GatePage::Missing, "/", &[]))
     }
 
-    fn asked(&self, head: Head, form: FormFields, headers: &HeaderMap) -> Asked {
+    fn asked(&self, head: RequestHead, form: FormFields, headers: &HeaderMap) -> Asked {
         let own = head.lang.unwrap_or(self.web.gate.lang);
         let wanted = [&form, &head.query].into_iter().map(|fields| fields.get("lang")).find(|code| !code.is_empty());
         let speech = wanted.map_or(Speech { lang: own, tongue: None }, |code| Speech::of_code(code, own));
@@ -143,8 +139,7 @@ impl Question<'_> {
         let cookies = cookies.flat_map(|all| all.split(';')).filter_map(|one| one.trim().split_once('='));
         let mut ours = cookies.filter(|(name, _)| *name == self.web.cookie);
         let badge = ours.find_map(|(_, value)| self.web.seal.read_cookie(value))?;
-        let good =
-            self.web.gate.codes().turn(badge.place) == badge.turn && !self.web.ended().0.contains(&badge.session);
+        let good = self.web.gate.codes().turn(badge.place) == badge.turn && !self.web.ended().has(badge.session);
         good.then_some(badge)
     }
 
@@ -279,7 +274,7 @@ impl Question<'_> {
     }
 
     /// The line of a terminal.
-    async fn line(&self, asked: &Asked, headers: &HeaderMap, line: OnUpgrade) -> Result<Sent, Reply> {
+    async fn line(&self, asked: &Asked, headers: &HeaderMap, line: OnUpgrade) -> Result<SentReply, Reply> {
         if !asked.head.ours {
             return Err(asked.refused(StatusCode::FORBIDDEN, &GatePage::Foreign));
         }
@@ -304,7 +299,7 @@ impl Question<'_> {
             return Err(asked.refused(StatusCode::SERVICE_UNAVAILABLE, &GatePage::Full));
         }
         let Badge { place, session, .. } = badge;
-        let terminal = Terminal { line, place, session, size, lang: asked.lang() };
+        let terminal = WebTerminal { line, place, session, size, lang: asked.lang() };
         *self.terminal.lock().unwrap_or_else(PoisonError::into_inner) = Some(terminal);
         Ok(reply::switching(&derive_accept_key(key.as_bytes())))
     }

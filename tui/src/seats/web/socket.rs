@@ -26,8 +26,8 @@ use words::Lang;
 
 use super::super::{
     connections::Stage,
-    ear::Ear,
-    gate::{BETWEEN_LOOKS, GONE, STALLED, Visitor},
+    ear::GuestEar,
+    gate::{BETWEEN_LOOKS, GONE, Newcomer, STALLED},
     news::{Arrival, Event, News, SessionId, clamped},
     outbox::Outbox,
 };
@@ -43,7 +43,7 @@ const GOODBYE: u16 = 4000;
 type Line = WebSocketStream<TokioIo<Upgraded>>;
 
 /// A terminal that was asked for.
-pub struct Terminal {
+pub struct WebTerminal {
     pub line: OnUpgrade,
     pub place: TablePlace,
     pub session: SessionId,
@@ -53,8 +53,8 @@ pub struct Terminal {
 }
 
 /// Somebody sits there until they are gone.
-pub async fn sit(terminal: Terminal, visitor: Visitor) {
-    let Terminal { line, place, session, size, lang } = terminal;
+pub async fn sit(terminal: WebTerminal, visitor: Newcomer) {
+    let WebTerminal { line, place, session, size, lang } = terminal;
     let Ok(Ok(line)) = timeout(BEGINS, line).await else { return };
     let bounds = WebSocketConfig::default()
         .max_message_size(Some(LARGEST))
@@ -82,7 +82,7 @@ pub async fn sit(terminal: Terminal, visitor: Visitor) {
     let news = visitor.gate.news.clone();
     news.put(News { guest, table: place.table, event: Event::Came(Box::new(arrival)), hold: None });
     let carries = tokio::spawn(carry(write, outbox, wake, visitor.clone()));
-    hear(read, Ear::new(guest, place.table, news)).await;
+    hear(read, GuestEar::new(guest, place.table, news)).await;
     // Whoever is gone takes no more pictures; the last one may be on its way.
     if timeout(Duration::from_secs(2), carries).await.is_err() {
         visitor.cut();
@@ -90,7 +90,7 @@ pub async fn sit(terminal: Terminal, visitor: Visitor) {
 }
 
 /// Carries pictures away, one at a time, and asks now and then whether somebody is there.
-async fn carry(mut write: SplitSink<Line, Message>, outbox: Arc<Outbox>, wake: Arc<Notify>, visitor: Visitor) {
+async fn carry(mut write: SplitSink<Line, Message>, outbox: Arc<Outbox>, wake: Arc<Notify>, visitor: Newcomer) {
     loop {
         while let Some((bytes, last)) = outbox.take() {
             let went = timeout(STALLED, write.send(Message::Binary(bytes.into()))).await;
@@ -114,7 +114,7 @@ async fn carry(mut write: SplitSink<Line, Message>, outbox: Arc<Outbox>, wake: A
 }
 
 /// Hears what a guest does, until they are gone.
-async fn hear(mut read: SplitStream<Line>, mut ear: Ear) {
+async fn hear(mut read: SplitStream<Line>, mut ear: GuestEar) {
     let mut alive = Instant::now();
     loop {
         let gone = (GONE + BETWEEN_LOOKS).saturating_sub(alive.elapsed());

@@ -1,0 +1,92 @@
+//! What all browsers share: the gate, what vouches for cookies and forms, tickets, sessions that were given back, and how seats are called.
+//!
+//! It ignores what is asked and what is answered.
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    fmt,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use kernel::names::Slug;
+use vocabulary::terms::{Text, Tongue};
+
+use super::pace::Paces;
+use crate::{
+    remote::TablePlace,
+    seats::{
+        gate::Gate,
+        news::{PageServer, SessionId},
+        seal::WebSeal,
+        tickets::Tickets,
+    },
+};
+
+/// The path that a ticket opens.
+pub fn of_ticket(ticket: &str) -> String {
+    format!("/q/{ticket}")
+}
+
+/// What all browsers share.
+pub struct Web {
+    pub gate: Arc<Gate>,
+    pub seal: WebSeal,
+    pub tickets: Mutex<Tickets>,
+    pub paces: Mutex<Paces>,
+    /// Sessions that were given back.
+    pub ended: Mutex<Ended>,
+    /// What is known of a seat before somebody sits there: its title, and what its people read.
+    pub faces: BTreeMap<Slug, (Text, Option<Tongue>)>,
+    /// The name of our cookie: several hosts may share a machine, and a browser keeps their cookies together.
+    pub cookie: String,
+}
+
+impl fmt::Debug for Web {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Web")
+    }
+}
+
+/// Sessions that were given back, as many as are remembered, the oldest first.
+#[derive(Default)]
+pub struct Ended(VecDeque<SessionId>);
+
+impl Ended {
+    const MOST: usize = 4096;
+
+    /// Whether a session was given back.
+    pub fn has(&self, session: SessionId) -> bool {
+        self.0.contains(&session)
+    }
+
+    /// A session was given back.
+    pub fn add(&mut self, session: SessionId) {
+        self.0.push_back(session);
+        if self.0.len() > Self::MOST {
+            self.0.pop_front();
+        }
+    }
+}
+
+impl Web {
+    /// Tickets that are good.
+    pub fn tickets(&self) -> MutexGuard<'_, Tickets> {
+        self.tickets.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+    /// Sessions that were given back.
+    pub fn ended(&self) -> MutexGuard<'_, Ended> {
+        self.ended.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl PageServer for Web {
+    fn token(&self, session: SessionId, path: &str, acts: u32) -> String {
+        self.seal.token(session, path, acts)
+    }
+    fn ticket(&self, place: TablePlace) -> Option<String> {
+        self.tickets().show(place).ok().map(|ticket| of_ticket(&ticket))
+    }
+    fn forget(&self, place: TablePlace) {
+        self.tickets().forget(place);
+    }
+}
