@@ -9,6 +9,9 @@ pub struct FormFields(pub Vec<(String, String)>);
 /// What stands in a form and was not filled in by anybody.
 const NOT_FILLED_IN: [&str; 7] = ["token", "send", "keep", "sure", "yes", "no", "change"];
 
+/// Lists, in which something stands before anybody has touched them.
+const LISTS: [&str; 5] = ["place", "need", "about", "means", "community"];
+
 impl FormFields {
     /// The first value of this name; empty where there is none.
     pub fn get(&self, name: &str) -> &str {
@@ -21,6 +24,12 @@ impl FormFields {
     /// What was filled in: all but the token and the buttons.
     pub fn filled_in(&self) -> Self {
         Self(self.0.iter().filter(|(name, _)| !NOT_FILLED_IN.contains(&name.as_str())).cloned().collect())
+    }
+    /// The same, if anything was chosen or typed; nothing where only lists stand as they stood at first.
+    pub fn begun(&self) -> Self {
+        let filled = self.filled_in();
+        let touched = |(name, value): &(String, String)| !LISTS.contains(&name.as_str()) && !value.trim().is_empty();
+        if filled.0.iter().any(touched) { filled } else { Self::default() }
     }
     /// Whether something of this name came, be it empty: a button that was pressed.
     pub fn has(&self, name: &str) -> bool {

@@ -5,7 +5,7 @@ use words::phone::PhoneText;
 
 use super::{asked::FormFields, drawing::Drawing, seated::Seated, send::MOST};
 
-/// One of several, with a drawing.
+/// One of several, with a drawing. What belongs to it may stand behind in the same `fieldset`: the style sheet shows it once it is chosen.
 pub(crate) fn tick(
     of: &Seated<'_>,
     name: &str,
@@ -14,23 +14,27 @@ pub(crate) fn tick(
     word: PhoneText,
     given: &FormFields,
 ) -> Markup {
-    html! {
-        label.tick {
-            input type="radio" name=(name) value=(value) checked[given.get(name) == value && given.has(name)];
-            (drawing.show())
-            span { (of.ui(word)) }
-        }
-    }
+    let chosen = given.get(name) == value && given.has(name);
+    picked("radio", name, value, chosen, &html! { (drawing.show()) span { (of.ui(word)) } })
 }
 
 /// One of several, in words alone.
 pub(crate) fn one_of(name: &str, value: &str, word: &str, chosen: bool) -> Markup {
-    html! { label.tick { input type="radio" name=(name) value=(value) checked[chosen]; span { (word) } } }
+    picked("radio", name, value, chosen, &html! { span { (word) } })
 }
 
 /// Any of several.
 pub(crate) fn several(name: &str, value: &str, word: &str, chosen: bool) -> Markup {
-    html! { label.tick { input type="checkbox" name=(name) value=(value) checked[chosen]; span { (words::bound(word)) } } }
+    picked("checkbox", name, value, chosen, &html! { span { (word) } })
+}
+
+/// Something to be picked: the whole row is for the thumb.
+fn picked(sort: &str, name: &str, value: &str, chosen: bool, inside: &Markup) -> Markup {
+    let id = format!("{name}-{value}");
+    html! {
+        input.pick id=(id) type=(sort) name=(name) value=(value) checked[chosen];
+        label.tick for=(id) { (inside) }
+    }
 }
 
 /// One of many: what stands for it, and what it is called.
@@ -40,6 +44,27 @@ pub(crate) fn choose(label: &str, name: &str, options: &[(String, String)], give
             label for=(name) { (label) }
             select.field id=(name) name=(name) {
                 @for (value, word) in options { option value=(value) selected[value == given] { (word) } }
+            }
+        }
+    }
+}
+
+/// A place: the few near ones first, then the others.
+pub(crate) fn choose_place(
+    of: &Seated<'_>,
+    near: &[(String, String)],
+    far: &[(String, String)],
+    given: &str,
+) -> Markup {
+    let option = |(value, word): &(String, String)| html! { option value=(value) selected[value == given] { (word) } };
+    html! {
+        div.f-place {
+            label for="place" { (of.ui(PhoneText::Where)) }
+            select.field #place name="place" {
+                optgroup label=(of.ui(PhoneText::NearYou)) { @for place in near { (option(place)) } }
+                @if !far.is_empty() {
+                    optgroup label=(of.ui(PhoneText::FartherOff)) { @for place in far { (option(place)) } }
+                }
             }
         }
     }

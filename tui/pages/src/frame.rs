@@ -46,7 +46,7 @@ pub(crate) fn page(of: &Seated<'_>, renews: Renews, main: &Markup) -> String {
 /// A page around what stands on it.
 pub(crate) fn whole(lang: Lang, renews: Renews, above: &Markup, main: &Markup, below: Option<&Markup>) -> String {
     let live = matches!(renews, Renews::Itself | Renews::Held);
-    html! {
+    let html = html! {
         (DOCTYPE)
         html lang=(lang.code()) dir="ltr" {
             head {
@@ -65,7 +65,21 @@ pub(crate) fn whole(lang: Lang, renews: Renews, above: &Markup, main: &Markup, b
             }
         }
     }
-    .into_string()
+    .into_string();
+    if lang == Lang::Fr { bound(&html) } else { html }
+}
+
+/// The page with no-break spaces where French asks for them, in all that is read. What was typed into a field stays as it was typed.
+fn bound(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() + 64);
+    let mut typed = false;
+    for part in html.split_inclusive('>') {
+        let (text, tag) = part.split_at(part.find('<').unwrap_or(part.len()));
+        out.push_str(&if typed { text.into() } else { words::bound(text) });
+        out.push_str(tag);
+        typed = tag.starts_with("<textarea");
+    }
+    out
 }
 
 /// Whether it is day or night, by a clock that ends in hours and minutes.

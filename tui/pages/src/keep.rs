@@ -36,7 +36,7 @@ pub(crate) fn answer(
         let fault = draft.is_some().then_some(Fault::Kept);
         return shown(of, item, &draft.unwrap_or_default(), fault);
     };
-    desk.keep(&here, sent.fields.filled_in());
+    desk.keep(&here, sent.fields.begun());
     if !sent.fields.has("send") && !sent.fields.has("sure") {
         return shown(of, item, &sent.fields, Some(Fault::Kept));
     }

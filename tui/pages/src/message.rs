@@ -25,14 +25,14 @@ pub(crate) fn show(of: &Seated<'_>, desk: &mut PhoneDesk, item: &Item) -> String
             p { (of.ui(PhoneText::IsItSure)) " " b { (words::credibility(item.report.credibility, of.lang())) } "." }
             p { (of.say(PhoneText::SeenAgo, &[("ago", &of.ago(item.report.seen))])) }
         }
-        @if can_be_told(item) {
+        @if can_be_told(of, item) {
             p {
                 (of.ui(PhoneText::AlreadyTold)) " "
                 @if told.is_empty() { (of.ui(PhoneText::ToNobody)) } @else { (of.names.list(told)) } "."
             }
         }
         @if question::is_open(of, item) { (go(&format!("q/{}", item.n), Drawing::Faces, of.ui(PhoneText::Reply))) }
-        @if can_be_told(item) {
+        @if can_be_told(of, item) {
             (go(&format!("whom/share/{}", item.n), Drawing::Mouth, of.ui(PhoneText::TellIt)))
             (go(&format!("keep/{}", item.n), Drawing::Silent, of.ui(PhoneText::KeepIt)))
         }

@@ -2,7 +2,7 @@
 
 use engine::sight::view::Item;
 use maud::{Markup, html};
-use vocabulary::matter::MatterKind;
+use vocabulary::{inject::RowKind, matter::MatterKind};
 use words::phone::PhoneText;
 
 use super::{
@@ -50,7 +50,7 @@ fn row(of: &Seated<'_>, desk: &PhoneDesk, item: &Item) -> Markup {
             (in_short(of, item))
             div.two {
                 (go(&format!("m/{}", item.n), Drawing::Ear, of.ui(PhoneText::Open)))
-                @if can_be_told(item) { (go(&format!("whom/share/{}", item.n), Drawing::Mouth, of.ui(PhoneText::TellIt))) }
+                @if can_be_told(of, item) { (go(&format!("whom/share/{}", item.n), Drawing::Mouth, of.ui(PhoneText::TellIt))) }
             }
         }
     }
@@ -64,11 +64,15 @@ pub(crate) fn in_short(of: &Seated<'_>, item: &Item) -> Markup {
     }
 }
 
-/// Whether a message is something of the world that one might hand on, and no question or answer to oneself.
-pub(crate) fn can_be_told(item: &Item) -> bool {
+/// Whether a message is something of the world that one might hand on: no question or answer to oneself, and nothing that only organises
+/// the exercise.
+pub(crate) fn can_be_told(of: &Seated<'_>, item: &Item) -> bool {
     use MatterKind as M;
-    !matches!(
-        item.report.matter.kind(),
-        M::Outcome | M::Ruling | M::Consent | M::ConsentAsked | M::Question | M::Query | M::Meeting | M::SafeSpace
-    )
+    let row = words::item_number(item).and_then(|id| of.sitting.scenario.msel.iter().find(|row| row.id == id));
+    let organises = row.is_some_and(|row| row.kind == RowKind::Administrative);
+    !organises
+        && !matches!(
+            item.report.matter.kind(),
+            M::Outcome | M::Ruling | M::Consent | M::ConsentAsked | M::Question | M::Query | M::Meeting | M::SafeSpace
+        )
 }

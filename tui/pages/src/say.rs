@@ -16,7 +16,7 @@ use super::{
     asked::{FormFields, PostedForm},
     desk::PhoneDesk,
     drawing::Drawing,
-    fields::{choose, number, several, tick, words_field},
+    fields::{choose, choose_place, number, several, tick, words_field},
     frame::{Renews, form, page, path, press},
     message, said,
     seated::Seated,
@@ -82,7 +82,7 @@ pub(crate) fn answer(
         let fault = draft.is_some().then_some(Fault::Kept);
         return shown(table, of, saying, to, &draft.unwrap_or_default(), fault);
     };
-    desk.keep(&here, sent.fields.filled_in());
+    desk.keep(&here, sent.fields.begun());
     // A browser that sends a form without its button has not asked for anything to be sent.
     let asked_to_send = sent.fields.has("send") || sent.fields.has("sure");
     let fault = if asked_to_send {
@@ -146,6 +146,8 @@ fn telling(of: &Seated<'_>, given: &FormFields) -> Markup {
     let sentences = split(&secret);
     let of_them = |n: usize| given.all("secret").any(|told| told == n.to_string());
     let needs = NEEDS.map(|need| (format!("{need:?}"), words::need(need, of.lang()).to_owned()));
+    let places = places(of);
+    let (near, far) = places.split_at(NEAR.min(places.len()));
     html! {
         fieldset {
             legend { (of.ui(PhoneText::WhatDidYouSee)) }
@@ -154,7 +156,7 @@ fn telling(of: &Seated<'_>, given: &FormFields) -> Markup {
             (tick(of, "what", "need", Drawing::Bucket, PhoneText::WeLack, given))
             (tick(of, "what", "words", Drawing::Bubble, PhoneText::MyWordsOnly, given))
             div.more {
-                (choose(of.ui(PhoneText::Where), "place", &places(of), given.get("place")))
+                (choose_place(of, near, far, given.get("place")))
                 (number(of.ui(PhoneText::HowMany), "people", given.get("people")))
                 (choose(of.ui(PhoneText::WhatIsLacking), "need", &needs, given.get("need")))
             }
@@ -214,6 +216,8 @@ fn places(of: &Seated<'_>) -> Vec<(String, String)> {
     places.into_iter().map(|place| (place.id.to_string(), of.names.of(place.id).into_owned())).collect()
 }
 
+/// So many of them are near.
+const NEAR: usize = 6;
 /// So many places can be chosen; others are written in words.
 const NEAREST: usize = 30;
 

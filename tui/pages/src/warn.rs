@@ -39,7 +39,7 @@ pub(crate) fn answer(
         let fault = draft.is_some().then_some(Fault::Kept);
         return shown(table, of, &draft.unwrap_or_default(), fault);
     };
-    desk.keep(HERE, sent.fields.filled_in());
+    desk.keep(HERE, sent.fields.begun());
     if !["send", "sure", "yes"].iter().any(|button| sent.fields.has(button)) {
         return shown(table, of, &sent.fields, Some(Fault::Kept));
     }

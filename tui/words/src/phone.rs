@@ -78,6 +78,8 @@ texts! {
         WeLack: "We lack something.", "Il nous manque quelque chose.";
         MyWordsOnly: "Something else: my words.", "Autre chose : mes mots.";
         Where: "Where?", "Où ?";
+        NearYou: "Near you", "Près de vous";
+        FartherOff: "Farther off", "Plus loin";
         HowMany: "How many people?", "Combien de personnes ?";
         WhatIsLacking: "What is lacking?", "Que manque-t-il ?";
         WhatNobodyKnows: "What nobody else knows:", "Ce que personne d’autre ne sait :";

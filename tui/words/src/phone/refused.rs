@@ -89,3 +89,88 @@ pub fn refused(why: &Refusal, names: &Names) -> String {
     };
     lang.pick(en, fr)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::Lang;
+
+    /// One refusal of each kind, as a log has it. The compiler sees to it that none is without words; here they are read.
+    fn each() -> Vec<Refusal> {
+        let alone = ["TooLong", "Confidential", "SeatLocked", "Over"].map(Value::from).to_vec();
+        let with = |field: &str, value: Value, kinds: &[&str]| -> Vec<Value> {
+            kinds.iter().map(|kind| json!({ *kind: { field: value } })).collect()
+        };
+        let of_reports =
+            ["NoSuchReport", "NoConsent", "NobodyToAsk", "NobodyAsks", "NoSuchAlert", "NothingToInvestigate"];
+        let more = json!([
+            { "NotYours": { "act": "Warn" } },
+            { "NotEnough": { "means": "Funds", "needed": 20, "held": 10 } },
+            { "TooFewWomen": { "needed": 2, "held": 1 } },
+            { "TooFewBoats": { "needed": 20, "held": 10 } },
+            { "OutOfRange": { "field": "people", "least": 1, "most": 9 } },
+            { "TooFewOfficers": { "post": "bridge", "needed": 4, "on_shift": 2 } },
+            { "BrokeItsWord": { "with": "bridge", "until": 60 } },
+            { "NoRegister": { "records": "Alerts" } },
+            { "NoWay": { "from": "bridge", "to": "north" } },
+            { "NoAgreement": { "with": "bridge", "about": "Information" } },
+            { "BeyondBudget": { "option": "bridge", "left": 5 } },
+            { "NoLeave": { "act": "bridge", "of": "north" } },
+            { "DoneBefore": { "act": "bridge", "times": 1 } },
+        ]);
+        let named = [
+            ("thing", &["NotUnderYourOrders", "Already"][..]),
+            ("name", &["Unknown", "BadName"]),
+            ("place", &["AcrossTheBorder"]),
+            ("community", &["NoCommittee", "NotYourCommunity"]),
+            ("post", &["UnsafeAtNight", "NoSystem"]),
+            ("seat", &["SameSide", "NotForAState"]),
+            ("with", &["NoInvestigation", "NothingShown"]),
+            ("to", &["AgainstRules", "NothingOpened", "NoChannel"]),
+            ("force", &["SupportSuspended"]),
+            ("by", &["NotInvited"]),
+            ("row", &["RowDone", "NotHeld", "NotDropped"]),
+            ("question", &["NotAsked"]),
+            ("act", &["NotNow"]),
+            ("field", &["Empty"]),
+        ];
+        let mut all = alone;
+        all.extend(with("report", json!("bridge#3"), &of_reports));
+        all.extend(with("proposal", json!("bridge#3"), &["NoSuchProposal", "DiceLie"]));
+        all.extend(named.into_iter().flat_map(|(field, kinds)| with(field, json!("bridge"), kinds)));
+        all.extend(more.as_array().cloned().unwrap_or_default());
+        all.into_iter().map(|value| serde_json::from_value(value).expect("a refusal of a log")).collect()
+    }
+
+    #[test]
+    fn every_refusal_is_told_in_short_sentences_in_both_languages() {
+        let all = each();
+        assert_eq!(all.len(), 49);
+        for refusal in &all {
+            let [en, fr] = Lang::ALL.map(|lang| refused(refusal, &Names::none(lang)));
+            assert_ne!(en, fr, "{refusal:?}");
+            for text in [en, fr] {
+                assert!(text.ends_with('.') && !text.contains('\''), "{refusal:?}: {text}");
+                assert!(text.chars().count() <= 170, "{refusal:?}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_communities_meet_is_short_and_names_no_report_by_its_number() {
+        let plain = each().into_iter().filter(|refusal| {
+            refused(refusal, &Names::none(Lang::Fr)) != crate::refusal(refusal, &Names::none(Lang::Fr))
+        });
+        let mut told = 0;
+        for refusal in plain {
+            for lang in Lang::ALL {
+                let text = refused(&refusal, &Names::none(lang));
+                assert!(text.chars().count() <= 80 && !text.contains('#'), "{refusal:?}: {text}");
+            }
+            told += 1;
+        }
+        assert!(told > 15, "{told}");
+    }
+}
