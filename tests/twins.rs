@@ -151,13 +151,13 @@ fn what_is_done_at_all_tables_is_done_by_each_and_a_refusal_at_one_stops_no_othe
     assert!(matches!(host.app().overlay, Some(Overlay::Question { .. })), "what nobody takes back is asked about");
     press(&mut host, &post, [KeyCode::Char('y')]);
     let lines = &told(&host).told;
-    assert!(lines[0].contains("Table 1, Table 3"), "{lines:?}");
+    assert!(lines[0].contains("table 1, table 3"), "{lines:?}");
     assert!(lines.len() == 2 && lines[1].starts_with("Table 2: not done."), "{lines:?}");
 
     // Words to all of them.
     press(&mut host, &post, [KeyCode::Char('z'), KeyCode::Enter].into_iter().chain(letters("ten minutes")));
     press(&mut host, &post, [KeyCode::Enter]);
-    assert_eq!(told(&host).told, ["Done at: All tables."]);
+    assert_eq!(told(&host).told, ["Done: all tables."]);
     drop(host);
     let state = |n: usize| tables[n].0.view.rows.iter().find(|of| of.id == row).map(|of| of.state);
     let states: Vec<_> = (0..3).map(state).collect();
@@ -305,7 +305,7 @@ fn a_full_disk_at_one_table_stops_that_table_alone() {
     let running: Vec<bool> = told(&host).rows.iter().map(|row| row.pace.running).collect();
     assert_eq!(running, [true, false]);
     let lines = &told(&host).told;
-    assert!(lines[0].contains("Table 1") && lines[1].contains("Table 2: not done. the disk is full"), "{lines:?}");
+    assert!(lines[0].contains("table 1") && lines[1].contains("Table 2: not done. the disk is full"), "{lines:?}");
 }
 
 #[test]
@@ -322,7 +322,7 @@ fn a_programme_that_is_killed_goes_on_with_all_its_tables() {
     let folder = Folder::new();
     let mut terminal = Terminal::of(BINARY, &folder, &["play", NAME, "--tables", "3", "--log", "day.jsonl"], &[]);
     terminal.sees("Twin tables").sees("All tables").press(" ").sees("LIVE D1 08:0");
-    terminal.press("z").sees("To whom?").press("\r").press("ten minutes\r").sees("Done at: All tables.");
+    terminal.press("z").sees("To whom?").press("\r").press("ten minutes\r").sees("Done: all tables.");
     terminal.kill();
     drop(terminal);
     assert_eq!(folder.names(), ["day-t1.jsonl", "day-t2.jsonl", "day-t3.jsonl"]);

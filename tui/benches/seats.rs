@@ -1,10 +1,13 @@
-//! What seats on other machines cost: forty guests over SSH while the clock runs, five of them taking no pictures. Ten sit at the
-//! seats of `lake-chad` and press a key twice a second; the others look on at the control room, the dearest picture there is.
+//! What seats on other machines cost while the clock runs at ×60: forty mixed guests at one table (SSH, terminals in browsers, phones with
+//! pages), five of whom take nothing; then six tables of eight seats. Whoever sits at a terminal presses a key twice a second, a
+//! phone asks for a page every three seconds; terminals without a seat look on at the control room, the dearest picture there is.
 //!
-//! `cargo bench -p harmattan --bench seats` – half a minute; processor time is read where the system tells it by thread (Linux).
+//! `cargo bench -p harmattan --bench seats` – a minute; processor time is read where the system tells it by thread (Linux).
 
 use std::{
     fs,
+    io::{Read as _, Write as _},
+    net::TcpStream,
     sync::{Arc, mpsc},
     thread,
     time::{Duration, Instant},
@@ -12,12 +15,12 @@ use std::{
 
 use crossterm::event::{Event, KeyCode};
 use harmattan::{
-    app::App,
-    host::{Host, Inbox},
+    app::{App, twins::Twins},
+    host::{Host, HostedTable, Inbox, InboxSender},
     library::Source,
-    remote::{Door, Whom},
+    remote::{Door, Remote, Whom},
     seats::listener::Listener,
-    session::Session,
+    session::{Session, Wanted, remark, twins},
     table::Live,
 };
 use russh::{
@@ -25,11 +28,19 @@ use russh::{
     client::{KeyboardInteractiveAuthResponse as Reply, Msg},
     keys::PublicKeyOrCertificate,
 };
+use tokio_tungstenite::tungstenite::{
+    Message, WebSocket,
+    client::{IntoClientRequest as _, client as web_client},
+};
 use words::Lang;
 
-const GUESTS: usize = 40;
-const STALLED: usize = 5;
 const WHILE: Duration = Duration::from_secs(20);
+/// How often somebody at a terminal presses a key, and a phone asks for a page.
+const KEYS: Duration = Duration::from_millis(500);
+const PAGES: Duration = Duration::from_secs(3);
+
+/// Echoes of one's own keys or pages, and bytes taken.
+type Heard = (Vec<Duration>, usize);
 
 struct AnyKey;
 impl client::Handler for AnyKey {
@@ -40,75 +51,130 @@ impl client::Handler for AnyKey {
 }
 
 fn main() {
-    let folder = std::env::temp_dir().join(format!("harmattan-seats-{}", std::process::id()));
+    println!("forty mixed guests at one table, five of them stalled");
+    measure(1, 40, usize::MAX, 5);
+    println!("six tables of eight seats");
+    measure(6, 48, 8, 0);
+}
+
+/// Holds so many tables and lets so many guests come, of each table at most so many at seats; the last of those at SSH take nothing.
+fn measure(tables: u32, guests: usize, seats: usize, stalled: usize) {
+    let folder = std::env::temp_dir().join(format!("harmattan-seats-{}-{tables}", std::process::id()));
     fs::create_dir_all(&folder).expect("a folder");
     let (told, hear) = mpsc::channel();
     let log = folder.join("bench.jsonl");
-    thread::Builder::new()
-        .name("host".to_owned())
-        .spawn(move || {
-            let source = Source::built_in("lake-chad").expect("it is built in");
-            let session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("it starts");
-            let inbox = Inbox::open();
-            let post = inbox.sender();
-            let mut listener = Listener::of(&session, &[], Arc::new(inbox.sender()), Lang::En);
-            let port = Listener::bind(Door::Ssh, "127.0.0.1:0").expect("a port");
-            let mut guests = None;
-            listener.open(Door::Ssh, port, session.scenario(), &mut [&mut guests]).expect("the doors open");
-            let guests = guests.expect("somebody may come");
-            let doors = guests.remote();
-            let mut app = App::new(session.scenario().clone(), Lang::En, false);
-            let mut table = Live { session, lang: Lang::En };
-            let mut host = Host::new(&mut app, &mut table, inbox, Some(guests));
-            told.send((doors, post)).expect("main waits");
-            while !host.left() {
-                host.stale();
-                host.turn().expect("no keyboard");
-            }
-        })
-        .expect("a thread");
+    let host =
+        thread::Builder::new().name("host".to_owned()).spawn(move || host(&log, tables, &told)).expect("a thread");
     let (doors, post) = hear.recv().expect("the doors open");
-    let port = doors.reach.ssh.expect("it is open").way.port;
-    let (seats, observer): (Vec<_>, Vec<_>) =
-        doors.places.into_iter().partition(|place| matches!(place.whom, Whom::Seat(_)));
+    let codes = codes(&doors, guests, seats);
+    let ports = |door| match (door, &doors[0].reach) {
+        (Door::Ssh, reach) => reach.ssh.as_ref().map(|ssh| ssh.way.port),
+        (Door::Web, reach) => reach.web.as_ref().map(|way| way.port),
+    };
+    let (ssh, web) = (ports(Door::Ssh).expect("it is open"), ports(Door::Web).expect("it is open"));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let codes = seats.iter().chain(observer.iter().cycle()).map(|place| place.code.clone()).take(GUESTS);
-    let (mut sessions, mut channels) = (Vec::new(), Vec::new());
-    for code in codes {
-        let (session, channel) = runtime.block_on(come(port, &code));
-        sessions.push(session);
-        channels.push(channel);
+    let (mut kept, mut by_ssh, mut browsers, mut phones) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (n, code) in codes.iter().enumerate() {
+        match n % 3 {
+            0 => {
+                let (session, channel) = runtime.block_on(come(ssh, code));
+                kept.push(session);
+                by_ssh.push(channel);
+            }
+            1 => browsers.push(terminal(web, code)),
+            _ => phones.push(Browser::enter(web, code, "enter")),
+        }
     }
-    post.here(Ok(Event::Key(KeyCode::Char(' ').into())));
-    let stalled = channels.split_off(GUESTS - STALLED);
-    let typists = seats.len();
+    for key in ['T', ' ', '>', '>'].into_iter().skip(usize::from(tables == 1)) {
+        post.here(Ok(Event::Key(KeyCode::Char(key).into())));
+    }
+    let silent = by_ssh.split_off(by_ssh.len() - stalled);
     let before = (processor_time("host"), processor_time("seats"));
-    let (since, mut echoes, mut bytes) = (Instant::now(), Vec::new(), 0_usize);
-    runtime.block_on(async {
-        let guests: Vec<_> = channels
+    let since = Instant::now();
+    let others: Vec<_> = browsers
+        .into_iter()
+        .map(|socket| thread::spawn(move || at_browser(socket)))
+        .chain(phones.into_iter().map(|phone| thread::spawn(move || at_phone(phone))))
+        .collect();
+    let mut heard: Vec<Heard> = runtime.block_on(async {
+        let guests: Vec<_> = by_ssh
             .into_iter()
             .enumerate()
-            .map(|(n, channel)| tokio::spawn(play(channel, n < typists, Duration::from_millis(13 * n as u64))))
+            .map(|(n, channel)| tokio::spawn(at_ssh(channel, Duration::from_millis(13 * n as u64))))
             .collect();
+        let mut heard = Vec::new();
         for guest in guests {
-            let (mine, took) = guest.await.expect("a guest plays on");
-            echoes.extend(mine);
-            bytes += took;
+            heard.push(guest.await.expect("a guest plays on"));
         }
+        heard
     });
-    let wall = since.elapsed();
-    let after = (processor_time("host"), processor_time("seats"));
+    heard.extend(others.into_iter().map(|guest| guest.join().expect("a guest plays on")));
+    let (wall, after) = (since.elapsed(), (processor_time("host"), processor_time("seats")));
+    tell(guests, heard, wall, (before, after));
+    post.here(Ok(Event::Key(KeyCode::Char('q').into())));
+    post.here(Ok(Event::Key(KeyCode::Char('y').into())));
+    host.join().expect("the host leaves");
+    drop((silent, kept));
+    let _ = fs::remove_dir_all(folder);
+}
+
+/// Holds the tables until the facilitator leaves.
+fn host(log: &std::path::Path, tables: u32, told: &mpsc::Sender<(Vec<Remote>, InboxSender)>) {
+    let source = Source::built_in("lake-chad").expect("it is built in");
+    let begun = twins::begin(&source, &Wanted::default(), Lang::En, log, tables).expect("there is room");
+    let inbox = Inbox::open();
+    let post = inbox.sender();
+    let mut listener = Listener::new(Arc::new(inbox.sender()), Lang::En);
+    begun.iter().for_each(|(session, twin)| listener.add(session, &[remark::twin(twin)]));
+    let mut guests: Vec<_> = begun.iter().map(|_| None).collect();
+    for door in Door::ALL {
+        let port = Listener::bind(door, "127.0.0.1:0").expect("a port");
+        let mut guests: Vec<_> = guests.iter_mut().collect();
+        listener.open(door, port, begun[0].0.scenario(), &mut guests).expect("the doors open");
+    }
+    let sit = |(session, twin): (Session, remark::TwinTable)| {
+        let mut app = App::new(session.scenario().clone(), Lang::En, false);
+        app.twins = Some(Twins { mine: twin.table, of: twin.of, ..Twins::default() });
+        (app, Live { session, lang: Lang::En })
+    };
+    let mut seated: Vec<(App, Live)> = begun.into_iter().map(sit).collect();
+    let doors = guests.iter().flatten().map(|guests| guests.remote()).collect();
+    let hosted =
+        seated.iter_mut().zip(guests).map(|((app, table), guests)| HostedTable::new(app, table, guests)).collect();
+    let mut host = Host::of(hosted, 0, inbox);
+    told.send((doors, post)).expect("main waits");
+    while !host.left() {
+        host.stale();
+        host.turn().expect("no keyboard");
+    }
+    host.farewell();
+}
+
+/// So many codes: of each table in turn those of its seats, then those of whoever looks on.
+fn codes(doors: &[Remote], guests: usize, seats: usize) -> Vec<String> {
+    let of = |seat: bool| {
+        doors.iter().flat_map(move |doors| {
+            let places = doors.places.iter().filter(move |place| matches!(place.whom, Whom::Seat(_)) == seat);
+            places.take(seats).map(|place| place.code.clone())
+        })
+    };
+    let observers: Vec<String> = of(false).collect();
+    of(true).chain(observers.into_iter().cycle()).take(guests).collect()
+}
+
+/// Says what was measured.
+fn tell(guests: usize, heard: Vec<Heard>, wall: Duration, (before, after): (Times, Times)) {
+    let bytes: usize = heard.iter().map(|(_, bytes)| bytes).sum();
+    let mut echoes: Vec<Duration> = heard.into_iter().flat_map(|(echoes, _)| echoes).collect();
     echoes.sort();
     let at = |share: usize| echoes.get(echoes.len() * share / 100).copied().unwrap_or_default();
-    println!("{GUESTS} guests, {STALLED} of them stalled, {:.1} s, {} keys", wall.as_secs_f64(), echoes.len());
-    println!("echo of one's own key: median {:?}, 95 in 100 within {:?}", at(50), at(95));
-    println!("pictures: {:.1} kB a second to all", bytes as f64 / 1000.0 / wall.as_secs_f64());
+    println!("  {guests} guests, {:.1} s, {} keys and pages", wall.as_secs_f64(), echoes.len());
+    println!("  what comes of one’s own key or page: median {:?}, 95 in 100 within {:?}", at(50), at(95));
+    println!("  to all of them: {:.1} kB a second", bytes as f64 / 1000.0 / wall.as_secs_f64());
     if let ((Some(a), Some(b)), (Some(c), Some(d))) = (before, after) {
         let share = |used: Duration| 100.0 * used.as_secs_f64() / wall.as_secs_f64();
-        println!("of one core: {:.1} % the exercise and its pictures, {:.1} % SSH", share(c - a), share(d - b));
+        println!("  of one core: {:.1} % exercises and pictures, {:.1} % lines", share(c - a), share(d - b));
     }
-    drop((stalled, sessions));
-    let _ = fs::remove_dir_all(folder);
 }
 
 async fn come(port: u16, code: &str) -> (client::Handle<AnyKey>, Channel<Msg>) {
@@ -122,17 +188,16 @@ async fn come(port: u16, code: &str) -> (client::Handle<AnyKey>, Channel<Msg>) {
     (session, channel)
 }
 
-/// Takes pictures; a typist presses a key twice a second and waits for what comes of it. Echoes, and bytes taken.
-async fn play(mut channel: Channel<Msg>, types: bool, first: Duration) -> (Vec<Duration>, usize) {
+/// Takes pictures, presses keys and waits for what comes of each.
+async fn at_ssh(mut channel: Channel<Msg>, first: Duration) -> Heard {
     let (mut echoes, mut bytes) = (Vec::new(), 0);
-    let end = Instant::now() + WHILE;
-    let mut next = Instant::now() + first;
+    let (end, mut next) = (Instant::now() + WHILE, Instant::now() + first);
     let mut pressed: Option<Instant> = None;
     while Instant::now() < end {
-        if types && pressed.is_none() && Instant::now() >= next {
+        if pressed.is_none() && Instant::now() >= next {
             channel.data_bytes(b"\t".to_vec()).await.expect("the line holds");
             pressed = Some(Instant::now());
-            next += Duration::from_millis(500);
+            next += KEYS;
         }
         let wait = tokio::time::timeout(Duration::from_millis(20), channel.wait()).await;
         if let Ok(Some(ChannelMsg::Data { data })) = wait {
@@ -142,6 +207,100 @@ async fn play(mut channel: Channel<Msg>, types: bool, first: Duration) -> (Vec<D
     }
     (echoes, bytes)
 }
+
+/// A browser, as small as it can be: it keeps a cookie.
+struct Browser {
+    port: u16,
+    cookie: String,
+}
+
+impl Browser {
+    /// Gives a code and enters, by this button.
+    fn enter(port: u16, code: &str, button: &str) -> Self {
+        let mut browser = Self { port, cookie: String::new() };
+        let sent = browser.ask("POST", "/", &format!("code={code}&open=1"));
+        let ticket = header(&sent, "location").split('?').next().unwrap_or_default().to_owned();
+        browser.ask("GET", &ticket, "");
+        let entered = browser.ask("POST", &ticket, &format!("{button}=1&lang=en"));
+        browser.ask("GET", &header(&entered, "location"), "");
+        browser
+    }
+
+    fn ask(&mut self, method: &str, path: &str, body: &str) -> String {
+        let at = format!("127.0.0.1:{}", self.port);
+        let mut line = TcpStream::connect(&at).expect("somebody listens");
+        let cookie = if self.cookie.is_empty() { String::new() } else { format!("Cookie: {}\r\n", self.cookie) };
+        let form = format!("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n", body.len());
+        let form = if method == "POST" { form } else { String::new() };
+        let head = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\nHost: {at}\r\nOrigin: http://{at}\r\n");
+        line.write_all(format!("{head}{cookie}{form}\r\n{body}").as_bytes()).expect("the line holds");
+        let mut answer = Vec::new();
+        line.read_to_end(&mut answer).expect("the line holds");
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        let cookie = header(&answer, "set-cookie");
+        if !cookie.is_empty() {
+            self.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+        }
+        answer
+    }
+}
+
+/// What stands in a head under this name; nothing if nothing does.
+fn header(answer: &str, name: &str) -> String {
+    let lines = answer.lines().take_while(|line| !line.is_empty()).filter_map(|line| line.split_once(": "));
+    lines
+        .into_iter()
+        .find(|(known, _)| known.eq_ignore_ascii_case(name))
+        .map_or_else(String::new, |(_, v)| v.to_owned())
+}
+
+/// Enters by a browser and opens the terminal there.
+fn terminal(port: u16, code: &str) -> WebSocket<TcpStream> {
+    let browser = Browser::enter(port, code, "terminal");
+    let stream = TcpStream::connect(("127.0.0.1", port)).expect("somebody listens");
+    let mut request = format!("ws://127.0.0.1:{port}/w?size=120%2040").into_client_request().expect("an address");
+    let origin = format!("http://127.0.0.1:{port}");
+    request.headers_mut().insert("Origin", origin.parse().expect("an origin"));
+    request.headers_mut().insert("Cookie", browser.cookie.parse().expect("a cookie"));
+    let (socket, _) = web_client(request, stream).expect("a line");
+    socket.get_ref().set_read_timeout(Some(Duration::from_millis(20))).expect("a timeout");
+    socket
+}
+
+/// The same as over SSH.
+fn at_browser(mut socket: WebSocket<TcpStream>) -> Heard {
+    let (mut echoes, mut bytes) = (Vec::new(), 0);
+    let (end, mut next) = (Instant::now() + WHILE, Instant::now());
+    let mut pressed: Option<Instant> = None;
+    while Instant::now() < end {
+        if pressed.is_none() && Instant::now() >= next {
+            socket.send(Message::binary(b"\t".to_vec())).expect("the line holds");
+            pressed = Some(Instant::now());
+            next += KEYS;
+        }
+        if let Ok(Message::Binary(picture)) = socket.read() {
+            bytes += picture.len();
+            echoes.extend(pressed.take().map(|at| at.elapsed()));
+        }
+    }
+    (echoes, bytes)
+}
+
+/// Asks for the first page again and again.
+fn at_phone(mut phone: Browser) -> Heard {
+    let (mut echoes, mut bytes) = (Vec::new(), 0);
+    let end = Instant::now() + WHILE;
+    while Instant::now() < end {
+        let asked = Instant::now();
+        bytes += phone.ask("GET", "/p", "").len();
+        echoes.push(asked.elapsed());
+        thread::sleep(PAGES);
+    }
+    (echoes, bytes)
+}
+
+/// Processor time of whoever holds the exercises, and of the lines.
+type Times = (Option<Duration>, Option<Duration>);
 
 /// Processor time of the threads of a name, if the system tells.
 fn processor_time(name: &str) -> Option<Duration> {

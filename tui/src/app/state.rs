@@ -256,6 +256,11 @@ impl App {
         !self.replay && self.now >= self.end
     }
 
+    /// Whether other tables stand beside this one.
+    pub fn has_twins(&self) -> bool {
+        self.twins.as_ref().is_some_and(|twins| twins.rows.len() > 1)
+    }
+
     /// Whether time passes by itself: of the exercise, or of a record.
     pub fn passes(&self) -> bool {
         if self.replay { self.playback.running } else { self.pace.running }

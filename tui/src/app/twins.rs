@@ -6,7 +6,7 @@
 use engine::{sight::view::RowState, table::msel::is_pending};
 use kernel::{names::Slug, time::Time};
 
-use super::{pace::Pace, state::App};
+use super::pace::Pace;
 
 /// All tables of a programme that holds several.
 #[derive(Clone, Debug, Default)]
@@ -76,12 +76,5 @@ impl Twins {
     pub fn pressing_elsewhere(&self) -> Vec<u32> {
         let others = self.rows.iter().filter(|row| row.number != self.mine && row.presses > 0);
         others.map(|row| row.number).collect()
-    }
-}
-
-impl App {
-    /// Whether other tables stand beside this one.
-    pub fn has_twins(&self) -> bool {
-        self.twins.as_ref().is_some_and(|twins| twins.rows.len() > 1)
     }
 }

@@ -129,9 +129,9 @@ pub(super) fn live(
     }
     let overlay = first_overlay(tables.len(), guests[front].is_some(), &listener, lang);
     let mut seated: Vec<(App, Live)> = tables.into_iter().map(|table| sit_down(table, &comfort, lang)).collect();
-    let n = seated.len();
+    let several = seated.len();
     let app = &mut seated[front].0;
-    app.notice = beginning(app.notice.take(), n, absent, lang);
+    begin_with(app, several, absent);
     // The plan that it is played with stands there already, if there is one; it gives way.
     app.overlay = overlay.or(app.overlay.take());
     let mut tables: Vec<HostedTable<'_>> = Vec::new();
@@ -157,12 +157,19 @@ fn first_overlay(tables: usize, open: bool, listener: &Listener, lang: Lang) -> 
     if tables > 1 { Some(Overlay::Tables(0)) } else { doors() }
 }
 
-/// The first word: how many tables go on where several do, and which are not there; what else there is to say of the one in front.
-fn beginning(own: Option<String>, tables: usize, absent: Vec<String>, lang: Lang) -> Option<String> {
-    let all = own.clone().filter(|_| tables > 1);
-    let all = all.map(|_| words::say(lang, TablesText::ResumedAll, &[("n", &tables.to_string())]));
-    let said: Vec<String> = all.or(own).into_iter().chain(absent).collect();
-    (!said.is_empty()).then(|| said.join(" "))
+/// Says how many tables go on where several do, and which are not there.
+fn begin_with(app: &mut App, tables: usize, absent: Vec<String>) {
+    match &mut app.twins {
+        Some(twins) if tables > 1 => {
+            let with = [("n", &*tables.to_string())];
+            let all = app.notice.as_ref().map(|_| words::say(app.names.lang(), TablesText::ResumedAll, &with));
+            twins.told = all.into_iter().chain(absent).collect();
+        }
+        _ if !absent.is_empty() => {
+            app.notice = Some(app.notice.take().into_iter().chain(absent).collect::<Vec<_>>().join(" "));
+        }
+        _ => {}
+    }
 }
 
 /// The app in front of a table, with all that there is to say of it.

@@ -100,8 +100,10 @@ impl<'a> HostedTable<'a> {
 
     /// Looks after the log. What befell it stands on the facilitator's screen until it has been read.
     fn look_after(&mut self) {
+        let ran = self.app.pace.running;
         // Where nothing can be written, nothing may happen.
-        self.app.pace.running &= self.table.look_after(!self.app.pace.running);
+        self.app.pace.running &= self.table.look_after(!ran);
+        self.stale |= ran != self.app.pace.running;
         if self.table.mishap() != self.app.alarm {
             // What was said before must not stand in front of it.
             self.app.notice = None;

@@ -27,9 +27,11 @@ use crate::{
     table::Denial,
 };
 
-/// Opens the overview, at the table that was in front.
+/// Opens the overview, at the table that was in front. What was told there before has been read.
 pub(super) fn tables(app: &mut App) -> Vec<Wish> {
-    let at = app.twins.as_ref().map_or(0, |twins| twins.line_of(&[twins.mine]));
+    let Some(twins) = &mut app.twins else { return Vec::new() };
+    twins.told.clear();
+    let at = twins.line_of(&[twins.mine]);
     front(app, Overlay::Tables(at))
 }
 
@@ -76,11 +78,11 @@ fn meant_for(app: &mut App, chosen: Vec<u32>) -> Option<Wish> {
     None
 }
 
-/// What these tables are called together.
+/// What these tables are called together, within a sentence.
 fn which(app: &App, chosen: &[u32]) -> String {
     let lang = app.lang();
     let all = app.twins.as_ref().is_some_and(|twins| chosen.len() > 1 && chosen.len() == twins.rows.len());
-    if all { ui(lang, TablesText::All).to_owned() } else { named(chosen, lang) }
+    if all { ui(lang, TablesText::AllOfThem).to_owned() } else { named(chosen, lang) }
 }
 
 /// If any of them runs, all stand; else all go on that are not over.

@@ -2,9 +2,10 @@
 //!
 //! A name that the scenario does not hold is shown as its slug, so that nothing is ever unsaid. Names come out clean.
 
-use std::{borrow::Cow, collections::BTreeMap, rc::Rc};
+use std::{borrow::Cow, rc::Rc};
 
 use kernel::{
+    by_name::ByName,
     names::Slug,
     time::{Calendar, Moment, Span, Time},
 };
@@ -22,14 +23,14 @@ use crate::{clean::clean, lang::Lang, numbers::span, terms};
 #[derive(Clone, Debug)]
 pub struct Names {
     lang: Lang,
-    table: Rc<BTreeMap<Slug, Text>>,
+    table: Rc<ByName<Text>>,
     /// Names for where space is short, of those that have one.
-    short: Rc<BTreeMap<Slug, Text>>,
+    short: Rc<ByName<Text>>,
     /// Whether things are called by these.
     brief: bool,
     calendar: Option<Calendar>,
     /// What is said where an act of the scenario's own is not possible.
-    why: Rc<BTreeMap<Slug, Text>>,
+    why: Rc<ByName<Text>>,
 }
 
 impl Names {
@@ -54,7 +55,7 @@ impl Names {
         let table = own.map(|(id, en, fr)| (Slug::new(id), Text::of(en.to_owned(), fr.to_owned())));
         Self {
             lang,
-            table: Rc::new(BTreeMap::from(table)),
+            table: Rc::new(table.into_iter().collect()),
             short: Rc::default(),
             brief: false,
             calendar: None,
@@ -128,7 +129,7 @@ impl Names {
     }
     /// What a thing is called where space is short: its short name, or its name if it has none.
     pub fn short(&self, slug: Slug) -> Cow<'_, str> {
-        let short = self.short.get(&slug).map(|text| Cow::Borrowed(self.lang.of(text)));
+        let short = self.short.get(slug).map(|text| Cow::Borrowed(self.lang.of(text)));
         short.unwrap_or_else(|| self.in_lang(slug, self.lang))
     }
     /// The same names for sentences that are short of space: whatever has a short name is called by it.
@@ -136,7 +137,7 @@ impl Names {
         Self { brief: true, ..self.clone() }
     }
     fn in_lang(&self, slug: Slug, lang: Lang) -> Cow<'_, str> {
-        match self.table.get(&slug) {
+        match self.table.get(slug) {
             Some(text) => Cow::Borrowed(lang.of(text)),
             None => Cow::Owned(clean(slug.as_str())),
         }
@@ -187,7 +188,7 @@ impl Names {
 impl Names {
     /// What the author says where an act of the scenario's own is not possible, if anything.
     pub fn why(&self, act: Slug) -> Option<String> {
-        self.why.get(&act).map(|text| self.text(text))
+        self.why.get(act).map(|text| self.text(text))
     }
 }
 
@@ -210,7 +211,7 @@ pub fn clock(calendar: &Calendar, time: Time, lang: Lang) -> String {
 }
 
 /// Enters a text that is said in both languages.
-fn enter(table: &mut BTreeMap<Slug, Text>, slug: Slug, text: &Text) {
+fn enter(table: &mut ByName<Text>, slug: Slug, text: &Text) {
     let text = Text::of(clean(&text.en), clean(&text.fr));
     if !text.en.trim().is_empty() && !text.fr.trim().is_empty() {
         table.insert(slug, text);

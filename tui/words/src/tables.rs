@@ -10,7 +10,9 @@ texts! {
     enum TablesText {
         Title: "Twin tables: one scenario, the same dice", "Tables jumelles : un scénario, les mêmes dés";
         All: "All tables", "Toutes les tables";
+        AllOfThem: "all tables", "toutes les tables";
         Table: "Table {n}", "Table {n}";
+        OneOfThem: "table {n}", "table {n}";
         TableOf: "Table {n}/{all}", "Table {n}/{all}";
         HeadTable: "Table", "Table";
         HeadState: "Clock", "Horloge";
@@ -25,10 +27,10 @@ texts! {
         NobodyNeeds: "nothing needs you", "rien à faire";
         NotOpen: "doors shut", "portes fermées";
         Seated: "{here} of {all} on other machines", "{here} sur {all} sur d’autres appareils";
-        Elsewhere: "Other tables need you: {tables} ({key:tables}).", "On vous attend à : {tables} ({key:tables}).";
-        DoneAt: "Done at: {tables}.", "Fait à : {tables}.";
+        Elsewhere: "You are needed elsewhere: {tables} ({key:tables}).", "On vous attend ailleurs : {tables} ({key:tables}).";
+        DoneAt: "Done: {tables}.", "Fait : {tables}.";
         RefusedAt: "{table}: not done. {why}", "{table} : pas fait. {why}";
-        AskThere: "{what} At: {tables}.", "{what} À : {tables}.";
+        AskThere: "{what} This is for: {tables}.", "{what} Cela vaut pour : {tables}.";
         AskRow: "Which inject?", "Quel inject ?";
         AskTo: "To whom?", "À qui ?";
         Everybody: "everybody", "tout le monde";
@@ -46,9 +48,10 @@ pub fn table(n: u32, lang: Lang) -> String {
     say(lang, TablesText::Table, &[("n", &n.to_string())])
 }
 
-/// What several of them are called, in one line.
+/// What several of them are called within a sentence.
 pub fn tables(which: &[u32], lang: Lang) -> String {
-    which.iter().map(|n| table(*n, lang)).collect::<Vec<_>>().join(", ")
+    let one = |n: &u32| say(lang, TablesText::OneOfThem, &[("n", &n.to_string())]);
+    which.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// By what a table has parted from the first one; `here` says whether this table did it, or the first.
