@@ -36,7 +36,7 @@ impl Seal {
 /// If the type cannot be written by postcard at all (a sequence that does not know its length, `#[serde(flatten)]`). That is
 /// a defect of the type, found by the first test that seals it, and never a matter of what the rows hold.
 pub fn digest<T: Serialize + ?Sized>(rows: &T) -> Seal {
-    postcard::serialize_with_flavor(rows, Hasher(Sha256::new()))
+    postcard::serialize_with_flavor(rows, Hasher::new())
         .unwrap_or_else(|fault| panic!("{} cannot be sealed: {fault}", std::any::type_name::<T>()))
 }
 
@@ -45,22 +45,47 @@ pub fn digest_bytes(bytes: &[u8]) -> Seal {
     Seal(Sha256::digest(bytes).into())
 }
 
-/// Feeds postcard's bytes to the hash as they come, so that no copy of the state is made.
-struct Hasher(Sha256);
+/// Postcard's bytes come one or two at a time. So many are gathered before they are hashed.
+const GATHERED: usize = 4096;
+
+/// Feeds postcard's bytes to the hash in handfuls, so that no copy of the state is made.
+struct Hasher {
+    hash: Sha256,
+    gathered: Vec<u8>,
+}
+
+impl Hasher {
+    fn new() -> Self {
+        Self { hash: Sha256::new(), gathered: Vec::with_capacity(GATHERED) }
+    }
+
+    /// Hashes what was gathered.
+    fn feed(&mut self) {
+        self.hash.update(&self.gathered);
+        self.gathered.clear();
+    }
+}
 
 impl Flavor for Hasher {
     type Output = Seal;
 
     fn try_push(&mut self, byte: u8) -> postcard::Result<()> {
-        self.0.update([byte]);
-        Ok(())
+        self.try_extend(&[byte])
     }
     fn try_extend(&mut self, bytes: &[u8]) -> postcard::Result<()> {
-        self.0.update(bytes);
+        if self.gathered.len() + bytes.len() > GATHERED {
+            self.feed();
+        }
+        if bytes.len() > GATHERED {
+            self.hash.update(bytes);
+        } else {
+            self.gathered.extend_from_slice(bytes);
+        }
         Ok(())
     }
-    fn finalize(self) -> postcard::Result<Seal> {
-        Ok(Seal(self.0.finalize().into()))
+    fn finalize(mut self) -> postcard::Result<Seal> {
+        self.feed();
+        Ok(Seal(self.hash.finalize().into()))
     }
 }
 
@@ -135,6 +160,8 @@ mod tests {
         let bytes = postcard::to_allocvec(&rows).expect("rows can be written");
         assert_eq!(digest(&rows), digest_bytes(&bytes));
         assert_ne!(digest(&rows), digest(&rows[1..]));
+        let long = ("before", "x".repeat(3 * GATHERED), "after");
+        assert_eq!(digest(&long), digest_bytes(&postcard::to_allocvec(&long).expect("text can be written")));
     }
 
     #[test]
