@@ -17,7 +17,7 @@ use vocabulary::{
     scenario::Scenario,
 };
 
-use super::log::{Header, Line, Log, OldNumbers};
+use super::log::{Line, Log, OldNumbers};
 use crate::exercise::{Exercise, Sink};
 
 /// Where the exercise made again is not the one that was logged.
@@ -147,10 +147,23 @@ pub fn rebuild(log: &Log, exercise: &mut Exercise, sink: Sink<'_>) -> Result<(),
 }
 
 /// Makes the whole exercise again and compares every seal, and the header with the scenario.
+///
+/// # Errors
+/// The first line that does not hold.
 pub fn verify(log: &Log, exercise: &mut Exercise) -> Result<Verified, VerifyFault> {
-    same_header(&log.header, exercise.scenario()).map_err(|what| VerifyFault { line: 1, what })?;
+    // An exercise that cannot be the one of the log is not played.
+    same_header(log, exercise)?;
     let mut facts = 0;
     rebuild(log, exercise, &mut |_| facts += 1)?;
+    verified(log, exercise, facts)
+}
+
+/// What a log held whose exercise was made again by [`rebuild`], with so many facts, once the header agrees too.
+///
+/// # Errors
+/// The header does not agree with the scenario.
+pub fn verified(log: &Log, exercise: &mut Exercise, facts: u64) -> Result<Verified, VerifyFault> {
+    same_header(log, exercise)?;
     let seals = log.lines.iter().filter(|(_, line)| matches!(line, Line::Seal { .. } | Line::End { .. })).count();
     Ok(Verified {
         acts: exercise.acts(),
@@ -162,7 +175,8 @@ pub fn verify(log: &Log, exercise: &mut Exercise) -> Result<Verified, VerifyFaul
 }
 
 /// Whether a header repeats what the scenario says. Nothing is played by these fields, and so no seal would tell.
-fn same_header(header: &Header, scenario: &Scenario) -> Result<(), Mismatch> {
+fn same_header(log: &Log, exercise: &Exercise) -> Result<(), VerifyFault> {
+    let (header, scenario) = (&log.header, exercise.scenario());
     let fields = [
         ("scenario", header.scenario.as_str(), scenario.id.as_str()),
         ("start", header.start.as_str(), scenario.start.as_str()),
@@ -171,7 +185,8 @@ fn same_header(header: &Header, scenario: &Scenario) -> Result<(), Mismatch> {
     match fields.into_iter().find(|(_, written, found)| written != found) {
         None => Ok(()),
         Some((field, written, found)) => {
-            Err(Mismatch::Header { field, written: written.to_owned(), found: found.to_owned() })
+            let what = Mismatch::Header { field, written: written.to_owned(), found: found.to_owned() };
+            Err(VerifyFault { line: 1, what })
         }
     }
 }

@@ -10,7 +10,7 @@ use std::{
 use engine::table::{
     log::{FORMAT, Line, Log},
     replay,
-    replay::Verified,
+    replay::{Verified, VerifyFault},
 };
 use paper::exhibit::open::LARGEST;
 use words::{
@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     exhibit, files, session,
-    session::{SessionFault, remark::read_branch_of, signature},
+    session::{Remade, SessionFault, remark::read_branch_of, signature},
     wall,
 };
 
@@ -52,17 +52,8 @@ pub(super) fn verify(args: &VerifyArgs, lang: Lang) -> Done {
         .as_deref()
         .map(|key| signature::fingerprint(key).map_err(|why| Stop::Said(say::io_fault(lang, key, &why))));
     let wanted = wanted.transpose()?;
-    let of_exhibit = begins_like_an_exhibit(&args.log).then(|| check_exhibit(lang, &args.log)).transpose()?;
-    let (log, headline) = match of_exhibit {
-        Some((log, headline)) => (log, Some(headline)),
-        None => (session::read_log(&args.log).map_err(|fault| session_stop(lang, fault))?, None),
-    };
-    let log = remark_on(lang, log);
-    let mut exercise = session::open(&log).map_err(|fault| session_stop(lang, fault))?;
-    let verified = replay::verify(&log, &mut exercise).map_err(|fault| {
-        another_version(lang, &log);
-        session_stop(lang, SessionFault::Verify(args.log.clone(), fault))
-    })?;
+    let Held { log, verified, headline } =
+        if begins_like_an_exhibit(&args.log) { of_exhibit(lang, &args.log)? } else { of_log(lang, &args.log)? };
     let signed = signature::judge(&log).map_err(|fault| {
         let path = args.log.display();
         Stop::Said(format!("{path}{}{}", lang.colon(), record::signature_fault(lang, &fault)))
@@ -98,13 +89,6 @@ fn tell(lang: Lang, log: &Log, verified: &Verified, last: Option<&Signed>, headl
     Ok(())
 }
 
-/// Says that another version wrote a log that does not come out, if one did.
-fn another_version(lang: Lang, log: &Log) {
-    if log.header.engine != env!("CARGO_PKG_VERSION") {
-        remark(&record::of_another_version(lang, &log.header.engine));
-    }
-}
-
 /// Whether a file is a zip file, as every exhibit is.
 fn begins_like_an_exhibit(path: &Path) -> bool {
     let mut first = [0; 4];
@@ -112,8 +96,24 @@ fn begins_like_an_exhibit(path: &Path) -> bool {
     read.is_ok() && [b"PK\x03\x04", b"PK\x05\x06"].contains(&&first)
 }
 
-/// Holds an exhibit against its manifest, and its facts against what its log gives; hands over the log, and what to say of the rest.
-fn check_exhibit(lang: Lang, path: &Path) -> Result<(Log, String), Stop> {
+/// A log that holds.
+struct Held {
+    log: Log,
+    verified: Verified,
+    /// What is said first, of an exhibit.
+    headline: Option<String>,
+}
+
+/// Makes the exercise of a log again, seal by seal.
+fn of_log(lang: Lang, path: &Path) -> Result<Held, Stop> {
+    let log = remark_on(lang, session::read_log(path).map_err(|fault| session_stop(lang, fault))?);
+    let mut exercise = session::open(&log).map_err(|fault| session_stop(lang, fault))?;
+    let verified = replay::verify(&log, &mut exercise).map_err(|fault| not_held(lang, path, &log, fault))?;
+    Ok(Held { log, verified, headline: None })
+}
+
+/// Holds an exhibit against its manifest, and its facts against what its log gives.
+fn of_exhibit(lang: Lang, path: &Path) -> Result<Held, Stop> {
     let shown = path.display().to_string();
     let said = |fault| Stop::Said(format!("{shown}{}{}", lang.colon(), exhibit_words::fault(lang, &fault)));
     let bytes = files::read(path, LARGEST).map_err(|why| Stop::Said(say::io_fault(lang, &shown, &why)))?;
@@ -125,14 +125,25 @@ fn check_exhibit(lang: Lang, path: &Path) -> Result<(Log, String), Stop> {
         None => {}
         Some(Falter::BreaksOff(fault)) => return Err(session_stop(lang, SessionFault::Log(within, fault))),
         Some(Falter::Changed(fault) | Falter::Otherwise(fault, _)) => {
-            another_version(lang, &remade.log);
-            return Err(session_stop(lang, SessionFault::Verify(within, fault)));
+            return Err(not_held(lang, &within, &remade.log, fault));
         }
     }
     exhibit::same_scenario(&contents, &remade.log).map_err(said)?;
     let facts = exhibit::same_exercise(&contents, &mut remade).map_err(said)?;
     let headline = exhibit_words::holds(lang, contents.manifest.parts.len(), facts);
-    Ok((remade.log, headline))
+    let Remade { log, mut exercise, facts, .. } = remade;
+    let log = remark_on(lang, log);
+    let verified =
+        replay::verified(&log, &mut exercise, facts.len() as u64).map_err(|fault| not_held(lang, path, &log, fault))?;
+    Ok(Held { log, verified, headline: Some(headline) })
+}
+
+/// What to say of a log that does not come out as it was sealed; and that another version wrote it, if one did.
+fn not_held(lang: Lang, path: &Path, log: &Log, fault: VerifyFault) -> Stop {
+    if log.header.engine != env!("CARGO_PKG_VERSION") {
+        remark(&record::of_another_version(lang, &log.header.engine));
+    }
+    session_stop(lang, SessionFault::Verify(path.to_owned(), fault))
 }
 
 /// What is odd about what no seal can tell: who wrote the log, and when.
