@@ -28,8 +28,17 @@ pub(super) fn note(record: &PlayedRecord<'_>, letters: &Letters, of: &BTreeMap<u
     people(record, of, matters);
     on_the_way(record, letters, &row_of, matters);
     seats(record, &row_of, matters);
+    let mut sent: BTreeMap<usize, BTreeSet<(Slug, Slug)>> = BTreeMap::new();
+    for sending in &letters.sent {
+        if let Some(row) = row_of(sending.report) {
+            sent.entry(row).or_default().insert((sending.from, sending.to));
+        }
+    }
     for matter in matters.iter_mut() {
-        holders(&lines, letters, &row_of, matter, of);
+        let row = matter.seen.first().and_then(|sight| of.get(&sight.fact));
+        if let Some(row) = row {
+            holders(&lines, sent.get(row), matter);
+        }
         for cell in &mut matter.cells {
             cell.stops.sort_by_key(|stop| stop.fact);
         }
@@ -151,26 +160,14 @@ fn would_have_shared(record: &PlayedRecord<'_>, seat: Slug, act: u32, why: &Refu
 }
 
 /// With a seat that knew of it and sent it to none that did not: of several the first that knew.
-fn holders(
-    lines: &Lines<'_>,
-    letters: &Letters,
-    row_of: &dyn Fn(Serial) -> Option<usize>,
-    matter: &mut Traced,
-    of: &BTreeMap<u64, usize>,
-) {
-    let Some(row) = matter.seen.first().and_then(|sight| of.get(&sight.fact)).copied() else { return };
-    let sent: BTreeSet<(Slug, Slug)> = letters
-        .sent
-        .iter()
-        .filter(|sending| row_of(sending.report) == Some(row))
-        .map(|sending| (sending.from, sending.to))
-        .collect();
+fn holders(lines: &Lines<'_>, sent: Option<&BTreeSet<(Slug, Slug)>>, matter: &mut Traced) {
+    let was_sent = |from: Slug, to: Slug| sent.is_some_and(|sent| sent.contains(&(from, to)));
     let mut knew: Vec<(u64, Slug, Time)> =
         matter.cells.iter().filter_map(|cell| cell.first().map(|word| (word.fact, cell.seat, word.at))).collect();
     knew.sort_unstable();
     for cell in matter.cells.iter_mut().filter(|cell| cell.words.is_empty()) {
         let mut could_have = None;
-        for &(fact, seat, since) in knew.iter().filter(|(_, seat, _)| !sent.contains(&(*seat, cell.seat))) {
+        for &(fact, seat, since) in knew.iter().filter(|(_, seat, _)| !was_sent(*seat, cell.seat)) {
             match lines.silent_between((seat, cell.seat), since) {
                 Some((channel, fact, at)) => {
                     cell.stops.push(WordStop { fact, at, halt: Halt::ChannelDown { seat, channel } })
