@@ -6,7 +6,8 @@
 //! counts if luck alone would make as much of a difference in at most one of a hundred such tries (sign test over the pairs that come out
 //! otherwise, each looked at for itself).
 //!
-//! A chance that is certain on both sides of a span is taken to be so within it ([`HourChance::tried`]). It ignores that people would have
+//! A throw goes on until the outcome is certain, at the latest to the end of the log: what has come about once and cannot be undone is not
+//! waited for. A chance that is certain on both sides of a span is taken to be so within it ([`HourChance::tried`]). It ignores that people would have
 //! done something else in another course.
 
 use std::sync::Mutex;
@@ -14,11 +15,7 @@ use std::sync::Mutex;
 use kernel::time::{Span, Time};
 use serde::Serialize;
 use studies::{pairs::Chance, pool};
-use vocabulary::{
-    act::{ActKind, Refusal},
-    condition::Condition,
-    parameter::Settings,
-};
+use vocabulary::{act::ActKind, condition::Condition, parameter::Settings};
 
 use crate::{
     course::{ActCourse, Follower, is_of_the_clock},
@@ -91,6 +88,8 @@ pub struct ActWeight {
 const COARSE: usize = 6;
 /// Spans at whose beginning an exercise is kept at a time.
 const KEPT: usize = 4;
+/// So often it is looked whether the outcome is certain.
+const LOOKED_AT_EVERY: Span = Span::hours(1);
 /// So seldom luck alone may do as much.
 const LUCK: f64 = 0.01;
 
@@ -100,10 +99,7 @@ impl NoReturn {
     /// # Errors
     /// Why the scenario cannot be opened.
     pub fn of(course: &ActCourse, asked: &OutcomeAsked) -> Result<Self, String> {
-        let search = Search { course, asked, refused: refused(course)? };
-        let mut base = search.begin()?;
-        base.to(course.until, &mut |_| {}, &mut |_| {});
-        let came = base.exercise.holds(&asked.outcome);
+        let (search, came) = Search::of(course, asked)?;
         let hours: Vec<Time> =
             (0..).map(|n| Time::START + Span::hours(n)).take_while(|at| *at < course.until).collect();
         let mut thrown: Vec<Option<Thrown>> = vec![None; hours.len()];
@@ -180,21 +176,23 @@ fn sign_test(more: usize, less: usize) -> f64 {
     f64::min(1.0, 2.0 * sum)
 }
 
-/// Which acts of a course are refused, by their places.
-fn refused(course: &ActCourse) -> Result<Vec<Option<Refusal>>, String> {
-    let mut follower = course.begin(course.seed, &Settings::new())?;
-    let mut all = Vec::with_capacity(course.steps.len());
-    follower.to(course.until, &mut |tried| all.push(tried.came.err()), &mut |_| {});
-    Ok(all)
-}
-
 struct Search<'a> {
     course: &'a ActCourse,
     asked: &'a OutcomeAsked,
-    refused: Vec<Option<Refusal>>,
+    /// Whether each act was accepted, by its place.
+    accepted: Vec<bool>,
 }
 
 impl<'a> Search<'a> {
+    /// Plays the course as it was recorded; and whether the outcome came about.
+    fn of(course: &'a ActCourse, asked: &'a OutcomeAsked) -> Result<(Self, bool), String> {
+        let mut search = Self { course, asked, accepted: Vec::with_capacity(course.steps.len()) };
+        let mut base = search.begin()?;
+        base.to(course.until, &mut |tried| search.accepted.push(tried.came.is_ok()), &mut |_| {});
+        let came = base.exercise.holds(&asked.outcome);
+        Ok((search, came))
+    }
+
     /// An exercise at its start, which remembers what is asked for.
     fn begin(&self) -> Result<Follower<'a>, String> {
         let mut base = self.course.begin(self.course.seed, &Settings::new())?;
@@ -204,7 +202,7 @@ impl<'a> Search<'a> {
 
     /// Whether an act can have changed anything.
     fn counts(&self, place: usize) -> bool {
-        self.refused.get(place).is_some_and(Option::is_none) && !is_of_the_clock(&self.course.steps[place].act)
+        self.accepted.get(place).is_some_and(|accepted| *accepted) && !is_of_the_clock(&self.course.steps[place].act)
     }
 
     /// The places of the acts of an hour that can have changed anything.
@@ -252,12 +250,23 @@ impl<'a> Search<'a> {
 
     /// Whether the outcome comes about, throw by throw, where only some of the acts are done.
     fn outcomes(&self, base: &mut Follower<'_>, done: &dyn Fn(usize) -> bool) -> Vec<bool> {
-        let one = |throw: usize| {
-            let mut fork = base.with_seed(seed(self.course, throw));
-            fork.to_with(self.course.until, done, &mut |_| {});
-            fork.exercise.holds(&self.asked.outcome)
-        };
-        (0..self.asked.throws).map(one).collect()
+        if let Some(certain) = base.exercise.settled(&self.asked.outcome) {
+            return vec![certain; self.asked.throws];
+        }
+        (0..self.asked.throws).map(|throw| self.outcome(base.with_seed(seed(self.course, throw)), done)).collect()
+    }
+
+    /// Whether it comes about in one throw.
+    fn outcome(&self, mut fork: Follower<'_>, done: &dyn Fn(usize) -> bool) -> bool {
+        let (mut at, until) = (fork.exercise.now(), self.course.until);
+        while at < until {
+            at = (at + LOOKED_AT_EVERY).min(until);
+            fork.to_with(at, done, &mut |_| {});
+            if let Some(certain) = fork.exercise.settled(&self.asked.outcome) {
+                return certain;
+            }
+        }
+        fork.exercise.holds(&self.asked.outcome)
     }
 
     /// The acts that changed the chance, in the hours in which all together did.
@@ -298,7 +307,10 @@ impl<'a> Search<'a> {
 
 #[cfg(test)]
 mod tests {
+    use engine::exercise::Exercise;
+
     use super::*;
+    use crate::played::shipped;
 
     #[test]
     fn a_sign_test_says_what_coins_say() {
@@ -306,6 +318,38 @@ mod tests {
         let near = |found: f64, told: f64| (found - told).abs() < 1e-12;
         assert!(near(sign_test(0, 0), 1.0) && near(sign_test(8, 0), 0.007_812_5));
         assert!(near(sign_test(12, 3), 0.035_156_25) && near(sign_test(5, 5), 1.0));
+    }
+
+    #[test]
+    fn what_is_certain_is_answered_so_at_every_hour_to_the_end() {
+        let measure = |key: &str, at_least, at_most| Condition::Measure { key: key.to_owned(), at_least, at_most };
+        let fled = Condition::Displaced { more_than: 200 };
+        let once = Condition::Once(Box::new(measure("without_shelter", Some(1), None)));
+        let asked = [
+            fled.clone(),
+            Condition::Not(Box::new(fled.clone())),
+            measure("crossed", Some(400), None),
+            measure("crossed", None, Some(400)),
+            Condition::All(vec![once.clone(), fled.clone()]),
+            Condition::Any(vec![measure("tension_mean", Some(0), None), fled]),
+            once,
+        ];
+        let falls = measure("without_shelter", Some(1), None);
+        let mut exercise = Exercise::open(shipped("scenarios/lake-chad"), 7).expect("it was checked");
+        asked.iter().chain([&falls]).for_each(|asked| exercise.remember(asked));
+        let mut settled = vec![None; asked.len()];
+        while !exercise.over() {
+            exercise.advance_to(exercise.now() + Span::hours(1), &mut |_| {});
+            for (asked, known) in asked.iter().zip(&mut settled) {
+                let now = exercise.settled(asked);
+                assert!(known.is_none() || now == *known, "{asked:?} at {:?}", exercise.now());
+                *known = now;
+                assert!(now.is_none_or(|answer| answer == exercise.holds(asked)), "{asked:?} at {:?}", exercise.now());
+            }
+            assert_eq!(exercise.settled(&falls), None, "who found a roof is in the open no more");
+        }
+        let answers = [true, false, true, false, true, true, true].map(Some);
+        assert_eq!(settled, answers);
     }
 
     #[test]

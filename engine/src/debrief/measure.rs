@@ -171,6 +171,10 @@ impl Strays {
 /// printed.
 const COUNTS: (&str, &str) = ("crossed", "acts_refused");
 
+/// The counts that a fact may lower. All others only rise.
+const MAY_FALL: [&str; 6] =
+    ["capital_unknown", "injects_dropped", "never_told", "promises_open", "sheltered", "without_shelter"];
+
 /// The keys of these counts.
 fn counts() -> impl Iterator<Item = &'static str> {
     let keys = MEASURES.iter().map(|measure| measure.key).skip_while(|key| *key != COUNTS.0);
@@ -219,8 +223,10 @@ impl Measures {
     }
 
     fn add(&mut self, key: &'static str, by: impl Into<i64>) {
+        let by = by.into();
         debug_assert!(counts().any(|known| known == key), "{key} is counted and never printed");
-        *self.counts.entry(key).or_default() += by.into();
+        debug_assert!(by >= 0 || MAY_FALL.contains(&key), "{key} falls and is said to rise only");
+        *self.counts.entry(key).or_default() += by;
         self.moves += 1;
         self.moved.push(key);
     }
@@ -696,6 +702,11 @@ impl Measures {
     /// The key, if it is that of a plain count.
     pub fn plain_count(key: &str) -> Option<&'static str> {
         counts().find(|known| *known == key)
+    }
+
+    /// Whether this is a plain count that no fact lowers.
+    pub fn only_rises(key: &str) -> bool {
+        Self::plain_count(key).is_some_and(|key| !MAY_FALL.contains(&key))
     }
 
     /// The plain counts that the last fact moved; one that it moved twice stands here twice.

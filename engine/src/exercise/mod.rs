@@ -262,6 +262,15 @@ impl Exercise {
         })
     }
 
+    /// What a condition answers from now on to the end, whatever is done and thrown, where that is certain by now. What it asks of the
+    /// past must be remembered ([`Self::remember`]).
+    pub fn settled(&mut self, condition: &Condition) -> Option<bool> {
+        self.with(|desk| {
+            desk.memory.note(&desk.kernel.ledger);
+            question::settled(condition, desk)
+        })
+    }
+
     /// Remembers from now on what a condition asks of the past, for whoever looks into what might have been. What is remembered is part
     /// of the state, and so of its seal.
     pub fn remember(&mut self, condition: &Condition) {

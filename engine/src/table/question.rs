@@ -14,7 +14,7 @@ use super::{
     memory::{Comings, Counted},
     msel,
 };
-use crate::sight::view::RowState;
+use crate::{debrief::measure::Measures, sight::view::RowState};
 
 /// Whether a condition holds now. A name that does not exist answers no.
 pub fn holds(asked: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
@@ -100,6 +100,42 @@ pub fn holds(asked: &Condition, desk: &Desk<'_, '_, '_>) -> bool {
         C::Any(any) => any.iter().any(|c| holds(c, desk)),
         C::Not(not) => !holds(not, desk),
     }
+}
+
+/// What a condition answers from now on to the end, whatever comes, where that is certain. It may be certain and not be known here.
+pub fn settled(asked: &Condition, desk: &Desk<'_, '_, '_>) -> Option<bool> {
+    use Condition as C;
+    match asked {
+        // What these count never falls, and no moment comes twice.
+        C::Displaced { .. }
+        | C::Attacked { .. }
+        | C::Crossed { .. }
+        | C::TurnedBack { .. }
+        | C::Arrived { .. }
+        | C::Warned { .. }
+        | C::Done { .. }
+        | C::DoneTimes { .. }
+        | C::After(_) => holds(asked, desk).then_some(true),
+        C::Measure { key, .. } if Measures::only_rises(key) => {
+            let (stands, (least, most)) = (desk.memory.measure(key)?, asked.bounds()?);
+            match most {
+                Some(most) => (stands > i64::from(most)).then_some(false),
+                None => least.is_none_or(|least| stands >= i64::from(least)).then_some(true),
+            }
+        }
+        C::Once(of) if desk.memory.ever(of) => Some(true),
+        C::Once(of) => settled(of, desk),
+        C::Not(not) => settled(not, desk).map(|answer| !answer),
+        C::All(all) => settled_by(false, all, desk),
+        C::Any(any) => settled_by(true, any, desk),
+        _ => None,
+    }
+}
+
+/// The same of several, of which one with this answer decides.
+fn settled_by(decides: bool, of: &[Condition], desk: &Desk<'_, '_, '_>) -> Option<bool> {
+    let answers: Vec<Option<bool>> = of.iter().map(|part| settled(part, desk)).collect();
+    if answers.contains(&Some(decides)) { Some(decides) } else { (!answers.contains(&None)).then_some(!decides) }
 }
 
 /// The accepted acts of this kind, by this seat and to this thing, where these are named.
