@@ -159,7 +159,6 @@ texts! {
         flow_none: "Nothing that anybody saw was for a seat to hear.", "Rien de ce qui a été vu ne devait parvenir à un rôle.";
         flow_nobody: "no seat", "aucun rôle";
         flow_never: "never", "jamais";
-        flow_whole: "the whole stands in the workbook", "le tout figure dans le classeur";
         a_community: "a community", "une communauté";
         by_report: "by report", "par rapport";
         // --- People -----------------------------------------------------------------------------------------------------

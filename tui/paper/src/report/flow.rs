@@ -1,37 +1,46 @@
-//! Who knew what when, condensed: each matter with who saw it first, which seat heard of it first and by what, which seats needed to hear
-//! and never did, and what was changed on the way. The whole matrix goes into the workbook. In the edition for circulation no matter of
-//! protection stands here, and no community by name where it was the one that saw and told.
+//! Who knew what when, condensed to the matters that mattered: each with who saw it first, which seat heard of it first and by what, which
+//! seats needed to hear and never did, and what was changed on the way. The whole matrix goes into the workbook. In the edition for
+//! circulation no matter of protection stands here, and no community by name where it was the one that saw and told.
+
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use hindsight::knowledge::{Carrier, HeardWord, KnowledgeCell, KnowledgeMatrix, Traced, Witness};
+use kernel::names::Slug;
 use vocabulary::matter::MatterKind;
-use words::report::left_out_matters;
+use words::report::{and_more, flow_chosen, left_out_matters};
 
 use super::{discreet::Edition, drafting::Drafting};
 use crate::document::{Block, Grid, TextLine};
 
-/// So many matters stand in the report.
+/// So many matters stand in the report for evaluators.
 const MATTERS: usize = 30;
+/// So many stand in the one that circulates.
+const CIRCULATED: usize = 12;
+/// So many seats are named in a cell; the others are counted.
+const NAMED: usize = 4;
 
 pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
     let p = draft.p;
     let Some(knowledge) = draft.played.knowledge else { return Vec::new() };
-    let told: Vec<&Traced> = shown(draft, knowledge).filter(|matter| !is_routine(matter.kind)).collect();
+    let missed = missed_for(draft);
+    let told: Vec<(usize, &Traced)> = shown(draft, knowledge).filter(|(_, matter)| !is_routine(matter.kind)).collect();
     let mut blocks = vec![Block::text(p.flow_note)];
     if told.is_empty() {
         blocks.push(Block::text(p.flow_none));
     } else {
-        // What somebody needed and never got comes first, then what was changed, then the rest as it was seen.
-        let mut chosen: Vec<&Traced> = told.clone();
-        chosen.sort_by_key(|matter| (never(matter).next().is_none(), changed(matter).is_none()));
-        chosen.truncate(MATTERS);
-        chosen.sort_by_key(|matter| matter.since());
-        let rows = chosen.into_iter().map(|matter| row(draft, matter)).collect();
-        let head = p.flow_heads.iter().map(|&text| text.to_owned()).collect();
-        blocks.push(Block::Grid(Grid { shares: vec![24, 19, 23, 20, 14], head, rows, writing: false }));
-        if told.len() > MATTERS {
-            let more = words::report::and_more(draft.lang, told.len() - MATTERS);
-            blocks.push(Block::Text(TextLine::small(format!("{more} ({})", p.flow_whole))));
+        let mut chosen = told.clone();
+        chosen.sort_by_key(|(n, matter)| {
+            let heard = matter.cells.iter().any(|cell| !cell.words.is_empty());
+            (!missed.contains(n), heard, changed(matter).is_none(), Reverse(never(matter).count()))
+        });
+        chosen.truncate(if draft.discreet.edition() == Edition::Public { CIRCULATED } else { MATTERS });
+        chosen.sort_by_key(|(_, matter)| matter.since());
+        if chosen.len() < told.len() {
+            blocks.push(Block::text(flow_chosen(draft.lang, chosen.len(), told.len())));
         }
+        let rows = chosen.into_iter().map(|(_, matter)| row(draft, matter)).collect();
+        let head = p.flow_heads.iter().map(|&text| text.to_owned()).collect();
+        blocks.push(Block::Grid(Grid { shares: vec![20, 17, 22, 30, 11], head, rows, writing: false }));
     }
     let hidden = knowledge.matters.len() - shown(draft, knowledge).count();
     if hidden > 0 {
@@ -40,10 +49,22 @@ pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The matters of which this edition speaks.
-fn shown<'k>(draft: &Drafting<'_>, knowledge: &'k KnowledgeMatrix) -> impl Iterator<Item = &'k Traced> {
+/// The matters of which this edition speaks, with their places.
+fn shown<'k>(draft: &Drafting<'_>, knowledge: &'k KnowledgeMatrix) -> impl Iterator<Item = (usize, &'k Traced)> {
     let all = draft.discreet.edition() == Edition::Confidential;
-    knowledge.matters.iter().filter(move |matter| all || !matter.protected)
+    knowledge.matters.iter().enumerate().filter(move |(_, matter)| all || !matter.protected)
+}
+
+/// The matters for want of which something was missed or late.
+fn missed_for(draft: &Drafting<'_>) -> BTreeSet<usize> {
+    let all = draft.discreet.edition() == Edition::Confidential;
+    draft
+        .played
+        .findings
+        .iter()
+        .filter(|finding| all || !finding.protected)
+        .filter_map(|finding| finding.matter)
+        .collect()
 }
 
 /// How a post, a patrol or a camp stands is told every day.
@@ -81,9 +102,10 @@ fn row(draft: &Drafting<'_>, matter: &Traced) -> Vec<Vec<TextLine>> {
     let never: Vec<_> = never(matter).collect();
     let seats: Vec<_> = never.iter().map(|cell| cell.seat).collect();
     let stood = never.iter().filter_map(|cell| matter.stood(cell.seat)).map(|stop| stop.fact);
-    let stood = stood.chain(matter.held.iter().map(|stop| stop.fact)).take(2).flat_map(|n| cites(draft, n));
+    let stood: BTreeSet<u64> = stood.chain(matter.held.iter().map(|stop| stop.fact)).collect();
+    let stood = stood.into_iter().take(2).flat_map(|n| cites(draft, n));
     let never =
-        if seats.is_empty() { TextLine::plain("–") } else { TextLine::strong(draft.seats(&seats)).citing(stood) };
+        if seats.is_empty() { TextLine::plain("–") } else { TextLine::strong(some(draft, &seats)).citing(stood) };
     let changed = changed(matter).map_or_else(
         || TextLine::plain("–"),
         |(seen, said, fact)| TextLine::plain(format!("{seen} → {said}")).citing(cites(draft, fact)),
@@ -95,6 +117,17 @@ fn row(draft: &Drafting<'_>, matter: &Traced) -> Vec<Vec<TextLine>> {
         vec![never],
         vec![changed],
     ]
+}
+
+/// Seats by their titles, the first of many.
+fn some(draft: &Drafting<'_>, seats: &[Slug]) -> String {
+    // One that is left over takes no more room by its name.
+    let named = if seats.len() > NAMED + 1 { NAMED } else { seats.len() };
+    let (named, others) = seats.split_at(named);
+    match others.len() {
+        0 => draft.seats(named),
+        n => format!("{} {}", draft.seats(named), and_more(draft.lang, n)),
+    }
 }
 
 /// What may be cited in this edition.
@@ -127,7 +160,7 @@ pub(super) fn table(draft: &Drafting<'_>) -> (Vec<String>, Vec<Vec<String>>) {
     let Some(knowledge) = draft.played.knowledge else { return (Vec::new(), Vec::new()) };
     let seats = knowledge.seats.iter().map(|seat| draft.seat(*seat));
     let heads = [p.flow_heads[0], p.flow_heads[1]].into_iter().map(str::to_owned).chain(seats).collect();
-    let rows = shown(draft, knowledge).map(|matter| {
+    let rows = shown(draft, knowledge).map(|(_, matter)| {
         let seen = matter.seen.first();
         let seen = seen.map(|sight| format!("{} {}", draft.names.time(sight.at), witness(draft, sight.by)));
         let cells = matter.cells.iter().map(|cell| match (cell.words.first(), cell.needs) {

@@ -335,6 +335,20 @@ pub fn and_more(lang: Lang, n: usize) -> String {
     counted(lang, n, (("and {n} more", "and {n} more"), ("et {n} autre", "et {n} autres")))
 }
 
+/// Which of the matters that were seen stand in the table, so many of so many, and where all of them do.
+pub fn flow_chosen(lang: Lang, shown: usize, of: usize) -> String {
+    lang.either((
+        format!(
+            "Here stand {shown} of {of} matters: first those for want of which something was missed or late, then those that no seat \
+             heard of, those that were changed on their way, and those that most seats needed and never got. All of them stand in the workbook."
+        ),
+        format!(
+            "Voici {shown} sujets sur {of} : d’abord ceux faute desquels une action a été manquée ou tardive, puis ceux dont aucun rôle n’a \
+             rien su, ceux qui ont été déformés en chemin, et ceux dont le plus de rôles avaient besoin en vain. Tous figurent dans le classeur."
+        ),
+    ))
+}
+
 /// How many of how many critical tasks were shown in time, how many late, how many not.
 pub fn tasks_said(lang: Lang, in_time: usize, late: usize, not: usize) -> String {
     let shown = if not < 2 { "non constatée" } else { "non constatées" };
