@@ -13,7 +13,7 @@ use kernel::{
 use serde::{Serialize, Serializer, ser::SerializeStruct as _};
 use vocabulary::{
     act::{Act, ActKind},
-    fact::Fact,
+    fact::{Fact, by_number},
     measure::MainMeasure,
 };
 
@@ -264,7 +264,7 @@ fn otherwise(table: usize, act: &DoneAct<'_>, other_at: Option<Time>) -> ActApar
 fn first_fact(tables: &[ComparedTable], other: usize, known: &BTreeMap<u32, u32>) -> Option<FactOfTable> {
     let (first, second) = (&tables[0].telling.facts, &tables[other].telling.facts);
     let apart = apart(first, second, &|n| known.get(&n).copied());
-    let fact = |facts: &[Fact], n: u64| facts.get(usize::try_from(n).ok()?.checked_sub(1)?).cloned();
+    let fact = |facts: &[Fact], n: u64| by_number(facts, n).cloned();
     let of_first = apart.only_first.iter().filter_map(|n| Some(FactOfTable { table: 0, fact: fact(first, *n)? }));
     let of_second =
         apart.only_second.iter().filter_map(|n| Some(FactOfTable { table: other, fact: fact(second, *n)? }));

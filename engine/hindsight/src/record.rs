@@ -8,7 +8,7 @@ use kernel::{
 };
 use vocabulary::{
     act::{Act, DirectionAct},
-    fact::{ExerciseFact, Fact, What},
+    fact::{ExerciseFact, Fact, What, by_number},
     inject::Row,
     scenario::Scenario,
 };
@@ -52,7 +52,7 @@ impl<'a> PlayedRecord<'a> {
 
     /// The fact with this number.
     pub fn fact(&self, n: u64) -> Option<&'a Fact> {
-        self.facts.get(usize::try_from(n.checked_sub(1)?).ok()?)
+        by_number(self.facts, n)
     }
 
     /// What a seat held at the end.

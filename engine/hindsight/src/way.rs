@@ -6,11 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use engine::debrief::measure::Measures;
+use engine::debrief::{measure::Measures, why::fired_before};
 use kernel::{names::Slug, time::Time};
 use serde::Serialize;
 use vocabulary::{
-    fact::{Cause, ExerciseFact, Fact, What},
+    fact::{Cause, ExerciseFact, Fact, What, by_number},
     kind::Kind,
     measure::MainMeasure,
     scenario::Scenario,
@@ -95,7 +95,7 @@ impl<'a> Worlds<'a> {
 
     /// A fact by its number.
     pub fn fact(&self, which: Which, n: u64) -> Option<&'a Fact> {
-        self.of(which).0.facts.get(usize::try_from(n).ok()?.checked_sub(1)?)
+        by_number(&self.of(which).0.facts, n)
     }
 
     /// A fact as a reader of the log can follow it: the numbers of acts are those of the log. What nobody had done has the number that it
@@ -214,11 +214,7 @@ impl<'a> Worlds<'a> {
     fn own_cause(&self, which: Which, fact: &Fact) -> Option<u64> {
         let cause = match fact.cause {
             Cause::Fact(earlier) => earlier,
-            Cause::Inject(row) => {
-                let before = self.of(which).0.facts.get(..usize::try_from(fact.n).ok()?.checked_sub(1)?)?;
-                let fired = |fact: &&Fact| matches!(fact.what, What::Exercise(ExerciseFact::InjectFired { row: of, .. }) if of == row);
-                before.iter().rev().find(fired)?.n
-            }
+            Cause::Inject(row) => fired_before(&self.of(which).0.facts, row, fact.n)?,
             Cause::Start | Cause::Act(_) => return None,
         };
         (cause < fact.n && self.is_alone(which, cause)).then_some(cause)

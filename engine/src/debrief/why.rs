@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use kernel::names::{Serial, Slug};
 use vocabulary::{
     condition::Aspect,
-    fact::{Cause, ExerciseFact, Fact, What},
+    fact::{Cause, ExerciseFact, Fact, What, by_number, place},
 };
 
 /// One step of the chain: a fact, or the root behind the last one.
@@ -137,7 +137,7 @@ pub fn chain(facts: &[Fact], n: u64) -> Vec<Link> {
     let mut links = Vec::new();
     let mut next = Some(n);
     while let Some(n) = next {
-        let Some(fact) = usize::try_from(n).ok().and_then(|n| facts.get(n.checked_sub(1)?)) else { break };
+        let Some(fact) = by_number(facts, n) else { break };
         links.push(Link::Fact(fact.clone()));
         next = match fact.cause {
             // Causes lie in the past: the walk always ends.
@@ -152,8 +152,9 @@ pub fn chain(facts: &[Fact], n: u64) -> Vec<Link> {
     links
 }
 
-fn fired_before(facts: &[Fact], row: Slug, n: u64) -> Option<u64> {
-    let before = facts.get(..usize::try_from(n - 1).ok()?)?;
+/// The last firing of a row before a fact.
+pub fn fired_before(facts: &[Fact], row: Slug, n: u64) -> Option<u64> {
+    let before = facts.get(..place(n)?)?;
     before
         .iter()
         .rev()

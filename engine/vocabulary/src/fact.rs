@@ -49,6 +49,16 @@ pub struct Fact {
     pub what: What,
 }
 
+/// Where the fact of a number stands in a chronicle that is complete from number 1.
+pub fn place(n: u64) -> Option<usize> {
+    usize::try_from(n.checked_sub(1)?).ok()
+}
+
+/// The fact of a number in a chronicle that is complete from number 1.
+pub fn by_number(facts: &[Fact], n: u64) -> Option<&Fact> {
+    facts.get(place(n)?)
+}
+
 /// How a party got across, or did not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Register {
