@@ -11,15 +11,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use engine::debrief::measure::Measures;
 use kernel::{
-    names::{Serial, Slug},
+    names::Slug,
     time::{Span, Time},
 };
 use vocabulary::{
     act::{ActKind, Right},
     effect::Effect,
-    fact::{Cause, ExerciseFact, Fact, What},
+    fact::{Cause, ExerciseFact, Fact, What, by_number, place},
     inject::Row,
     matter::{Matter, MatterKind},
+    measure::concerns_protection,
     scenario::Scenario,
 };
 
@@ -69,26 +70,6 @@ const USUAL: [&str; 9] = [
     "turned_back",
     "crossed_unseen",
     "reports_reached",
-];
-
-/// What a measure of one of these families says is for those who protect people, and for no wall.
-const PROTECTED: [&str; 16] = [
-    "children_separated",
-    "children_in_care",
-    "children_reunited",
-    "children_lost",
-    "handed_over",
-    "handed_over_at_risk",
-    "left_care",
-    "misconduct",
-    "protection_incidents",
-    "protection_needs_seen",
-    "referrals_lost",
-    "referred",
-    "survivors_disclosed",
-    "survivors_reached",
-    "trafficked_found",
-    "trafficked_moved",
 ];
 
 /// Moments lie at least this part of the exercise apart.
@@ -141,7 +122,7 @@ fn weigh(scenario: &Scenario, facts: &[Fact]) -> Vec<TalkingPoint> {
             Cause::Start => None,
             Cause::Act(n) => Some(Began::Act(n)),
             Cause::Inject(row) => Some(Began::Inject(row)),
-            Cause::Fact(n) => usize::try_from(n).ok().and_then(|n| *origins.get(n.checked_sub(1)?)?),
+            Cause::Fact(n) => place(n).and_then(|n| *origins.get(n)?),
         };
         origins.push(origin);
         measures.note(fact);
@@ -162,7 +143,7 @@ fn weigh(scenario: &Scenario, facts: &[Fact]) -> Vec<TalkingPoint> {
     let beginnings = beginnings(scenario, facts);
     let moment = |(origin, moved): (Began, Vec<(i64, i64)>)| {
         let (n, deed) = beginnings.get(&origin)?;
-        let begun = facts.get(usize::try_from(*n).ok()?.checked_sub(1)?)?;
+        let begun = by_number(facts, *n)?;
         let part = |n: usize| moved[n].1 * 1000 / in_all[n].max(1);
         let mut order: Vec<usize> = (0..keys.len()).filter(|n| moved[*n].0 != 0).collect();
         order.sort_by_key(|n| std::cmp::Reverse(part(*n)));
@@ -185,12 +166,14 @@ fn weigh(scenario: &Scenario, facts: &[Fact]) -> Vec<TalkingPoint> {
 /// The measures that are looked at: the main ones of the scenario, as far as a fact alone moves them and they may stand on a wall.
 fn keys(scenario: &Scenario) -> Vec<&str> {
     let none = Measures::new(scenario);
-    let may_stand = |key: &&str| {
-        let family = key.split('.').next().unwrap_or_default();
-        !PROTECTED.contains(&family) && none.count(key).is_some()
-    };
+    let may_stand = |key: &&str| may_stand(key) && none.count(key).is_some();
     let main: Vec<&str> = scenario.main_measures.iter().map(|main| main.measure.as_str()).filter(may_stand).collect();
     if main.is_empty() { USUAL.to_vec() } else { main }
+}
+
+/// Whether a measure may stand on a wall: it is not about those who are protected, and blames no force.
+fn may_stand(key: &str) -> bool {
+    !concerns_protection(key) && !key.starts_with("misconduct")
 }
 
 /// The fact that something began with, and for an act what it was and to what.
@@ -198,10 +181,8 @@ type Beginning = (u64, Option<(ActKind, Option<Slug>)>);
 
 /// For what may stand on a wall: the fact that it began with, and for an act what it was.
 fn beginnings(scenario: &Scenario, facts: &[Fact]) -> BTreeMap<Began, Beginning> {
-    let secret: BTreeSet<Serial> = facts.iter().filter_map(secret_proposal).collect();
     let quiet: BTreeSet<Slug> = scenario.msel.iter().filter(|row| protects(row)).map(|row| row.id).collect();
     let mut found = BTreeMap::new();
-    let mut hushed: BTreeSet<Began> = BTreeSet::new();
     for fact in facts {
         match &fact.what {
             What::Exercise(ExerciseFact::ActDone { act, kind, on, .. }) if may_be_shown(*kind) => {
@@ -212,23 +193,10 @@ fn beginnings(scenario: &Scenario, facts: &[Fact]) -> BTreeMap<Began, Beginning>
             What::Exercise(ExerciseFact::InjectFired { row, .. }) if !quiet.contains(row) => {
                 found.entry(Began::Inject(*row)).or_insert((fact.n, None));
             }
-            What::Exercise(ExerciseFact::ProposalRuled { proposal, .. }) if secret.contains(proposal) => {
-                if let Cause::Act(n) = fact.cause {
-                    hushed.insert(Began::Act(n));
-                }
-            }
             _ => {}
         }
     }
-    found.retain(|origin, _| !hushed.contains(origin));
     found
-}
-
-fn secret_proposal(fact: &Fact) -> Option<Serial> {
-    match fact.what {
-        What::Exercise(ExerciseFact::ProposalMade { proposal, secret: true, .. }) => Some(proposal),
-        _ => None,
-    }
 }
 
 /// Whether what a row brings is for those who protect people.
@@ -282,6 +250,7 @@ pub fn may_be_shown(kind: ActKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use kernel::names::Serial;
     use vocabulary::{
         fact::{ThreatFact, TravelFact},
         measure::MainMeasure,
@@ -399,7 +368,7 @@ mod tests {
         }
         assert_eq!(moments(&scenario(), &story.0, 3), []);
         let none = Scenario { main_measures: Vec::new(), ..scenario() };
-        assert!(keys(&none).iter().all(|key| !PROTECTED.contains(key)));
+        assert!(keys(&none).iter().all(|key| may_stand(key)));
         assert_eq!(keys(&scenario()), ["harmed", "crossed_unseen"], "referrals are for no wall");
     }
 }

@@ -278,6 +278,30 @@ pub fn measure(key: &str) -> Option<&'static Measure> {
     MEASURES.iter().find(|measure| measure.key == family)
 }
 
+/// How the keys of measures begin that count what belongs to the protection of people.
+const OF_PROTECTION: &[&str] = &[
+    "children_",
+    "consents_",
+    "found_by_signs",
+    "hand_overs_refused",
+    "handed_over",
+    "kept_silent",
+    "left_care",
+    "members_silenced",
+    "protection_",
+    "referral",
+    "referred",
+    "reprisals",
+    "survivors_",
+    "trafficked_",
+    "trafficking_known",
+];
+
+/// Whether what this measure says is for those who protect people, and not for what circulates.
+pub fn concerns_protection(key: &str) -> bool {
+    OF_PROTECTION.iter().any(|beginning| key.starts_with(beginning))
+}
+
 impl Measure {
     /// Whether a scenario publishes it under this key: alone, or followed by the names of things that there are.
     pub fn publishes(&self, key: &str, scenario: &Scenario) -> bool {

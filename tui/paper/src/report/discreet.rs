@@ -13,6 +13,7 @@ use vocabulary::{
     act::{Act, Actor, DirectionAct, PostAct, ReliefAct, TableAct, WordAct},
     fact::{CommunityFact, ExerciseFact, Fact, SharingFact, What},
     matter::{Matter, MatterKind},
+    measure,
 };
 use words::{
     Names, capitalised,
@@ -37,25 +38,6 @@ pub struct Discretion {
     secret: BTreeSet<Serial>,
     out: LeftOutCounts,
 }
-
-/// Measures that count what belongs to protection, by how their keys begin.
-const GUARDED: &[&str] = &[
-    "children_",
-    "consents_",
-    "found_by_signs",
-    "hand_overs_refused",
-    "handed_over",
-    "kept_silent",
-    "left_care",
-    "members_silenced",
-    "protection_",
-    "referral",
-    "referred",
-    "reprisals",
-    "survivors_",
-    "trafficked_",
-    "trafficking_known",
-];
 
 impl Discretion {
     /// What this edition does not print of a record.
@@ -146,7 +128,7 @@ impl Discretion {
 
     /// Whether a measure is left out.
     pub fn hides_measure(&self, key: &str) -> bool {
-        !self.tells_all() && GUARDED.iter().any(|guarded| key.starts_with(guarded))
+        !self.tells_all() && measure::concerns_protection(key)
     }
 
     /// Whether a proposal is not spoken of.
