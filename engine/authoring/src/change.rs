@@ -29,7 +29,7 @@ use vocabulary::{
 };
 
 use super::{
-    check::{may, names::FEW},
+    check::{conditions::bounds_fault, names::FEW},
     complaint::{Clock, Fault},
     variant::{self, VariantFault},
 };
@@ -185,9 +185,7 @@ pub fn read_condition(text: &str, scenario: &Scenario) -> Result<Condition, Vec<
                 let fault = Fault::UnknownMeasure { written: key.clone(), nearest: near };
                 faults.push(Finding { extent: whole, fault, related: None });
             }
-            if part.bounds() == Some((None, None)) {
-                faults.push(Finding { extent: whole, fault: Fault::NoBounds, related: None });
-            }
+            faults.extend(bounds_fault(part).map(|fault| Finding { extent: whole, fault, related: None }));
         });
     }
     match asked {
@@ -399,13 +397,13 @@ impl<'a, 'f> Judge<'a, 'f> {
     /// Whether a seat may do it.
     fn right(&mut self, seat: Slug, act: ActKind, at: Extent) {
         let Some(own) = self.scenario.seat(seat) else { return };
-        if may(own, act) {
+        if own.may(act) {
             return;
         }
         let fault = if act.rule().right == Right::Facilitator {
             ChangeFault::Known(Fault::FacilitatorAct { act })
         } else {
-            let others = self.scenario.seats.iter().filter(|seat| may(seat, act)).map(|seat| seat.id).collect();
+            let others = self.scenario.seats.iter().filter(|seat| seat.may(act)).map(|seat| seat.id).collect();
             ChangeFault::MayNot { seat, act, others }
         };
         self.complain(at, fault);
@@ -441,5 +439,22 @@ fn part(node: &Node, n: usize) -> &Node {
     match &node.form {
         Form::Tuple { items, .. } => items.get(n).unwrap_or(node),
         _ => node,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_condition_of_a_call_is_held_to_the_bounds_of_one_in_a_scenario() {
+        let faults = |text: &str| match read_condition(text, &Scenario::default()) {
+            Ok(asked) => panic!("{asked:?}"),
+            Err(faults) => faults.into_iter().map(|found| found.fault).collect::<Vec<_>>(),
+        };
+        let upside = faults("Once(Measure(key: \"harmed\", at_least: 20, at_most: 10))");
+        assert!(matches!(upside[..], [Fault::Upside { least: 20, most: 10 }]), "{upside:?}");
+        let none = faults("Measure(key: \"harmed\")");
+        assert!(matches!(none[..], [Fault::NoBounds]), "{none:?}");
     }
 }

@@ -6,7 +6,7 @@
 //! All complaints come at once; nothing is changed, and how people read them is decided elsewhere.
 
 mod acts;
-mod conditions;
+pub(crate) mod conditions;
 mod countries;
 mod given;
 mod land;
@@ -40,7 +40,7 @@ use kernel::{
 };
 use reading::{node::Step, slip::Mark, split::Sources};
 use vocabulary::{
-    act::{ActKind, Right},
+    act::ActKind,
     kind::Kind,
     scenario::{Scenario, Seat},
 };
@@ -93,15 +93,6 @@ pub fn check(scenario: &Scenario, sources: &Sources, beside: &dyn Fn(&str) -> Be
     checker.plays();
     checker.variants();
     checker.complaints
-}
-
-/// Whether a seat may do an act.
-pub(crate) fn may(seat: &Seat, act: ActKind) -> bool {
-    match act.rule().right {
-        Right::Everybody => true,
-        Right::Granted => seat.may.contains(&act),
-        Right::Facilitator => false,
-    }
 }
 
 type Steps<'a> = Vec<Step<'a>>;

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{measure::MainMeasure, movement::Movement, play::Play, variant::Variant};
 use crate::{
-    act::ActKind,
+    act::{ActKind, Right},
     condition::Condition,
     inject::{Attachment, Row},
     matter::MatterKind,
@@ -917,5 +917,14 @@ impl Seat {
     /// The language of the region that its people read, if they do.
     pub fn tongue(&self) -> Option<Tongue> {
         Tongue::of_code(&self.language)
+    }
+
+    /// Whether it has the right to such an act; those of the facilitator are nobody else's.
+    pub fn may(&self, act: ActKind) -> bool {
+        match act.rule().right {
+            Right::Everybody => true,
+            Right::Granted => self.may.contains(&act),
+            Right::Facilitator => false,
+        }
     }
 }

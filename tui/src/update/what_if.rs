@@ -2,10 +2,8 @@
 
 use serde_json::json;
 use vocabulary::{
-    act::{ActKind, Right},
     change::Change,
     fact::{ExerciseFact, What},
-    scenario::Seat,
 };
 use words::{
     ui,
@@ -49,22 +47,13 @@ pub(super) fn ask(app: &mut App) -> Vec<Wish> {
         said(WhatIfText::Earlier, json!({"move": [n, EARLIER]})),
         said(WhatIfText::Later, json!({"move": [n, LATER]})),
     ];
-    let others = app.scenario.seats.iter().filter(|other| other.id != seat && may(other, kind));
+    let others = app.scenario.seats.iter().filter(|other| other.id != seat && other.may(kind));
     options.extend(others.map(|other| {
         let said = words::say(lang, WhatIfText::BySeat, &[("seat", &app.names.of(other.id))]);
         (said, json!({"replace": [n, {"seat": other.id}]}))
     }));
     let fields = vec![(ui(lang, WhatIfText::Otherwise).to_owned(), false, Input::pick(options))];
     open_form(app, FormPurpose::WhatIf, title, fields)
-}
-
-/// Whether a seat has the right to such an act; those of the facilitator are nobody else's.
-fn may(seat: &Seat, kind: ActKind) -> bool {
-    match kind.rule().right {
-        Right::Everybody => true,
-        Right::Granted => seat.may.contains(&kind),
-        Right::Facilitator => false,
-    }
 }
 
 /// The change that a form asks for.

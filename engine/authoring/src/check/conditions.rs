@@ -11,7 +11,7 @@ use vocabulary::{
 };
 
 use super::{
-    Checker, Steps, may,
+    Checker, Steps,
     rows::{commands, is_of_own},
     targets,
 };
@@ -127,12 +127,12 @@ impl<'s> Checker<'s> {
                     _ if right == Right::Facilitator => {
                         self.complain(field, &at("act"), Fault::FacilitatorAct { act: *act });
                     }
-                    Some(seat) if !may(seat, *act) => {
+                    Some(seat) if !seat.may(*act) => {
                         let declared = self.declared(Mark::Declared, seat.id);
                         let fault = Fault::LacksRight { seat: seat.id, act: *act };
                         self.complain_with(field, &at("act"), fault, declared);
                     }
-                    None if seat.is_none() && !self.scenario.seats.iter().any(|seat| may(seat, *act)) => {
+                    None if seat.is_none() && !self.scenario.seats.iter().any(|seat| seat.may(*act)) => {
                         self.complain(field, &at("act"), Fault::NobodyMay { act: *act });
                     }
                     done_by => {
@@ -164,12 +164,8 @@ impl<'s> Checker<'s> {
 
     /// A share, a mean or a measure is asked for within bounds.
     fn bounds(&mut self, field: &'static str, condition: &Condition, steps: &Steps<'s>) {
-        match condition.bounds() {
-            Some((None, None)) => self.complain(field, steps, Fault::NoBounds),
-            Some((Some(least), Some(most))) if least > most => {
-                self.complain(field, steps, Fault::Upside { least: least.into(), most: most.into() });
-            }
-            _ => {}
+        if let Some(fault) = bounds_fault(condition) {
+            self.complain(field, steps, fault);
         }
     }
 
@@ -222,4 +218,13 @@ fn subject_of(matter: MatterKind) -> Option<Kind> {
         MatterKind::Camp => Kind::Camp,
         _ => return None,
     })
+}
+
+/// What is wrong with the bounds within which a condition asks for a number, if anything is.
+pub(crate) fn bounds_fault(condition: &Condition) -> Option<Fault> {
+    match condition.bounds()? {
+        (None, None) => Some(Fault::NoBounds),
+        (Some(least), Some(most)) if least > most => Some(Fault::Upside { least: least.into(), most: most.into() }),
+        _ => None,
+    }
 }

@@ -9,7 +9,7 @@ use vocabulary::{
     scenario::Seat,
 };
 
-use super::{Checker, Steps, conditions::each_part, may};
+use super::{Checker, Steps, conditions::each_part};
 use crate::complaint::Fault;
 
 impl<'s> Checker<'s> {
@@ -35,7 +35,7 @@ impl<'s> Checker<'s> {
             let steps: Steps<'s> = at.iter().copied().chain([Step::Field("acts"), Step::Index(k)]).collect();
             if kind.rule().right == Right::Facilitator {
                 self.complain("plays", &steps, Fault::FacilitatorAct { act: kind });
-            } else if let Some(seat) = seats.iter().find(|seat| !may(seat, kind)) {
+            } else if let Some(seat) = seats.iter().find(|seat| !seat.may(kind)) {
                 let declared = self.declared(Mark::Declared, seat.id);
                 self.complain_with("plays", &steps, Fault::LacksRight { seat: seat.id, act: kind }, declared);
             }

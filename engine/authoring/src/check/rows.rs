@@ -21,7 +21,7 @@ use vocabulary::{
     series::MOST_TIMES,
 };
 
-use super::{Checker, may, never::Comes, targets};
+use super::{Checker, never::Comes, targets};
 use crate::complaint::Fault;
 
 /// Whether an act is done to something under one's own orders.
@@ -108,7 +108,7 @@ impl<'s> Checker<'s> {
                 self.complain("msel", &steps, Fault::FacilitatorAct { act: *act });
             } else if known
                 && let Some(first) = seats.first()
-                && !seats.iter().any(|seat| may(seat, *act))
+                && !seats.iter().any(|seat| seat.may(*act))
             {
                 let declared = self.declared(Mark::Declared, first.id);
                 self.complain_with("msel", &steps, Fault::LacksRight { seat: first.id, act: *act }, declared);
@@ -118,8 +118,8 @@ impl<'s> Checker<'s> {
         for (j, name) in expected.seats.iter().enumerate().filter(|_| known) {
             if let Some(seat) = self.seat(*name)
                 && let Some(act) = expected.acts.first()
-                && seats.iter().any(|seat| expected.acts.iter().any(|act| may(seat, *act)))
-                && !expected.acts.iter().any(|act| may(seat, *act))
+                && seats.iter().any(|seat| expected.acts.iter().any(|act| seat.may(*act)))
+                && !expected.acts.iter().any(|act| seat.may(*act))
             {
                 let steps = [Step::Index(i), Step::Field("expect"), Step::Field("seats"), Step::Index(j)];
                 let declared = self.declared(Mark::Declared, *name);
@@ -141,7 +141,7 @@ impl<'s> Checker<'s> {
         let Some(found) = self.kind(thing) else { return };
         let fits = |act: &ActKind| found.suits(targets(*act));
         // What none of them may do is told as that.
-        let done = |act: &&ActKind| seats.iter().any(|seat| may(seat, **act));
+        let done = |act: &&ActKind| seats.iter().any(|seat| seat.may(**act));
         if let Some(act) = expected.acts.iter().filter(done).find(|act| !fits(act)) {
             let wanted = targets(*act).to_vec();
             let declared = self.declared(Mark::Declared, thing);
@@ -149,7 +149,7 @@ impl<'s> Checker<'s> {
             return self.complain_with("msel", &at, fault, declared);
         }
         if !self.orders_unclear
-            && seats.iter().any(|seat| expected.acts.iter().any(|act| may(seat, *act)))
+            && seats.iter().any(|seat| expected.acts.iter().any(|act| seat.may(*act)))
             && !expected.acts.is_empty()
             && expected.acts.iter().all(|act| is_of_own(*act))
             && !seats.iter().any(|seat| commands(seat, thing))

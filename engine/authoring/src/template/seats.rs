@@ -9,10 +9,7 @@ use vocabulary::{
     scenario::{Scenario, Seat},
 };
 
-use crate::{
-    check::may,
-    write::{ValueTree, tree},
-};
+use crate::write::{ValueTree, tree};
 
 /// Keeps these seats and no others; all of them where none of these is there.
 pub(super) fn keep(scenario: &mut Scenario, wanted: &[Slug]) {
@@ -70,7 +67,7 @@ fn rows(scenario: &mut Scenario, gone: &BTreeSet<Slug>) {
             expected.seats.retain(|seat| !gone.contains(seat));
             // What only those who are gone might do is expected of nobody.
             let left: Vec<&Seat> = scenario.seats.iter().filter(|seat| expected.seats.contains(&seat.id)).collect();
-            expected.acts.retain(|act| !asked || left.iter().any(|seat| may(seat, *act)));
+            expected.acts.retain(|act| !asked || left.iter().any(|seat| seat.may(*act)));
             let nothing = expected.acts.is_empty() && expected.effect.is_none();
             if nothing || (asked && left.is_empty()) {
                 row.expect = None;
