@@ -19,6 +19,7 @@ use paper::report::{
     files::ReportFiles,
     ratings::{CarriedPlan, Ratings},
 };
+use studies::pool;
 use vocabulary::scenario::Scenario;
 use words::{Lang, cli as say, record as record_words, tables::twin_of};
 
@@ -33,8 +34,7 @@ const OTHERS: usize = 3;
 
 /// A report as it is made where nobody says otherwise: for circulation, without ratings.
 pub fn wish(lang: Lang) -> ReportWish {
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    ReportWish { lang, others: OTHERS, threads, ..ReportWish::default() }
+    ReportWish { lang, others: OTHERS, threads: pool::cores(), ..ReportWish::default() }
 }
 
 /// Makes the report of a log that was read from a path and made again, with what people wrote beside it.

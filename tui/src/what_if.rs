@@ -3,7 +3,7 @@
 //!
 //! It writes no file.
 
-use std::{path::Path, sync::Arc, thread};
+use std::{path::Path, sync::Arc};
 
 use authoring::{
     change::{self as reading_changes, ChangeFault},
@@ -128,13 +128,7 @@ impl PlayedLog {
             Change::Variant(name) => Some(name.as_str()),
             _ => None,
         });
-        let set: Settings = changes
-            .iter()
-            .filter_map(|change| match change {
-                Change::Set(name, value) => Some((name.clone(), value.clone())),
-                _ => None,
-            })
-            .collect();
+        let set = Change::settings(changes);
         let variant = named.or(header.variant.map(Slug::as_str));
         let mut parameters = header.parameters.clone();
         parameters.extend(set.clone());
@@ -162,9 +156,4 @@ impl PlayedLog {
         };
         branch(&of, &world.changed, telling)
     }
-}
-
-/// As many threads as there are cores.
-pub fn threads() -> usize {
-    thread::available_parallelism().map_or(1, usize::from)
 }

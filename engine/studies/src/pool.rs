@@ -9,6 +9,11 @@ use std::{
     thread,
 };
 
+/// As many threads as there are cores on this machine.
+pub fn cores() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
 /// Does the work of numbers `0..count` on so many threads and hands over each result in the order of the numbers. Stops at the first
 /// one that `take` refuses.
 ///

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     act::{Act, Actor},
-    parameter::Setting,
+    parameter::{Setting, Settings},
 };
 
 /// A change to what was played, as a change file says it: `drop(17)`, `move(17, "-2h")`, …
@@ -33,6 +33,15 @@ pub enum Change {
 }
 
 impl Change {
+    /// The figures that these changes set, of each the last value.
+    pub fn settings(changes: &[Self]) -> Settings {
+        let set = changes.iter().filter_map(|change| match change {
+            Self::Set(name, value) => Some((name.clone(), value.clone())),
+            _ => None,
+        });
+        set.collect()
+    }
+
     /// The act of the log that it is about, if it is about one.
     pub fn number(&self) -> Option<u32> {
         match self {

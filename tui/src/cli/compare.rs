@@ -14,6 +14,7 @@ use words::{
 };
 
 use super::{
+    columns::table,
     inputs::{look_at_log, session_stop, settled},
     output::{paragraph, remark},
     stop::{Done, OutputFormat, Stop},
@@ -137,16 +138,5 @@ fn text(out: &mut impl io::Write, of: &Compared, logs: &[TableLog], names: &Name
     }
     writeln!(out, "\n{}", p.measures)?;
     let heads: Vec<String> = std::iter::once(p.measure.to_owned()).chain(called).collect();
-    let rows: Vec<&Vec<String>> = std::iter::once(&heads).chain(&measures).collect();
-    let wide = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
-    for row in &rows {
-        let first = wide(0);
-        write!(out, "  {:first$}", row[0])?;
-        for (column, cell) in row.iter().enumerate().skip(1) {
-            let width = wide(column);
-            write!(out, "  {cell:>width$}")?;
-        }
-        writeln!(out)?;
-    }
-    Ok(())
+    table(out, &heads, &measures)
 }

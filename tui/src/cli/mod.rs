@@ -17,6 +17,7 @@ use crate::library;
 
 mod args;
 mod check;
+mod columns;
 mod compare;
 mod completions;
 mod course;

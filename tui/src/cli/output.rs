@@ -45,7 +45,7 @@ const COLUMNS: usize = 80;
 pub(super) fn paragraph(out: &mut impl io::Write, margin: &str, text: &str) -> io::Result<()> {
     let mut line = String::new();
     for word in text.split(' ') {
-        let long = margin.chars().count() + line.chars().count() + 1 + word.chars().count() > COLUMNS;
+        let long = margin.chars().count() + line.chars().count() + word.chars().count() > COLUMNS;
         if long && !line.trim().is_empty() {
             writeln!(out, "{margin}{}", line.trim_end())?;
             // What goes on stands a little farther in.

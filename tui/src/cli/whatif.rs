@@ -2,7 +2,6 @@
 
 mod asked;
 mod chance;
-mod columns;
 mod found;
 mod given;
 mod json;
@@ -17,6 +16,7 @@ use hindsight::{
 };
 use paper::what_if::{WhatIfPage, lay_out};
 use reading::source::SourceFile;
+use studies::pool;
 use words::{Lang, Names};
 
 pub(super) use self::asked::WhatIfArgs;
@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     session::SessionFault,
-    what_if::{PAIRS, PlayedLog, THROWS, threads},
+    what_if::{PAIRS, PlayedLog, THROWS},
 };
 
 pub(super) fn whatif(args: &WhatIfArgs, lang: Lang) -> Done {
@@ -67,7 +67,7 @@ fn find(args: &WhatIfArgs, played: &PlayedLog, given: Given, lang: Lang) -> Resu
         None => None,
         Some(_) => {
             let world = played.otherwise(&changes).map_err(|fault| session_stop(lang, fault))?;
-            let asked = OddsAsked { pairs: args.seeds.unwrap_or(PAIRS), design, threads: threads() };
+            let asked = OddsAsked { pairs: args.seeds.unwrap_or(PAIRS), design, threads: pool::cores() };
             let found = WhatIf::of(&played.recorded, &world.changed, &asked).map_err(stop)?;
             Some((world, found))
         }
@@ -75,7 +75,7 @@ fn find(args: &WhatIfArgs, played: &PlayedLog, given: Given, lang: Lang) -> Resu
     let asked = outcome.map(|outcome| OutcomeAsked {
         outcome,
         throws: args.seeds.filter(|seeds| *seeds > 0).unwrap_or(THROWS),
-        threads: threads(),
+        threads: pool::cores(),
     });
     let no_return = asked.map(|asked| NoReturn::of(&played.recorded, &asked)).transpose().map_err(stop)?;
     Ok(Found { changes, what_if, no_return })

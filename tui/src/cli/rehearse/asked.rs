@@ -1,8 +1,9 @@
 //! What a call of `rehearse` asks for: what is run, and where it goes.
 
-use std::{path::PathBuf, thread};
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+use studies::pool;
 
 use super::vary::VaryArgs;
 use crate::cli::{course::CourseArgs, stop::OutputFormat};
@@ -63,6 +64,6 @@ impl ManyArgs {
 
     /// How many runs at a time.
     pub(super) fn jobs(&self) -> usize {
-        self.jobs.map_or_else(|| thread::available_parallelism().map_or(1, usize::from), usize::from)
+        self.jobs.map_or_else(pool::cores, usize::from)
     }
 }

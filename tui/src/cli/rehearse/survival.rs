@@ -19,8 +19,8 @@ use words::{
     },
 };
 
-/// So wide a terminal is at least.
-const WIDE: usize = 80;
+use crate::cli::output::paragraph;
+
 /// What survives of a study, to be said in a language, with the names of things.
 pub(super) struct SaidOfWorlds<'a> {
     pub(super) survival: &'a Survival,
@@ -117,7 +117,7 @@ impl SaidOfWorlds<'_> {
             if depth == 0 {
                 writeln!(out)?;
             }
-            wrapped(out, 2 * depth, &text)?;
+            paragraph(out, &"  ".repeat(depth), &clean(&text))?;
         }
         Ok(())
     }
@@ -193,23 +193,4 @@ fn boxes_fields(report: &BoxesReport) -> BoxesFields<'_> {
         searched: report.discovery.enough,
         boxes: found.collect(),
     }
-}
-
-/// A text in lines that no terminal breaks, the further ones set in a little.
-fn wrapped(out: &mut impl io::Write, indent: usize, text: &str) -> io::Result<()> {
-    let text = clean(text);
-    let (mut line, mut width) = (" ".repeat(indent), indent);
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let long = word.chars().count();
-        if width > indent && width + 1 + long > WIDE {
-            writeln!(out, "{line}")?;
-            (line, width) = (" ".repeat(indent + 2), indent + 2);
-        } else if width > indent {
-            line.push(' ');
-            width += 1;
-        }
-        line.push_str(word);
-        width += long;
-    }
-    writeln!(out, "{line}")
 }

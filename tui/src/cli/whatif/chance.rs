@@ -8,8 +8,10 @@ use words::{
     what_if::{ChanceTold, WhatIfPhrases, chance},
 };
 
-use super::columns::table;
-use crate::{cli::output::paragraph, what_if::PlayedLog};
+use crate::{
+    cli::{columns::table, output::paragraph},
+    what_if::PlayedLog,
+};
 
 /// How long a bar is that stands for certainty.
 const BAR: u32 = 20;

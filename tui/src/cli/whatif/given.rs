@@ -84,10 +84,7 @@ fn design(args: &WhatIfArgs, played: &PlayedLog, changes: &[Change], lang: Lang)
         return Err(Stop::Quiet(2));
     }
     let mut set: Settings = played.log().header.parameters.clone();
-    set.extend(changes.iter().filter_map(|change| match change {
-        Change::Set(name, value) => Some((name.clone(), value.clone())),
-        _ => None,
-    }));
+    set.extend(Change::settings(changes));
     let varied = varied(&args.vary, &set, lang)?;
     Ok(Some(Arc::new(Design { varied, points: Points::Drawn(played.recorded.seed) })))
 }

@@ -8,12 +8,14 @@ use words::{
     what_if::{WhatIfPhrases, WhatIfTold, hour_value, more_measures, told},
 };
 
-use super::{
-    chance,
-    columns::{cut, table},
-    found::Found,
+use super::{chance, found::Found};
+use crate::{
+    cli::{
+        columns::{cut, table},
+        output::paragraph,
+    },
+    what_if::PlayedLog,
 };
-use crate::{cli::output::paragraph, what_if::PlayedLog};
 
 /// So many hours are shown; the data have all of them, and the page draws them.
 const COLUMNS: usize = 7;

@@ -6,12 +6,12 @@ use std::{io, io::Write};
 const LABEL: usize = 44;
 
 /// A table, its first column left-aligned and what is too long in it cut with a sign.
-pub(super) fn table<'r, const N: usize>(
+pub(super) fn table<'r, R: AsRef<[String]> + 'r>(
     out: &mut impl Write,
-    heads: &'r [String; N],
-    rows: impl IntoIterator<Item = &'r [String; N]>,
+    heads: &'r R,
+    rows: impl IntoIterator<Item = &'r R>,
 ) -> io::Result<()> {
-    let rows: Vec<&[String; N]> = std::iter::once(heads).chain(rows).collect();
+    let rows: Vec<&[String]> = std::iter::once(heads).chain(rows).map(AsRef::as_ref).collect();
     let wide = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
     let first = wide(0).min(LABEL);
     for row in &rows {
