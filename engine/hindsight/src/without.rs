@@ -5,35 +5,19 @@
 //! that it can be said in how many of them it goes the same way. It ignores that people would have reacted otherwise in another world:
 //! acts that become impossible there are refused, as anywhere.
 
-use std::sync::Arc;
-
-use engine::{debrief::measure::Measures, exercise::Exercise, table::replay::Planned};
-use kernel::time::Time;
+use engine::debrief::measure::Measures;
 use studies::{
     design::{Design, Points},
     pool,
 };
 use vocabulary::{
     act::{Act, DirectionAct},
-    measure::{Better, MEASURES, MainMeasure},
-    parameter::Parameter,
+    measure::{Better, MainMeasure},
+    parameter::{Parameter, Settings},
     scenario::Scenario,
 };
 
-/// What was played: the scenario as it was opened, its dice, its acts, how far it went, and the measures that came of it.
-#[derive(Clone, Copy, Debug)]
-pub struct PlayedTable<'a> {
-    /// As it was opened: with its variant and the figures that the call set.
-    pub scenario: &'a Scenario,
-    /// The dice.
-    pub seed: u64,
-    /// The acts of the log, refused ones included, in its order.
-    pub acts: &'a [Planned],
-    /// How far it went.
-    pub until: Time,
-    /// Its measures.
-    pub measures: &'a [(String, i64)],
-}
+use crate::{course::ActCourse, step::CourseStep, telling::mains};
 
 /// What the table changed, measure by measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,23 +46,23 @@ pub struct MeasureEffect {
 /// The other worlds are drawn with this, so that a report of a log is always the same.
 const DRAWN: u64 = 0x7ab1e;
 
-/// Holds the exercise against the one without a table, in so many worlds besides its own. The number of threads changes no number.
+/// Holds an exercise that was played against the one without a table, in so many worlds besides its own. `measures` are those that it came
+/// to. The number of threads changes no number.
 ///
 /// # Errors
 /// The scenario cannot be opened.
-pub fn what_changed(played: &PlayedTable<'_>, others: usize, threads: usize) -> Result<TableEffect, String> {
-    let untouched: Vec<Planned> = played.acts.iter().filter(|planned| stays(planned)).cloned().collect();
+pub fn what_changed(
+    played: &ActCourse,
+    measures: &[(String, i64)],
+    others: usize,
+    threads: usize,
+) -> Result<TableEffect, String> {
     let design = Design { varied: Parameter::all().collect(), points: Points::Drawn(DRAWN) };
-    let scenario = Arc::new(played.scenario.clone());
     // Run 0 is the world that was played, without its table; then each other world with and without.
     let work = |n: usize| {
         let (world, with) = (n.div_ceil(2), n > 0 && n % 2 == 1);
-        let (mut scenario, mut seed) = (Arc::clone(&scenario), played.seed);
-        if world > 0 {
-            seed = played.seed.wrapping_add(world as u64);
-            Arc::make_mut(&mut scenario).parameters.extend(design.settings(world));
-        }
-        run(scenario, seed, if with { played.acts } else { &untouched }, played.until)
+        let settings = if world > 0 { design.settings(world) } else { Settings::new() };
+        run(played, played.seed.wrapping_add(world as u64), &settings, with)
     };
     let mut runs = Vec::new();
     pool::in_order(threads, 1 + 2 * others, work, &mut |run| {
@@ -86,30 +70,23 @@ pub fn what_changed(played: &PlayedTable<'_>, others: usize, threads: usize) -> 
         Ok::<(), String>(())
     })?;
     let own = runs.remove(0);
-    let asked = asked(played.scenario, played.measures, &own);
-    let measures = asked.into_iter().filter_map(|main| {
-        let [here, without] = [value(played.measures, &main.measure)?, value(&own, &main.measure)?];
+    let asked = asked(&played.scenario, measures, &own);
+    let effects = asked.into_iter().filter_map(|main| {
+        let [here, without] = [value(measures, &main.measure)?, value(&own, &main.measure)?];
         let apart = runs
             .chunks(2)
             .filter_map(|pair| Some((value(&pair[0], &main.measure)? - value(&pair[1], &main.measure)?).signum()));
         let holds = 1 + apart.filter(|sign| *sign == (here - without).signum()).count();
-        let better = main.direction();
-        Some(MeasureEffect { measure: main.measure, better, played: here, untouched: without, holds })
+        Some(MeasureEffect { measure: main.measure, better: main.better, played: here, untouched: without, holds })
     });
-    Ok(TableEffect { worlds: 1 + others, measures: measures.collect() })
+    Ok(TableEffect { worlds: 1 + others, measures: effects.collect() })
 }
 
 /// The main measures; where the scenario names none, those that take a side and differ.
 fn asked(scenario: &Scenario, played: &[(String, i64)], own: &[(String, i64)]) -> Vec<MainMeasure> {
-    if !scenario.main_measures.is_empty() {
-        return scenario.main_measures.clone();
-    }
-    let all = MEASURES.iter().filter(|known| known.better != Better::Unclear);
-    let differs = |key: &&str| value(played, key) != value(own, key);
-    all.map(|known| known.key)
-        .filter(differs)
-        .map(|key| MainMeasure { measure: key.to_owned(), better: None })
-        .collect()
+    let differs = |main: &MainMeasure| value(played, &main.measure) != value(own, &main.measure);
+    let named = !scenario.main_measures.is_empty();
+    mains(scenario).into_iter().filter(|main| named || differs(main)).collect()
 }
 
 fn value(measures: &[(String, i64)], key: &str) -> Option<i64> {
@@ -117,39 +94,40 @@ fn value(measures: &[(String, i64)], key: &str) -> Option<i64> {
 }
 
 /// Whether an act is there without a table as well.
-fn stays(planned: &Planned) -> bool {
+fn stays(step: &CourseStep) -> bool {
     let of_the_table = matches!(
-        planned.act,
+        step.act,
         Act::Direction(DirectionAct::MarkDone { .. })
             | Act::Direction(DirectionAct::Throw { .. })
             | Act::Direction(DirectionAct::Rule { .. })
             | Act::Direction(DirectionAct::Override { .. })
     );
-    planned.seat.is_facilitator() && !of_the_table
+    step.seat.is_facilitator() && !of_the_table
 }
 
-/// The measures of an exercise with these acts.
-fn run(scenario: Arc<Scenario>, seed: u64, acts: &[Planned], until: Time) -> Result<Vec<(String, i64)>, String> {
-    let mut measures = Measures::new(&scenario);
-    let mut exercise = Exercise::open(scenario, seed)?;
-    for Planned { at, seat, act } in acts {
-        exercise.advance_to(*at, &mut |fact| measures.note(fact));
-        // What is refused in another world has no part in it.
-        let _refused = exercise.submit(*seat, act, &mut |fact| measures.note(fact)).is_err();
-    }
-    exercise.advance_to(until, &mut |fact| measures.note(fact));
+/// The measures of the exercise with these dice and figures, with its table or without. An act that is refused in another world has no part
+/// in it.
+fn run(played: &ActCourse, seed: u64, settings: &Settings, with: bool) -> Result<Vec<(String, i64)>, String> {
+    let mut measures = Measures::new(&played.scenario);
+    let done = |place: usize| with || stays(&played.steps[place]);
+    played.begin(seed, settings)?.to_with(played.until, &done, &mut |fact| measures.note(fact));
     Ok(measures.finish())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::sync::Arc;
+
     use authoring::read::examine;
+    use kernel::time::Time;
     use reading::source::SourceFile;
     use vocabulary::{
         act::{Actor, PostAct, WordAct},
         name::Name,
     };
+
+    use super::*;
+    use crate::step::Origin;
 
     const UNTIL: Time = Time(3 * 3600);
 
@@ -160,18 +138,22 @@ mod tests {
     }
 
     /// What the table changed by these acts, in two worlds besides its own.
-    fn changed(acts: &[Planned], threads: usize) -> TableEffect {
-        let scenario = bridge();
-        let measures = run(Arc::new(scenario.clone()), 7, acts, UNTIL).expect("it opens");
-        let played = PlayedTable { scenario: &scenario, seed: 7, acts, until: UNTIL, measures: &measures };
-        what_changed(&played, 2, threads).expect("it opens")
+    fn changed(steps: &[CourseStep], threads: usize) -> TableEffect {
+        let scenario = Arc::new(bridge());
+        let played = ActCourse { scenario, seed: 7, steps: steps.to_vec(), asks: Vec::new(), until: UNTIL };
+        let measures = run(&played, 7, &Settings::new(), true).expect("it opens");
+        what_changed(&played, &measures, 2, threads).expect("it opens")
     }
 
-    fn closing() -> Planned {
+    fn step(seconds: i64, seat: Actor, act: Act) -> CourseStep {
+        CourseStep { at: Time(seconds), seat, act, of: Origin::Log(1) }
+    }
+
+    fn closing() -> CourseStep {
         let seat = bridge().seats.iter().find(|seat| !seat.posts.is_empty()).expect("one that holds a post").clone();
         let post = Name::new(seat.posts[0].as_str());
         let act = Act::Post(PostAct::ClosePost { post, let_needy_pass: false });
-        Planned { at: Time(60), seat: Actor(seat.id), act }
+        step(60, Actor(seat.id), act)
     }
 
     #[test]
@@ -186,9 +168,9 @@ mod tests {
     fn words_that_move_nothing_change_nothing_and_the_facilitators_rows_stay() {
         let (from, to) = (bridge().seats[0].id, bridge().seats[1].id);
         let act = Act::Word(WordAct::Tell { to: Name::new(to.as_str()), text: "good morning".to_owned() });
-        let told = Planned { at: Time(60), seat: Actor(from), act };
+        let told = step(60, Actor(from), act);
         let drop = DirectionAct::Drop { row: Name::new(bridge().msel[0].id.as_str()), reason: String::new() };
-        let dropped = Planned { at: Time(0), seat: Actor::facilitator(), act: Act::Direction(drop) };
+        let dropped = step(0, Actor::facilitator(), Act::Direction(drop));
         let found = changed(&[dropped, told], 1);
         assert!(found.measures.is_empty(), "{found:?}");
     }

@@ -1,21 +1,19 @@
 //! The report of a log as files, laid out and not yet written.
 
-use std::io;
+use std::{io, sync::Arc};
 
 use authoring::variant;
 use engine::{
     debrief::measure::Measures,
     exercise::Exercise,
-    table::{
-        log::{Line, Log},
-        replay::Planned,
-    },
+    table::log::{Line, Log},
 };
 use hindsight::{
     autopsy::findings,
+    course::ActCourse,
     knowledge::KnowledgeMatrix,
     record::PlayedRecord,
-    without::{PlayedTable, TableEffect, what_changed},
+    without::{TableEffect, what_changed},
 };
 use kernel::time::Time;
 use vocabulary::{
@@ -54,7 +52,7 @@ pub fn of_log(
     facts.iter().for_each(|fact| measures.note(fact));
     let acts = acts_of(log);
     let (measures, seal, reached) = (measures.finish(), exercise.seal().to_string(), exercise.now());
-    let changed = changed(exercise, log.header.seed, &acts, &measures, wish);
+    let changed = changed(log, exercise, &measures, wish);
     let record = PlayedRecord::of(exercise, facts, acts.iter().map(|(_, _, act, _)| act));
     let knowledge = KnowledgeMatrix::of(&record);
     let findings = findings(&record, &knowledge);
@@ -84,17 +82,9 @@ pub fn of_log(
 }
 
 /// What the table changed. Whoever could play the log again can play it without its table.
-fn changed(
-    exercise: &Exercise,
-    seed: u64,
-    acts: &[(Time, Actor, Act, String)],
-    measures: &[(String, i64)],
-    wish: &ReportWish,
-) -> Option<TableEffect> {
-    let acts: Vec<Planned> =
-        acts.iter().map(|(at, seat, act, _)| Planned { at: *at, seat: *seat, act: act.clone() }).collect();
-    let played = PlayedTable { scenario: exercise.scenario(), seed, acts: &acts, until: exercise.now(), measures };
-    what_changed(&played, wish.others, wish.threads.max(1)).ok()
+fn changed(log: &Log, exercise: &Exercise, measures: &[(String, i64)], wish: &ReportWish) -> Option<TableEffect> {
+    let played = ActCourse::recorded(log, Arc::new(exercise.scenario().clone()));
+    what_changed(&played, measures, wish.others, wish.threads.max(1)).ok()
 }
 
 /// The acts of a log in their order: when, who, what, and the wall clock as testimony.

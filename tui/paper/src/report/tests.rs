@@ -1,9 +1,16 @@
 //! Stories of a whole report: what stands on page one, that every citation leads somewhere, and what is left out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use authoring::read::examine;
-use engine::{debrief::measure::Measures, exercise::Exercise, table::replay::Planned};
+use engine::{debrief::measure::Measures, exercise::Exercise};
+use hindsight::{
+    course::ActCourse,
+    step::{CourseStep, Origin},
+};
 use kernel::{names::Slug, time::Time};
 use reading::source::SourceFile;
 use vocabulary::{
@@ -44,16 +51,15 @@ pub(super) fn report(acts: Vec<(i64, &str, Act)>, wish: &ReportWish, make: impl 
     }
     exercise.advance_to(until, &mut note);
     let (measures, seal) = (measures.finish(), exercise.seal().to_string());
-    let planned: Vec<Planned> =
-        acts.iter().map(|(at, seat, act, _)| Planned { at: *at, seat: *seat, act: act.clone() }).collect();
-    let table = hindsight::without::PlayedTable {
-        scenario: exercise.scenario(),
-        seed: 7,
-        acts: &planned,
-        until,
-        measures: &measures,
+    let step = |(n, (at, seat, act, _)): (u32, &(Time, Actor, Act, String))| CourseStep {
+        at: *at,
+        seat: *seat,
+        act: act.clone(),
+        of: Origin::Log(n),
     };
-    let changed = hindsight::without::what_changed(&table, wish.others, 1).expect("it opens");
+    let steps = (1..).zip(&acts).map(step).collect();
+    let played = ActCourse { scenario: Arc::new(exercise.scenario().clone()), seed: 7, steps, asks: Vec::new(), until };
+    let changed = hindsight::without::what_changed(&played, &measures, wish.others, 1).expect("it opens");
     let record = hindsight::record::PlayedRecord::of(&mut exercise, &facts, acts.iter().map(|(_, _, act, _)| act));
     let knowledge = hindsight::knowledge::KnowledgeMatrix::of(&record);
     let findings = hindsight::autopsy::findings(&record, &knowledge);
