@@ -40,22 +40,48 @@ fn column(lang: Lang, head: GuideText, width: f64, open: bool) -> GuideColumn {
     GuideColumn { head: ui(lang, head).to_owned(), width, open }
 }
 
-/// The columns of the sheet of tasks.
-fn task_columns(lang: Lang) -> Vec<GuideColumn> {
-    use GuideText as T;
-    let known = [
-        (T::Id, 14.0),
-        (T::Objective, 34.0),
-        (T::Capability, 22.0),
-        (T::Task, 40.0),
-        (T::AskedOf, 24.0),
-        (T::Target, 11.0),
-        (T::Actual, 22.0),
-        (T::Evidence, 14.0),
-    ];
-    let open = [(T::Rating, 9.0), (T::Observation, 46.0), (T::RatedBy, 18.0)];
-    let known = known.map(|(head, width)| column(lang, head, width, false));
-    known.into_iter().chain(open.map(|(head, width)| column(lang, head, width, true))).collect()
+/// A column of a sheet, and what stands in its cell of a row.
+type TableColumn<T> = (GuideText, f64, bool, fn(&T) -> &str);
+
+/// The sheet of tasks: what the software knows, then what people say.
+const TASKS: &[TableColumn<GuideTask>] = &[
+    (GuideText::Id, 14.0, false, |task| &task.id),
+    (GuideText::Objective, 34.0, false, |task| &task.objective),
+    (GuideText::Capability, 22.0, false, |task| &task.capability),
+    (GuideText::Task, 40.0, false, |task| &task.task),
+    (GuideText::AskedOf, 24.0, false, |task| &task.asked_of),
+    (GuideText::Target, 11.0, false, |task| &task.target),
+    (GuideText::Actual, 22.0, false, |task| &task.actual),
+    (GuideText::Evidence, 14.0, false, |task| &task.evidence),
+    (GuideText::Rating, 9.0, true, |task| task.rated.rating.map_or("", Rating::letter)),
+    (GuideText::Observation, 46.0, true, |task| &task.rated.observation),
+    (GuideText::RatedBy, 18.0, true, |task| &task.rated.by),
+];
+
+/// The improvement plan. What a measure was is a number and is written by itself.
+const PLAN: &[TableColumn<PlanLine>] = &[
+    (GuideText::Capability, 24.0, true, |line| &line.capability),
+    (GuideText::Issue, 40.0, true, |line| &line.issue),
+    (GuideText::Action, 40.0, true, |line| &line.action),
+    (GuideText::Element, 15.0, true, |line| &line.element),
+    (GuideText::Owner, 24.0, true, |line| &line.owner),
+    (GuideText::Start, 12.0, true, |line| &line.start),
+    (GuideText::End, 12.0, true, |line| &line.end),
+    (GuideText::Measure, 22.0, true, |line| &line.measure),
+    (GuideText::Was, 14.0, true, |_| ""),
+];
+
+/// The columns of a sheet, and its rows as text.
+fn table<T>(lang: Lang, of: &[TableColumn<T>], rows: &[T]) -> (Vec<GuideColumn>, Vec<Vec<String>>) {
+    let columns = of.iter().map(|(head, width, open, _)| column(lang, *head, *width, *open));
+    let cells = |row: &T| of.iter().map(|(.., cell)| cell(row).to_owned()).collect();
+    (columns.collect(), rows.iter().map(cells).collect())
+}
+
+/// Where a column stands.
+fn place<T>(of: &[TableColumn<T>], head: GuideText) -> u16 {
+    let place = of.iter().position(|(known, ..)| *known == head);
+    place.and_then(|place| u16::try_from(place).ok()).unwrap_or_default()
 }
 
 /// The columns of the sheet of feedback: the statement, and how many gave each answer, before and after.
@@ -64,23 +90,6 @@ fn feedback_columns(lang: Lang) -> Vec<GuideColumn> {
         (1..=ANSWERS).map(move |n| GuideColumn { head: answers_head(lang, head, n), width: 9.0, open: true })
     });
     [column(lang, GuideText::Statement, 60.0, false)].into_iter().chain(counts).collect()
-}
-
-/// The columns of the improvement plan.
-fn plan_columns(lang: Lang) -> Vec<GuideColumn> {
-    use GuideText as T;
-    let all = [
-        (T::Capability, 24.0),
-        (T::Issue, 40.0),
-        (T::Action, 40.0),
-        (T::Element, 15.0),
-        (T::Owner, 24.0),
-        (T::Start, 12.0),
-        (T::End, 12.0),
-        (T::Measure, 22.0),
-        (T::Was, 14.0),
-    ];
-    all.map(|(head, width)| column(lang, head, width, true)).into()
 }
 
 /// What is used all over the workbook.
@@ -133,14 +142,14 @@ fn book(guide: &Guide) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let made = ExcelDateTime::from_ymd(2020, 1, 1)?;
     book.set_properties(&DocProperties::new().set_title(words::clean(&guide.title)).set_creation_datetime(&made));
-    let tasks: Vec<Vec<String>> = guide.tasks.iter().map(task_cells).collect();
-    let sheet = lay_out(&mut book, guide, GuideText::Tasks, &task_columns(lang), &tasks, &looks)?;
+    let (columns, tasks) = table(lang, TASKS, &guide.tasks);
+    let sheet = lay_out(&mut book, guide, GuideText::Tasks, &columns, &tasks, &looks)?;
     rate(sheet, guide)?;
     let counts: Vec<Vec<String>> = guide.feedback.iter().map(|of| vec![of.statement.clone()]).collect();
     let sheet = lay_out(&mut book, guide, GuideText::Feedback, &feedback_columns(lang), &counts, &looks)?;
     count(sheet, guide, &looks)?;
-    let plan: Vec<Vec<String>> = guide.plan.iter().map(plan_cells).collect();
-    let sheet = lay_out(&mut book, guide, GuideText::Plan, &plan_columns(lang), &plan, &looks)?;
+    let (columns, plan) = table(lang, PLAN, &guide.plan);
+    let sheet = lay_out(&mut book, guide, GuideText::Plan, &columns, &plan, &looks)?;
     choose(sheet, guide, &looks)?;
     let heads = [(GuideText::Fact, 9.0), (GuideText::Time, 12.0), (GuideText::What, 90.0), (GuideText::From, 30.0)];
     let columns = heads.map(|(head, width)| column(lang, head, width, false));
@@ -155,38 +164,6 @@ fn book(guide: &Guide) -> Result<Vec<u8>, XlsxError> {
     }
     lists(book.add_worksheet(), guide)?;
     book.save_to_buffer()
-}
-
-fn task_cells(task: &GuideTask) -> Vec<String> {
-    let rating = task.rated.rating.map_or("", Rating::letter).to_owned();
-    let texts = [
-        &task.id,
-        &task.objective,
-        &task.capability,
-        &task.task,
-        &task.asked_of,
-        &task.target,
-        &task.actual,
-        &task.evidence,
-        &rating,
-        &task.rated.observation,
-        &task.rated.by,
-    ];
-    texts.map(Clone::clone).into()
-}
-
-fn plan_cells(line: &PlanLine) -> Vec<String> {
-    let texts = [
-        &line.capability,
-        &line.issue,
-        &line.action,
-        &line.element,
-        &line.owner,
-        &line.start,
-        &line.end,
-        &line.measure,
-    ];
-    texts.map(Clone::clone).into()
 }
 
 /// A sheet with a head that stays, and its rows as text.
@@ -223,12 +200,17 @@ fn lay_out<'b>(
 fn rate(sheet: &mut Worksheet, guide: &Guide) -> Result<(), XlsxError> {
     let lang = guide.lang;
     let last = u32::try_from(guide.tasks.len()).unwrap_or(0).max(1);
+    let any = || DataValidation::new().allow_any_value();
     let rating = DataValidation::new().allow_list_strings(&Rating::ALL.map(Rating::letter))?;
-    sheet.add_data_validation(1, 8, last, 8, &helped(lang, rating, GuideText::Rating, GuideText::HelpRating)?)?;
-    let by = DataValidation::new().allow_any_value();
-    sheet.add_data_validation(1, 10, last, 10, &helped(lang, by, GuideText::RatedBy, GuideText::HelpBy)?)?;
-    let id = DataValidation::new().allow_any_value();
-    sheet.add_data_validation(1, 0, last, 0, &helped(lang, id, GuideText::Id, GuideText::HelpId)?)?;
+    let helps = [
+        (rating, GuideText::Rating, GuideText::HelpRating),
+        (any(), GuideText::RatedBy, GuideText::HelpBy),
+        (any(), GuideText::Id, GuideText::HelpId),
+    ];
+    for (rule, head, help) in helps {
+        let at = place(TASKS, head);
+        sheet.add_data_validation(1, at, last, at, &helped(lang, rule, head, help)?)?;
+    }
     Ok(())
 }
 
@@ -264,18 +246,20 @@ fn choose(sheet: &mut Worksheet, guide: &Guide, looks: &GuideLooks) -> Result<()
     for (row, line) in (1_u32..).zip(&guide.plan) {
         match line.was {
             // Whole numbers of measures are far below what a cell holds exactly.
-            Some(was) => sheet.write_number_with_format(row, 8, was as f64, &looks.number)?,
-            None => sheet.write_blank(row, 8, &looks.number)?,
+            Some(was) => sheet.write_number_with_format(row, place(PLAN, GuideText::Was), was as f64, &looks.number)?,
+            None => sheet.write_blank(row, place(PLAN, GuideText::Was), &looks.number)?,
         };
     }
     let last = u32::try_from(guide.plan.len()).unwrap_or(0) + SPARE;
     let elements = ELEMENTS.map(|element| ui(lang, element));
     let element = DataValidation::new().allow_list_strings(&elements)?;
-    sheet.add_data_validation(1, 3, last, 3, &element)?;
+    let at = place(PLAN, GuideText::Element);
+    sheet.add_data_validation(1, at, last, at, &element)?;
     let measures = guide.measures.len().max(1);
     let range = Formula::new(format!("='{}'!$A$1:$A${measures}", ui(lang, GuideText::Lists)));
     let measure = DataValidation::new().allow_list_formula(range);
-    sheet.add_data_validation(1, 7, last, 7, &helped(lang, measure, GuideText::Measure, GuideText::HelpMeasure)?)?;
+    let at = place(PLAN, GuideText::Measure);
+    sheet.add_data_validation(1, at, last, at, &helped(lang, measure, GuideText::Measure, GuideText::HelpMeasure)?)?;
     Ok(())
 }
 

@@ -95,10 +95,10 @@ fn no_cell_of_the_workbook_is_a_formula_whatever_stands_in_it() {
 fn spoilt(cells: &[(&str, u32, u16, &str)]) -> Vec<String> {
     let guide = filled(Lang::En);
     let mut book = Workbook::new();
-    let columns = [task_columns(Lang::En), feedback_columns(Lang::En), plan_columns(Lang::En)];
+    let (tasks, plan) = (table(Lang::En, TASKS, &guide.tasks), table(Lang::En, PLAN, &guide.plan));
+    let columns = [tasks.0, feedback_columns(Lang::En), plan.0];
     let feedback = guide.feedback.iter().map(|of| vec![of.statement.clone()]).collect();
-    let rows =
-        [guide.tasks.iter().map(task_cells).collect::<Vec<_>>(), feedback, guide.plan.iter().map(plan_cells).collect()];
+    let rows = [tasks.1, feedback, plan.1];
     for ((name, columns), rows) in ["Tasks", "Feedback", "Improvement plan"].into_iter().zip(columns).zip(rows) {
         let sheet = book.add_worksheet();
         sheet.set_name(name).expect("a name");
