@@ -194,7 +194,8 @@ fn sit_down(table: LiveTable, comfort: &Comfort, lang: Lang) -> (App, Live) {
         let text = words::say(lang, Key::ScriptMissing, &[("seats", &app.names.list(&orphans))]);
         app.comfort.keys.with_keys(&text, lang)
     });
-    app.notice = torn.or(odd).or(missing).or(again);
+    let falter = resumed.falter.map(|(falter, lines)| record::falter_note(lang, &falter, lines));
+    app.notice = falter.or(torn).or(odd).or(missing).or(again);
     if let Some(plan) = resumed.remarks.iter().rev().find_map(|text| session_remark::read_plan(text)) {
         app.overlay = Some(Overlay::Plan(Box::new(plan)));
     }

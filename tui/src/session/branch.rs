@@ -7,6 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use engine::{
+    debrief::why::fired_before,
     exercise::Exercise,
     table::{
         log::{FORMAT, Header, Line},
@@ -17,7 +18,7 @@ use engine::{
 use kernel::time::{Span, Time};
 use vocabulary::{
     act::{Act, DirectionAct},
-    fact::{Cause, ExerciseFact, Fact, What},
+    fact::{Cause, Fact, by_number},
 };
 use words::fault::SessionFault;
 
@@ -140,13 +141,10 @@ impl Session {
         let act = loop {
             match cause {
                 Cause::Act(n) => break n,
-                Cause::Fact(n) => cause = self.chronicle.facts.get(usize::try_from(n).ok()?.checked_sub(1)?)?.cause,
+                Cause::Fact(n) => cause = by_number(&self.chronicle.facts, n)?.cause,
                 Cause::Inject(row) => {
-                    let fired = |f: &&Fact| {
-                        matches!(f.what, What::Exercise(ExerciseFact::InjectFired { row: id, .. }) if id == row)
-                            && f.n < fact.n
-                    };
-                    cause = self.chronicle.facts.iter().rev().find(fired)?.cause;
+                    let fired = fired_before(&self.chronicle.facts, row, fact.n)?;
+                    cause = by_number(&self.chronicle.facts, fired)?.cause;
                 }
                 Cause::Start => return None,
             }
@@ -183,7 +181,8 @@ impl Session {
     /// # Errors
     /// The log does not hold, the exercise is over at that second, or the branch cannot be written.
     pub fn fork(path: &Path, at: Time) -> Result<(Self, Resumed), SessionFault> {
-        let (log, _) = read_to_look(path)?;
+        let (log, falter) = read_to_look(path)?;
+        let falter = falter.map(|falter| (falter, log.count));
         let exercise = open(&log)?;
         if at >= exercise.end() {
             return Err(SessionFault::Point);
@@ -193,7 +192,7 @@ impl Session {
         let first = engine::table::log::encode(&Line::Header(record.header.clone()), None);
         let codes = first.map_err(|why| SessionFault::Io(path.to_owned(), why.into()))?.1.to_string();
         let session = off(&record, exercise, cut, Some(path), Some(codes))?;
-        let resumed = Resumed::of(&session);
+        let resumed = Resumed { falter, ..Resumed::of(&session) };
         Ok((session, resumed))
     }
 }

@@ -20,7 +20,7 @@ use vocabulary::{
     act::{Act, DirectionAct},
     fact::{ExerciseFact, Fact, What},
 };
-use words::fault::SessionFault;
+use words::fault::{Falter, SessionFault};
 
 use super::{
     journal::{Journal, lock},
@@ -43,6 +43,8 @@ pub struct Resumed {
     pub remarks: Vec<String>,
     /// What other programmes left in the file.
     pub odd: Oddities,
+    /// Why the log that a branch comes from is not all there, and how many of its lines are.
+    pub falter: Option<(Falter, usize)>,
     /// Up to when a step goes that was written and had not been done when everything stopped.
     pub step: Option<Time>,
 }
