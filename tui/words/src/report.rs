@@ -77,6 +77,7 @@ texts! {
             "Un avis ou une décision sur une proposition secrète. Rien n’en est imprimé ici.";
         reason_not_printed: "(the reason is not printed here)", "(le motif n’est pas imprimé ici)";
         protection_matter: "A protection matter. It is not printed here.", "Une question de protection. Elle n’est pas imprimée ici.";
+        change_hidden: "a change of an act that is not for circulation", "un changement d’une action qui n’est pas destinée à la diffusion";
         protection_cause: "a protection matter, not printed", "une question de protection, non imprimée";
         not_printed_here: "not printed here", "non imprimé ici";
         aside: "A word or a note of the facilitator, not meant for the table. It is not printed here.", "Un mot ou une note de l’animation, qui n’était pas pour la table. Rien n’en est imprimé ici.";
@@ -160,6 +161,7 @@ texts! {
         flow_nobody: "no seat", "aucun rôle";
         flow_never: "never", "jamais";
         a_community: "a community", "une communauté";
+        of_a_community: "of a community", "d’une communauté";
         by_report: "by report", "par rapport";
         // --- People -----------------------------------------------------------------------------------------------------
         people: "People: waits and needs", "Les gens : attentes et besoins";

@@ -71,7 +71,7 @@ fn told(draft: &Drafting<'_>) -> Vec<TextLine> {
             return None;
         }
         let beside = beside.map(|beside| format!(" — {beside}")).unwrap_or_default();
-        let said = draft.discreet.sentence(act, &draft.names);
+        let said = draft.order(act);
         let line = format!("{} {} — {said}{beside}", draft.names.time(*at), draft.seat(who.0));
         Some(TextLine::plain(line).citing(draft.fact_of(n).map(|(fact, _)| fact)))
     });
@@ -88,8 +88,8 @@ fn beside(draft: &Drafting<'_>) -> BTreeMap<u32, String> {
     let lines = decided.map(|(act, fact, later)| {
         let came = later.iter().find(|came| came.cause == fact.cause);
         let nothing = || draft.p.nothing_came.to_owned();
-        let came = came.map_or_else(nothing, |came| draft.discreet.fact(&came.what, &draft.names));
-        (act, format!("{} {came}", draft.discreet.fact(&fact.what, &draft.names)))
+        let came = came.map_or_else(nothing, |came| draft.told(&came.what));
+        (act, format!("{} {came}", draft.told(&fact.what)))
     });
     lines.collect()
 }

@@ -9,15 +9,19 @@ use kernel::{
 };
 use vocabulary::{
     act::{Act, Actor, DirectionAct},
-    fact::{Cause, ExerciseFact, Fact, What},
+    fact::{Cause, ExerciseFact, Fact, SharingFact, What, by_number},
     inject::Row,
     scenario::{Community, Objective, Task},
     terms::Hand,
 };
-use words::{Lang, Names, papers::PaperPhrases, report::ReportPhrases};
+use words::{
+    Lang, Names,
+    papers::PaperPhrases,
+    report::{ReportPhrases, report_of_people},
+};
 
 use super::{
-    discreet::Discretion,
+    discreet::{Discretion, Edition},
     played::{ReportWish, ReportedExercise},
 };
 use crate::document::TextLine;
@@ -50,6 +54,13 @@ pub(super) enum CameOut {
     Missed,
     /// The exercise ended before its time was over.
     Open,
+}
+
+impl CameOut {
+    /// Whether it was late, or did not come.
+    pub(super) fn falls_short(self) -> bool {
+        matches!(self, Self::Late(_) | Self::Missed)
+    }
 }
 
 /// A critical task with its evidence.
@@ -168,7 +179,7 @@ impl<'a> Drafting<'a> {
 
     /// A fact of the record by its number.
     pub(super) fn fact(&self, n: u64) -> Option<&'a Fact> {
-        self.played.facts.get(usize::try_from(n.checked_sub(1)?).ok()?)
+        by_number(self.played.facts, n)
     }
 
     /// Whether a fact is one of which this edition prints no line.
@@ -180,13 +191,47 @@ impl<'a> Drafting<'a> {
     pub(super) fn sentence(&self, fact: &Fact) -> String {
         match fact.what {
             What::Exercise(ExerciseFact::ActDone { act, seat, hand, .. }) => {
-                let said = self.act(act).map(|(_, _, act, _)| self.discreet.sentence(act, &self.names));
+                let said = self.act(act).map(|(_, _, act, _)| self.order(act));
                 let by =
                     if hand == Hand::People { String::new() } else { format!(" [{}]", words::hand(hand, self.lang)) };
                 format!("{}{by} — {}", self.seat(seat), said.unwrap_or_default())
             }
-            _ => self.discreet.fact(&fact.what, &self.names),
+            _ => self.told(&fact.what),
         }
+    }
+
+    /// An act as this edition prints it.
+    pub(super) fn order(&self, act: &Act) -> String {
+        self.unnamed(self.discreet.sentence(act, &self.names))
+    }
+
+    /// A fact as this edition prints it, without whose act it was.
+    pub(super) fn told(&self, what: &What) -> String {
+        match what {
+            What::Sharing(SharingFact::ReportSent { from, to, .. })
+                if self.discreet.edition() == Edition::Public && self.is_of_the_people(*from) =>
+            {
+                report_of_people(self.lang, &self.seat(*to))
+            }
+            what => self.unnamed(self.discreet.fact(what, &self.names)),
+        }
+    }
+
+    /// A report bears the name of whoever made it. Where people are not named, it does not.
+    fn unnamed(&self, mut text: String) -> String {
+        if self.discreet.edition() == Edition::Confidential || !text.contains('#') {
+            return text;
+        }
+        let homes = &self.played.scenario.communities;
+        let people = homes.iter().flat_map(|home| [Some(home.id), home.committee.as_ref().map(|of| of.id)]).flatten();
+        for name in people {
+            while let Some(at) = text.find(&format!("{name}#")) {
+                let number = at + name.as_str().len() + 1;
+                let digits = text[number..].chars().take_while(char::is_ascii_digit).count();
+                text.replace_range(at..number + digits, self.p.of_a_community);
+            }
+        }
+        text
     }
 
     /// A seat by its title; the facilitator by its office.

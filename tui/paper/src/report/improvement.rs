@@ -7,7 +7,7 @@ use vocabulary::{
 };
 
 use super::{
-    drafting::{CameOut, Drafting},
+    drafting::Drafting,
     ratings::{CarriedPlan, PlanLine},
 };
 use crate::document::{Block, Grid, TextLine};
@@ -64,7 +64,7 @@ fn decided<'d>(draft: &'d Drafting<'_>) -> impl Iterator<Item = (PlanLine, Vec<u
 
 /// What was not reached, task by task; what to do about it is for people to say.
 fn fell_short<'d>(draft: &'d Drafting<'_>) -> impl Iterator<Item = (PlanLine, Vec<u64>)> + 'd {
-    let short = draft.tasks.iter().filter(|found| matches!(found.came_out, CameOut::Late(_) | CameOut::Missed));
+    let short = draft.tasks.iter().filter(|found| found.came_out.falls_short());
     short.map(|found| {
         let issue = format!("{} — {}", draft.names.text(&found.task.text), super::objectives::actual(draft, found));
         let capability = draft.names.text(&found.objective.capability);

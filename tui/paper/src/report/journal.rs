@@ -239,7 +239,9 @@ impl<'a> Journal<'a> {
     fn is_secret(&self, act: &Act) -> bool {
         match act {
             Act::Table(TableAct::Propose { secret, .. }) => *secret,
-            Act::Word(WordAct::Withhold { .. }) => true,
+            Act::Word(WordAct::Withhold { .. })
+            | Act::Direction(DirectionAct::Whisper { .. })
+            | Act::Direction(DirectionAct::Note { .. }) => true,
             Act::Table(TableAct::Argue { proposal, .. })
             | Act::Direction(DirectionAct::Rule { proposal, .. })
             | Act::Direction(DirectionAct::Override { proposal, .. }) => {

@@ -174,13 +174,12 @@ fn strengths(draft: &Drafting<'_>, objective: &Objective) -> Vec<TextLine> {
 
 /// What was late or did not come, of one objective or of all.
 pub(super) fn improvements(draft: &Drafting<'_>, objective: Option<&Objective>) -> Vec<TextLine> {
-    let falls_short = |out: CameOut| matches!(out, CameOut::Late(_) | CameOut::Missed);
     let tasks = draft.tasks.iter().filter(|found| objective.is_none_or(|of| of.id == found.objective.id));
-    let tasks = tasks.filter(|found| falls_short(found.came_out)).map(|found| {
+    let tasks = tasks.filter(|found| found.came_out.falls_short()).map(|found| {
         let of = Expectation::Task { objective: found.objective.id, task: found.task.id };
         autopsy::because(draft, of, said(draft, found))
     });
-    let rows = rows_of(draft, objective).filter(|found| falls_short(found.came_out));
+    let rows = rows_of(draft, objective).filter(|found| found.came_out.falls_short());
     let rows = rows.map(|found| autopsy::because(draft, Expectation::Row(found.row.id), expected(draft, found)));
     tasks.chain(rows).collect()
 }
@@ -189,12 +188,12 @@ pub(super) fn improvements(draft: &Drafting<'_>, objective: Option<&Objective>) 
 pub(super) fn unreached(draft: &Drafting<'_>) -> Vec<TextLine> {
     let mut found: BTreeMap<(bool, bool, usize), TextLine> = BTreeMap::new();
     for (n, task) in draft.tasks.iter().enumerate() {
-        if matches!(task.came_out, CameOut::Late(_) | CameOut::Missed) {
+        if task.came_out.falls_short() {
             found.insert((matches!(task.came_out, CameOut::Late(_)), false, n), said(draft, task));
         }
     }
     for (n, row) in draft.expected.iter().enumerate() {
-        if matches!(row.came_out, CameOut::Late(_) | CameOut::Missed) {
+        if row.came_out.falls_short() {
             found.insert((matches!(row.came_out, CameOut::Late(_)), true, n), expected(draft, row));
         }
     }

@@ -1,7 +1,10 @@
 //! “What if” boxes: what `harmattan whatif` found of a change. Each says what was changed, how the main measures end in both worlds, and in
 //! how many throws of the dice the changed one is better; and always that people would have reacted.
 
-use vocabulary::change::RecordedAct;
+use vocabulary::{
+    act::Act,
+    change::{Change, RecordedAct},
+};
 use words::{
     report::{better_in, what_if_of},
     what_if::change_line,
@@ -36,10 +39,27 @@ fn one(draft: &Drafting<'_>, of: &WhatIfBox) -> Vec<Block> {
         act: act.clone(),
     });
     let recorded: Vec<RecordedAct> = recorded.collect();
-    let changes = of.changes.iter().map(|change| TextLine::small(change_line(change, &recorded, &draft.names)));
+    let changes = of.changes.iter().map(|change| {
+        TextLine::small(match is_hidden(draft, change) {
+            true => draft.p.change_hidden.to_owned(),
+            false => change_line(change, &recorded, &draft.names),
+        })
+    });
     let head = TextLine::strong(what_if_of(draft.lang, &words::clean(&of.name), of.pairs));
     vec![
         Block::Frame([head].into_iter().chain(changes).chain([TextLine::plain(p.otherwise_caution)]).collect()),
         Block::Grid(Grid::of(&[40, 14, 14, 32], p.otherwise_heads, rows)),
     ]
+}
+
+/// Whether a change is about an act of which this edition says nothing.
+fn is_hidden(draft: &Drafting<'_>, change: &Change) -> bool {
+    let hides = |act: &Act| draft.discreet.hides_act(act);
+    let recorded = change.number().and_then(|n| draft.act(n)).is_some_and(|(_, _, act, _)| hides(act));
+    recorded
+        || match change {
+            Change::Replace(_, instead) => instead.act.as_ref().is_some_and(hides),
+            Change::Add(added) => hides(&added.act),
+            _ => false,
+        }
 }

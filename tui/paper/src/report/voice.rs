@@ -81,7 +81,7 @@ fn proposals(draft: &Drafting<'_>) -> Vec<TextLine> {
             Some(fact) => format!(" — {}", draft.sentence(fact)),
             None => format!(" — {}", p.not_ruled),
         };
-        let said = draft.discreet.sentence(act, &draft.names);
+        let said = draft.order(act);
         let cites = [made].into_iter().chain(ruled.filter(|_| !hidden).map(|fact| fact.n));
         let line = format!("{} {} — {said}{became}", draft.names.time(*at), draft.seat(who.0));
         lines.push(TextLine::plain(line).citing(cites));

@@ -335,6 +335,11 @@ pub fn and_more(lang: Lang, n: usize) -> String {
     counted(lang, n, (("and {n} more", "and {n} more"), ("et {n} autre", "et {n} autres")))
 }
 
+/// That people who saw something sent a report, without their name.
+pub fn report_of_people(lang: Lang, to: &str) -> String {
+    lang.either((format!("A community sent a report to {to}."), format!("Une communauté a envoyé un rapport à {to}.")))
+}
+
 /// Which of the matters that were seen stand in the table, so many of so many, and where all of them do.
 pub fn flow_chosen(lang: Lang, shown: usize, of: usize) -> String {
     lang.either((
