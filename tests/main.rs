@@ -3,6 +3,7 @@
 mod answers;
 mod authors;
 mod check;
+mod circulation;
 mod cluster;
 mod comfort;
 mod contract;

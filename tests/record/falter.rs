@@ -129,3 +129,45 @@ fn what_is_taken_for_a_log_is_told_what_it_looks_like() {
     }
     assert!(folder.call(&["verify", &word]).badly(1).contains("not an exhibit"));
 }
+
+#[test]
+fn what_would_have_been_is_asked_of_a_broken_log_as_far_as_it_holds_and_of_a_foreign_one_not() {
+    let folder = Folder::new();
+    let whole = played(&folder);
+    folder.write("change.ron", "[drop(1)]");
+    let at = line_of(&whole, "act", 4);
+    let edit =
+        |n: usize, line: &str| if n + 1 == at { line.replacen("\"at\":", "\"at\": ", 1) } else { line.to_owned() };
+    let edited: Vec<String> = whole.lines().enumerate().map(|(n, line)| edit(n, line)).collect();
+    folder.write("edited.jsonl", edited.join("\n") + "\n");
+    folder.write("torn.jsonl", &whole[..whole.len() - 10]);
+    let newer = forged(&whole, |n, line| {
+        if n == 0 {
+            (line["format"], line["engine"]) = (3.into(), "2.1.0".into());
+        }
+    });
+    folder.write("newer.jsonl", newer);
+    let older = forged(&whole, |n, line| {
+        if n == 0 {
+            line["format"] = 1.into();
+        }
+    });
+    folder.write("older.jsonl", older);
+    for calls in [vec!["whatif", "--change", "change.ron", "--seeds", "0"], vec!["compare", "whole.jsonl"]] {
+        let call = |log: &str| folder.call(&[&calls[..], &[log]].concat());
+        let shown = call("edited.jsonl");
+        assert!(!shown.out.is_empty(), "{calls:?}: what holds is shown");
+        let err = shown.badly(1);
+        assert!(err.contains(&format!("what is shown comes from lines 1 to {}", at - 1)), "{calls:?}: {err}");
+        let torn = call("torn.jsonl");
+        assert!(torn.err.contains(&format!("line {}", whole.lines().count())), "{calls:?}: {}", torn.err);
+        torn.well();
+        call("older.jsonl").well();
+        let newer = call("newer.jsonl");
+        assert_eq!(newer.out, "", "{calls:?}");
+        assert!(newer.badly(1).contains("version 2.1.0 wrote it"), "{calls:?}");
+    }
+    let refused = folder.call(&["whatif", "newer.jsonl", "--change", "change.ron", "--out", "w"]);
+    refused.badly(1);
+    assert!(!folder.path("w").exists(), "nothing half-written stays");
+}
