@@ -54,7 +54,7 @@ fn the_exercise_of_a_log_made_again(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| black_box(remake(&path).expect("it holds")));
 }
 
-#[divan::bench(args = FactsForm::ALL.iter().copied(), sample_count = 20)]
+#[divan::bench(name = "seventy-two hours of facts (target 200 ms as parquet or ocel)", args = FactsForm::ALL.iter().copied(), sample_count = 20)]
 fn seventy_two_hours_of_facts(bencher: Bencher<'_, '_>, form: FactsForm) {
     let (_folder, path) = log();
     let mut remade = remake(&path).expect("it holds");
@@ -67,7 +67,7 @@ fn seventy_two_hours_of_facts(bencher: Bencher<'_, '_>, form: FactsForm) {
     });
 }
 
-#[divan::bench(sample_count = 5)]
+#[divan::bench(name = "the report of a log (target 1 s)", sample_count = 5)]
 fn the_report_of_a_log(bencher: Bencher<'_, '_>) {
     let (_folder, path) = log();
     // From the file on: the exercise is made again for it, as the call does.
@@ -78,7 +78,7 @@ fn the_report_of_a_log(bencher: Bencher<'_, '_>) {
 }
 
 /// Back and forth over three days, never twice to the same second.
-#[divan::bench(sample_count = 100)]
+#[divan::bench(name = "a jump in a log (target 16 ms)", sample_count = 100)]
 fn a_jump_in_a_log(bencher: Bencher<'_, '_>) {
     let (_folder, path) = log();
     let mut replay = Replay::open(&path).expect("it holds");
@@ -90,7 +90,7 @@ fn a_jump_in_a_log(bencher: Bencher<'_, '_>) {
     });
 }
 
-#[divan::bench(sample_count = 1)]
+#[divan::bench(name = "the moment of no return (target 15 s on two cores)", sample_count = 1)]
 fn the_moment_of_no_return(bencher: Bencher<'_, '_>) {
     let (_folder, path) = log();
     let played = PlayedLog::of(remake(&path).expect("it holds")).expect("a sound scenario");
