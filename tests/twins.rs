@@ -181,6 +181,11 @@ fn the_facilitator_goes_from_table_to_table_and_what_was_done_there_can_be_undon
     press(&mut host, &post, [KeyCode::Char('u')]);
     assert!(host.app().notice.as_ref().is_some_and(|said| said.contains("undo")), "nothing was done at table 1");
     press(&mut host, &post, [KeyCode::Char('T'), KeyCode::End, KeyCode::Enter, KeyCode::Char('u')]);
+    // The pages of codes follow one another, round again behind the last.
+    press(&mut host, &post, [KeyCode::F(6), KeyCode::Right]);
+    assert!(matches!(host.app().overlay, Some(Overlay::Doors { .. })) && told(&host).mine == 1);
+    press(&mut host, &post, [KeyCode::Left]);
+    assert_eq!(told(&host).mine, 2);
     drop(host);
     let deeds: Vec<Vec<ActKind>> =
         tables.iter().map(|(_, table)| table.deeds().iter().map(|deed| deed.act.kind()).collect()).collect();

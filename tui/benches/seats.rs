@@ -1,6 +1,6 @@
 //! What seats on other machines cost while the clock runs at ×60: forty mixed guests at one table (SSH, terminals in browsers, phones with
-//! pages), five of whom take nothing; then six tables of eight seats. Whoever sits at a terminal presses a key twice a second, a
-//! phone asks for a page every three seconds; terminals without a seat look on at the control room, the dearest picture there is.
+//! pages), five of whom take nothing; then six tables of eight seats. Whoever sits at a seat presses a key twice a second, or asks with a
+//! phone for a page every three seconds; all others look on at the control room, the dearest picture there is.
 //!
 //! `cargo bench -p harmattan --bench seats` – a minute; processor time is read where the system tells it by thread (Linux).
 
@@ -74,15 +74,16 @@ fn measure(tables: u32, guests: usize, seats: usize, stalled: usize) {
     let (ssh, web) = (ports(Door::Ssh).expect("it is open"), ports(Door::Web).expect("it is open"));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let (mut kept, mut by_ssh, mut browsers, mut phones) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for (n, code) in codes.iter().enumerate() {
+    for (n, (code, seat)) in codes.iter().enumerate() {
         match n % 3 {
-            0 => {
+            // A phone without a seat has no page; whoever looks on has a terminal.
+            2 if *seat => phones.push(Browser::enter(web, code, "enter")),
+            1 => browsers.push((terminal(web, code), *seat)),
+            _ => {
                 let (session, channel) = runtime.block_on(come(ssh, code));
                 kept.push(session);
-                by_ssh.push(channel);
+                by_ssh.push((channel, *seat));
             }
-            1 => browsers.push(terminal(web, code)),
-            _ => phones.push(Browser::enter(web, code, "enter")),
         }
     }
     for key in ['T', ' ', '>', '>'].into_iter().skip(usize::from(tables == 1)) {
@@ -93,14 +94,14 @@ fn measure(tables: u32, guests: usize, seats: usize, stalled: usize) {
     let since = Instant::now();
     let others: Vec<_> = browsers
         .into_iter()
-        .map(|socket| thread::spawn(move || at_browser(socket)))
+        .map(|(socket, types)| thread::spawn(move || at_browser(socket, types)))
         .chain(phones.into_iter().map(|phone| thread::spawn(move || at_phone(phone))))
         .collect();
     let mut heard: Vec<Heard> = runtime.block_on(async {
         let guests: Vec<_> = by_ssh
             .into_iter()
             .enumerate()
-            .map(|(n, channel)| tokio::spawn(at_ssh(channel, Duration::from_millis(13 * n as u64))))
+            .map(|(n, (channel, types))| tokio::spawn(at_ssh(channel, types, Duration::from_millis(13 * n as u64))))
             .collect();
         let mut heard = Vec::new();
         for guest in guests {
@@ -150,15 +151,15 @@ fn host(log: &std::path::Path, tables: u32, told: &mpsc::Sender<(Vec<Remote>, In
     host.farewell();
 }
 
-/// So many codes: of each table in turn those of its seats, then those of whoever looks on.
-fn codes(doors: &[Remote], guests: usize, seats: usize) -> Vec<String> {
+/// So many codes, and whether each is of a seat: of each table in turn those of its seats, then those of whoever looks on.
+fn codes(doors: &[Remote], guests: usize, seats: usize) -> Vec<(String, bool)> {
     let of = |seat: bool| {
         doors.iter().flat_map(move |doors| {
             let places = doors.places.iter().filter(move |place| matches!(place.whom, Whom::Seat(_)) == seat);
-            places.take(seats).map(|place| place.code.clone())
+            places.take(seats).map(move |place| (place.code.clone(), seat))
         })
     };
-    let observers: Vec<String> = of(false).collect();
+    let observers: Vec<(String, bool)> = of(false).collect();
     of(true).chain(observers.into_iter().cycle()).take(guests).collect()
 }
 
@@ -188,13 +189,13 @@ async fn come(port: u16, code: &str) -> (client::Handle<AnyKey>, Channel<Msg>) {
     (session, channel)
 }
 
-/// Takes pictures, presses keys and waits for what comes of each.
-async fn at_ssh(mut channel: Channel<Msg>, first: Duration) -> Heard {
+/// Takes pictures; a typist presses keys and waits for what comes of each.
+async fn at_ssh(mut channel: Channel<Msg>, types: bool, first: Duration) -> Heard {
     let (mut echoes, mut bytes) = (Vec::new(), 0);
     let (end, mut next) = (Instant::now() + WHILE, Instant::now() + first);
     let mut pressed: Option<Instant> = None;
     while Instant::now() < end {
-        if pressed.is_none() && Instant::now() >= next {
+        if types && pressed.is_none() && Instant::now() >= next {
             channel.data_bytes(b"\t".to_vec()).await.expect("the line holds");
             pressed = Some(Instant::now());
             next += KEYS;
@@ -268,12 +269,12 @@ fn terminal(port: u16, code: &str) -> WebSocket<TcpStream> {
 }
 
 /// The same as over SSH.
-fn at_browser(mut socket: WebSocket<TcpStream>) -> Heard {
+fn at_browser(mut socket: WebSocket<TcpStream>, types: bool) -> Heard {
     let (mut echoes, mut bytes) = (Vec::new(), 0);
     let (end, mut next) = (Instant::now() + WHILE, Instant::now());
     let mut pressed: Option<Instant> = None;
     while Instant::now() < end {
-        if pressed.is_none() && Instant::now() >= next {
+        if types && pressed.is_none() && Instant::now() >= next {
             socket.send(Message::binary(b"\t".to_vec())).expect("the line holds");
             pressed = Some(Instant::now());
             next += KEYS;

@@ -184,6 +184,8 @@ pub enum Wish {
 pub enum TablesWish {
     /// Bring this one in front.
     Front(u32),
+    /// Bring this one in front, with the codes of its places.
+    Codes(u32),
     /// Do this act at each of these.
     Act(Vec<u32>, Act),
 }

@@ -56,6 +56,13 @@ impl Twins {
             Some(n) => self.rows.get(n).map(|row| row.number).into_iter().collect(),
         }
     }
+    /// The table after this one, or before it; round again at the end. None where there is no other.
+    pub fn beside(&self, after: bool) -> Option<u32> {
+        let at = self.rows.iter().position(|row| row.number == self.mine)?;
+        let many = self.rows.len();
+        let to = if after { at + 1 } else { at + many - 1 } % many;
+        (to != at).then(|| self.rows[to].number)
+    }
     /// The line of the overview that is about these tables.
     pub fn line_of(&self, tables: &[u32]) -> usize {
         match tables {

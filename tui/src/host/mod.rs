@@ -182,6 +182,11 @@ impl<'a> Host<'a> {
     fn see_to(&mut self, wish: TablesWish) {
         match wish {
             TablesWish::Front(number) => self.bring_to_front(number),
+            TablesWish::Codes(number) => {
+                self.front().app.overlay = None;
+                self.bring_to_front(number);
+                self.front().app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false });
+            }
             TablesWish::Act(at, act) => {
                 let these = self.tables.iter_mut().filter(|hosted| at.contains(&hosted.number()));
                 let results = these.map(|hosted| (hosted.number(), hosted.direct(&act))).collect();

@@ -107,13 +107,14 @@ table! {
         + "slower" Slower Slower [Char('<'), F(7)]; + "faster" Faster Faster [Char('>'), F(8)];
         + "say-there" Announce SaySomething [Char('z')]; + "msel-fire" Fire Fire [Char('f')];
         + "msel-hold" HoldRelease HoldRelease [Char('h')]; + "shift-all" ShiftAll ShiftAll [Char('s')];
-        - "add-inject" AddInject AddInject [Char('a')]; + "close" Back DoBack [Escape, Char('T')];
+        - "add-inject" AddInject AddInject [Char('a')]; - "doors" Doors DoDoors [F(6)]; + "close" Back DoBack [Escape, Char('T')];
         - "up" Up Up [Up]; - "down" Down Down [Down]; - "first" First First [Home]; - "last" Last Last [End];
     }
     Doors {
         + "close" Back DoBack [Escape]; - "up" Up Up [Up]; - "down" Down Down [Down];
         + "door-camera" Enter DoorCamera [Enter]; + "door-move" MoveGuest DoorMove [Char('g')]; + "door-lock" LockDoor DoorLock [Char('k')];
         + "door-remove" RemoveGuest DoorRemove [Char('x')]; - "door-web" OpenWeb DoorWeb [Char('w')]; - "door-ssh" OpenSsh DoorSsh [Char('s')];
+        - "next-table" Right NextTable [Right]; - "table-before" Left TableBefore [Left];
     }
     Curtain { + "lift" Lift Lift [Enter]; - "take-back" Back TakeBack [Escape]; }
     Seat {

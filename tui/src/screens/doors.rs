@@ -33,7 +33,11 @@ pub fn draw(app: &App, at: usize, moving: Option<usize>, camera: bool, area: Rec
     let (wide, high) = (picture.first().map_or(0, |line| line.chars().count()), picture.len());
     let (wide, high) = (u16::try_from(wide).unwrap_or(u16::MAX), u16::try_from(high).unwrap_or(u16::MAX));
     let rect = paint::middle(area, area.width.min(130), area.height.saturating_sub(1), buf);
-    let inside = paint::frame(ui(lang, Key::Doors), true, rect, buf);
+    let title = match app.twins.as_ref().filter(|twins| twins.rows.len() > 1) {
+        Some(twins) => format!("{} · ◂ {} ▸", ui(lang, Key::Doors), words::tables::table(twins.mine, lang)),
+        None => ui(lang, Key::Doors).to_owned(),
+    };
+    let inside = paint::frame(&title, true, rect, buf);
     if camera {
         let (title, rest) = paint::top(inside, 1);
         // Who has no camera types.

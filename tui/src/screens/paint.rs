@@ -192,7 +192,13 @@ pub fn text(lines: Vec<Line<'_>>, scroll: u16, area: Rect, buf: &mut Buffer) {
             span.content = held.into();
         }
     }
+    // Two rows together hold more than a row's width, or nothing would have been wrapped: so many rows are the most there can be.
+    let most = |line: &Line<'_>| 2 * line.width() / usize::from(area.width.max(1)) + 2;
+    let fits = lines.iter().map(most).sum::<usize>() <= usize::from(area.height);
     let text = Paragraph::new(lines).wrap(Wrap { trim: false });
+    if fits {
+        return text.render(area, buf);
+    }
     // Whether anything stands that far down; three rows, since one alone may be the blank between two paragraphs.
     let reaches = |row: u16| {
         let mut there = Buffer::empty(Rect { height: 3, ..area });

@@ -6,7 +6,7 @@ use super::front::front;
 use crate::{
     app::{App, AskedDeed, Overlay},
     keymap::Do,
-    msg::{DoorWish, Wish},
+    msg::{DoorWish, TablesWish, Wish},
     remote::{Door, RemotePlace, Whom},
 };
 
@@ -57,6 +57,12 @@ pub(super) fn at_doors(app: &mut App, at: usize, moving: Option<usize>, camera: 
             }
             (_, None) => stay(app, at, moving),
         },
+        // With several tables, their codes page by page.
+        Do::Left | Do::Right => {
+            stay(app, at, None);
+            let next = app.twins.as_ref().and_then(|twins| twins.beside(what == Do::Right));
+            return next.map(|number| Wish::Tables(TablesWish::Codes(number))).into_iter().collect();
+        }
         Do::OpenSsh => return ask_to_open(app, Door::Ssh),
         Do::OpenWeb => return ask_to_open(app, Door::Web),
         Do::LockDoor => {

@@ -16,6 +16,7 @@ use words::{
 };
 
 use super::{
+    doors::doors,
     forms::{add_inject, ask_shift},
     front::{front, open_form},
 };
@@ -47,6 +48,7 @@ pub(super) fn at_tables(app: &mut App, at: usize, what: Do) -> Vec<Wish> {
         Do::First => 0,
         Do::Last => last,
         Do::Back => return Vec::new(),
+        Do::Doors => return doors(app),
         Do::Enter if at > 0 => {
             return chosen.first().map(|n| Wish::Tables(TablesWish::Front(*n))).into_iter().collect();
         }

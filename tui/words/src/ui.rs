@@ -330,6 +330,8 @@ texts! {
         DoDoors: "seats on other machines", "rôles sur d’autres ordinateurs";
         DoTables: "all tables", "toutes les tables";
         OpenTable: "go to this table", "aller à cette table";
+        NextTable: "codes of the next table", "codes de la table suivante";
+        TableBefore: "codes of the table before", "codes de la table précédente";
         SaySomething: "say something", "dire un mot";
         DoorCamera: "code for cameras", "code pour caméra";
         DoorMove: "move", "déplacer";
