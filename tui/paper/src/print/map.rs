@@ -15,8 +15,12 @@ use words::{
     sources, surface,
 };
 
+use sides::Sides;
+
 use super::page::{Paper, page};
 use crate::atlas::{Atlas, AtlasLine};
+
+mod sides;
 
 /// A3 landscape in tenths of a millimetre, and the margins that printers need.
 const WIDE: f64 = 4200.0;
@@ -25,7 +29,7 @@ const HIGH: f64 = 2970.0;
 pub(super) const SIZE: (u32, u32) = (4200, 2970);
 const MARGIN: f64 = 120.0;
 const HEAD: f64 = 170.0;
-const FOOT: f64 = 250.0;
+const FOOT: f64 = 285.0;
 /// Kilometres in one degree of latitude (mean meridian of the WGS 84 ellipsoid).
 const KM_PER_DEGREE: f64 = 111.32;
 /// The mean width of a letter, in heights of it; a little more than it is, so that labels keep apart.
@@ -309,7 +313,7 @@ pub(super) fn draw(paper: &Paper<'_>) -> String {
                     line x1=(n(*x)) y1=(n(*y)) x2=(n(*to_x)) y2=(n(*to_y)) stroke=(colour) stroke-width=(width) stroke-dasharray=(dashes) {}
                 }
             }
-            (captions(paper, &projection, &lakes, &rivers, &mut taken))
+            (captions(paper, &projection, (&lakes, &rivers, &borders), &mut taken))
             @for (_, at, _, area, far) in &labels {
                 @if *far {
                     line x1=(n(at.0)) y1=(n(at.1)) x2=(n(area.x + area.w / 2.0)) y2=(n(area.y + area.h / 2.0)) stroke="#333" stroke-width="3" {}
@@ -386,60 +390,28 @@ fn onward(paper: &Paper<'_>, projection: &Projection, taken: &mut Vec<Area>) -> 
     named
 }
 
+/// A name on the background: where, what, how high its letters, in which colour.
+type Caption = (Area, String, f64, &'static str);
+
 /// The names of countries, lakes and rivers, where they hide nothing.
 fn captions(
     paper: &Paper<'_>,
     projection: &Projection,
-    lakes: &[&AtlasLine],
-    rivers: &[&AtlasLine],
+    (lakes, rivers, borders): (&[&AtlasLine], &[&AtlasLine], &[&AtlasLine]),
     taken: &mut Vec<Area>,
 ) -> Markup {
-    let s = paper.scenario;
-    let mut captions: Vec<((f64, f64), String, f64, &str)> = Vec::new();
-    let mut letters: Vec<&str> = s.places.iter().map(|place| place.country.as_str()).collect();
-    letters.sort_unstable();
-    letters.dedup();
-    for code in letters {
-        let Some(name) = country(paper.lang, code) else { continue };
-        let own: Vec<_> =
-            s.places.iter().filter(|place| place.country == code).map(|place| (place.lon, place.lat)).collect();
-        let mean = |of: fn(&(f64, f64)) -> f64| own.iter().map(of).sum::<f64>() / own.len().max(1) as f64;
-        let at = projection.of((mean(|p| p.0), mean(|p| p.1)));
-        captions.push((at, name.to_uppercase(), 78.0, "#6b2a78"));
-    }
-    let on_sheet = |line: &&AtlasLine| {
-        let shown: Vec<_> = line.points.iter().map(|p| projection.of(*p)).filter(|at| inside(*at)).collect();
-        shown.get(shown.len() / 2).copied()
-    };
-    for line in lakes {
-        let ring: Vec<_> = line.points.iter().map(|p| projection.of(*p)).collect();
-        let mean = |of: fn(&(f64, f64)) -> f64| ring.iter().map(of).sum::<f64>() / ring.len().max(1) as f64;
-        if let Some(name) = &line.name {
-            captions.push(((mean(|p| p.0), mean(|p| p.1)), lake(paper.lang, &clean(name)), 50.0, "#1c567e"));
-        }
-    }
-    let mut told: Vec<&str> = Vec::new();
-    for line in rivers {
-        if let (Some(name), Some(at)) = (&line.name, on_sheet(line))
-            && !told.contains(&name.as_str())
-        {
-            told.push(name);
-            captions.push((at, clean(name), 40.0, "#1c567e"));
-        }
-    }
-    let mut placed = Vec::new();
-    for ((x, y), text, size, colour) in captions {
-        let w = text.chars().count() as f64 * size * (LETTER + 0.16);
+    let mut placed = countries(paper, projection, borders, taken);
+    for ((x, y), text, size, colour) in waters(paper, projection, lakes, rivers) {
+        let w = wide(&text, size);
         let steps = (0..7).flat_map(|n| [f64::from(n), -f64::from(n)]);
         let spots = steps.flat_map(|down| (-3..=3).map(move |right| (f64::from(right), down)));
-        let free = spots
-            .map(|(right, down)| Area { x: x - w / 2.0 + right * 110.0, y: y - size / 2.0 + down * 90.0, w, h: size })
-            .filter(|area| area.within(FRAME) && !taken.iter().any(|other| other.meets(*area)))
-            .min_by(|a, b| {
-                let far = |area: &Area| (area.x + w / 2.0 - x).hypot(area.y - y);
-                far(a).total_cmp(&far(b))
-            });
-        if let Some(area) = free {
+        let areas = spots.map(|(right, down)| Area {
+            x: x - w / 2.0 + right * 110.0,
+            y: y - size / 2.0 + down * 90.0,
+            w,
+            h: size,
+        });
+        if let Some(area) = nearest((x, y), areas.filter(|area| free(*area, taken))) {
             taken.push(area);
             placed.push((area, text, size, colour));
         }
@@ -451,6 +423,93 @@ fn captions(
             }
         }
     }
+}
+
+/// How wide a caption is.
+fn wide(text: &str, letters: f64) -> f64 {
+    text.chars().count() as f64 * letters * (LETTER + 0.16)
+}
+
+fn free(area: Area, taken: &[Area]) -> bool {
+    area.within(FRAME) && !taken.iter().any(|other| other.meets(area))
+}
+
+/// The area whose middle is nearest to a point.
+fn nearest((x, y): (f64, f64), areas: impl Iterator<Item = Area>) -> Option<Area> {
+    let far = |area: &Area| (area.x + area.w / 2.0 - x).hypot(area.y + area.h / 2.0 - y);
+    areas.min_by(|a, b| far(a).total_cmp(&far(b)))
+}
+
+/// The names of countries that have a place on the sheet: each on its own side of the border, as near to its places as there is room.
+fn countries(
+    paper: &Paper<'_>,
+    projection: &Projection,
+    borders: &[&AtlasLine],
+    taken: &mut Vec<Area>,
+) -> Vec<Caption> {
+    let all = paper.scenario.places.iter().map(|place| (projection.of((place.lon, place.lat)), place.country.as_str()));
+    let places: Vec<((f64, f64), &str)> = all.filter(|(at, _)| inside(*at)).collect();
+    let mut letters: Vec<&str> = places.iter().map(|(_, country)| *country).collect();
+    letters.sort_unstable();
+    letters.dedup();
+    let sides = Sides::of(projection, borders, places.clone());
+    let mut placed = Vec::new();
+    for code in letters {
+        let Some(name) = country(paper.lang, code) else { continue };
+        let own: Vec<_> = places.iter().filter(|(_, country)| *country == code).map(|(at, _)| *at).collect();
+        let mean = |of: fn(&(f64, f64)) -> f64| own.iter().map(of).sum::<f64>() / own.len().max(1) as f64;
+        let (text, h) = (name.to_uppercase(), 78.0);
+        let w = wide(&text, h);
+        let spots = grid((mean(|p| p.0), mean(|p| p.1)), (w, h));
+        if let Some(area) = spots.into_iter().find(|area| free(*area, taken) && sides.hold(code, *area)) {
+            taken.push(area);
+            placed.push((area, text, h, "#6b2a78"));
+        }
+    }
+    placed
+}
+
+/// Areas of a size all over the frame, those nearest to a point first.
+fn grid((x, y): (f64, f64), (w, h): (f64, f64)) -> Vec<Area> {
+    const STEP: f64 = 60.0;
+    let (across, down) = ((FRAME.w / STEP) as u32, (FRAME.h / STEP) as u32);
+    let spots =
+        (0..across).flat_map(|right| (0..down).map(move |low| (f64::from(right) * STEP, f64::from(low) * STEP)));
+    let mut areas: Vec<Area> = spots.map(|(right, low)| Area { x: FRAME.x + right, y: FRAME.y + low, w, h }).collect();
+    let far = |area: &Area| (area.x + w / 2.0 - x).hypot(area.y + h / 2.0 - y);
+    areas.sort_by(|a, b| far(a).total_cmp(&far(b)));
+    areas
+}
+
+/// The names of lakes and rivers, each with where it would stand best, the height of its letters and their colour.
+fn waters(
+    paper: &Paper<'_>,
+    projection: &Projection,
+    lakes: &[&AtlasLine],
+    rivers: &[&AtlasLine],
+) -> Vec<((f64, f64), String, f64, &'static str)> {
+    let mut waters = Vec::new();
+    for line in lakes {
+        let ring: Vec<_> = line.points.iter().map(|p| projection.of(*p)).collect();
+        let mean = |of: fn(&(f64, f64)) -> f64| ring.iter().map(of).sum::<f64>() / ring.len().max(1) as f64;
+        if let Some(name) = &line.name {
+            waters.push(((mean(|p| p.0), mean(|p| p.1)), lake(paper.lang, &clean(name)), 50.0, "#1c567e"));
+        }
+    }
+    let on_sheet = |line: &&AtlasLine| {
+        let shown: Vec<_> = line.points.iter().map(|p| projection.of(*p)).filter(|at| inside(*at)).collect();
+        shown.get(shown.len() / 2).copied()
+    };
+    let mut told: Vec<&str> = Vec::new();
+    for line in rivers {
+        if let (Some(name), Some(at)) = (&line.name, on_sheet(line))
+            && !told.contains(&name.as_str())
+        {
+            told.push(name);
+            waters.push((at, clean(name), 40.0, "#1c567e"));
+        }
+    }
+    waters
 }
 
 /// A round number of kilometres.
@@ -528,9 +587,28 @@ fn legend(paper: &Paper<'_>, approximate: bool, background: bool) -> Markup {
             (Kind::City.symbol((column(6) + 30.0, y - 13.0)))
             text x=(n(column(6) + 75.0)) y=(n(y)) { (p.city) }
             @if approximate { text x=(n(column(5))) y=(n(y)) { "*  " (p.approximate) } }
-            text x=(n(MARGIN)) y=(n(top + 138.0)) font-size="32" fill="#333" { (said.join(" ")) }
+            @for (line, text) in broken(&said.join(" "), (WIDE - 2.0 * MARGIN) / (32.0 * LETTER)).iter().enumerate() {
+                text x=(n(MARGIN)) y=(n(top + 136.0 + line as f64 * 42.0)) font-size="32" fill="#333" { (text) }
+            }
         }
     }
+}
+
+/// Lines of so many letters at most, broken between words; a longer word has a line of its own.
+fn broken(text: &str, letters: f64) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let Some(last) = lines.last_mut() else { continue };
+        if last.is_empty() {
+            last.push_str(word);
+        } else if ((last.chars().count() + 1 + word.chars().count()) as f64) <= letters {
+            last.push(' ');
+            last.push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
 }
 
 /// The same as a page that a browser prints on A3.

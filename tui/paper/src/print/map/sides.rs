@@ -1,0 +1,147 @@
+//! On which side of the borders a spot of the map lies, so that the name of a country stands in that country.
+//!
+//! The atlas has lines and no areas. A spot is held to be in a country if a place of it is seen from there with no border between,
+//! and no place of another; and if the border nearest to it is one of that country. Places next to a border say little, since lines
+//! are simplified: they count only where a country has no other. It ignores enclaves.
+
+use super::{Area, Projection};
+use crate::atlas::AtlasLine;
+
+/// Tenths of a millimetre from a border within which a place may be drawn on the wrong side.
+const UNSURE: f64 = 40.0;
+
+type Point = (f64, f64);
+
+/// A piece of a border, and whose it is.
+struct Piece<'a> {
+    ends: (Point, Point),
+    of: Option<&'a str>,
+}
+
+/// Borders on the sheet, and the places that tell the sides apart.
+pub(super) struct Sides<'a> {
+    pieces: Vec<Piece<'a>>,
+    /// Where a place is drawn, its country, and whether it is far enough from every border to be sure of.
+    places: Vec<(Point, &'a str, bool)>,
+}
+
+impl<'a> Sides<'a> {
+    /// Borders as the atlas has them, and each place on the sheet with the letters of its country.
+    pub(super) fn of(projection: &Projection, borders: &[&'a AtlasLine], places: Vec<(Point, &'a str)>) -> Self {
+        let pieces: Vec<Piece<'a>> = borders
+            .iter()
+            .flat_map(|line| line.points.windows(2).map(|pair| (pair, line.name.as_deref())))
+            .map(|(pair, of)| Piece { ends: (projection.of(pair[0]), projection.of(pair[1])), of })
+            .collect();
+        let sure = |at: Point| pieces.iter().all(|piece| off(at, piece.ends) > UNSURE);
+        let places = places.into_iter().map(|(at, country)| (at, country, sure(at))).collect();
+        Self { pieces, places }
+    }
+
+    /// Whether a name written there stands in this country and on no border.
+    pub(super) fn hold(&self, country: &str, area: Area) -> bool {
+        let (left, right, top, low) = (area.x, area.x + area.w, area.y, area.y + area.h);
+        let edges = [
+            ((left, top), (right, top)),
+            ((left, low), (right, low)),
+            ((left, top), (left, low)),
+            ((right, top), (right, low)),
+        ];
+        if self.pieces.iter().any(|piece| edges.iter().any(|edge| cross(*edge, piece.ends))) {
+            return false;
+        }
+        let middle = (f64::midpoint(left, right), f64::midpoint(top, low));
+        self.borders_on(country, middle) && self.seen_from(country, middle)
+    }
+
+    /// Whether the border nearest to a spot is one of this country; with no border on the sheet there is none to be wrong about.
+    fn borders_on(&self, country: &str, at: Point) -> bool {
+        let nearest = self.pieces.iter().min_by(|a, b| off(at, a.ends).total_cmp(&off(at, b.ends)));
+        match (nearest.and_then(|piece| piece.of), three_letters(country)) {
+            (Some(pair), Some(own)) => pair.split('–').any(|side| side == own),
+            _ => true,
+        }
+    }
+
+    /// Whether a place of this country is seen from a spot with no border between, and no place of another.
+    fn seen_from(&self, country: &str, at: Point) -> bool {
+        let seen = |place: Point| !self.pieces.iter().any(|piece| cross((at, place), piece.ends));
+        let of_others = self.places.iter().filter(|(_, other, sure)| *sure && *other != country);
+        let mut own = self.places.iter().filter(|(_, other, sure)| *sure && *other == country).peekable();
+        let known = own.peek().is_some();
+        (!known || own.any(|(place, ..)| seen(*place))) && !of_others.into_iter().any(|(place, ..)| seen(*place))
+    }
+}
+
+/// Whether two lines cross.
+fn cross(a: (Point, Point), b: (Point, Point)) -> bool {
+    let side = |(from, to): (Point, Point), at: Point| {
+        (to.0 - from.0) * (at.1 - from.1) - (to.1 - from.1) * (at.0 - from.0) > 0.0
+    };
+    side(a, b.0) != side(a, b.1) && side(b, a.0) != side(b, a.1)
+}
+
+/// How far a point is from a line.
+fn off(at: Point, (from, to): (Point, Point)) -> f64 {
+    let (along, down) = (to.0 - from.0, to.1 - from.1);
+    let long = along * along + down * down;
+    let share = if long > 0.0 { ((at.0 - from.0) * along + (at.1 - from.1) * down) / long } else { 0.0 };
+    let share = share.clamp(0.0, 1.0);
+    (at.0 - from.0 - along * share).hypot(at.1 - from.1 - down * share)
+}
+
+/// A country as the borders of the atlas are named after it.
+fn three_letters(country: &str) -> Option<&'static str> {
+    Some(match country {
+        "BF" => "BFA",
+        "BJ" => "BEN",
+        "CM" => "CMR",
+        "DZ" => "DZA",
+        "LY" => "LBY",
+        "ML" => "MLI",
+        "MR" => "MRT",
+        "NE" => "NER",
+        "NG" => "NGA",
+        "SN" => "SEN",
+        "TD" => "TCD",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet() -> (Vec<AtlasLine>, Projection) {
+        let border = AtlasLine { points: vec![(10.0, 0.0), (10.0, 20.0)], name: Some("NER–TCD".to_owned()) };
+        (vec![border], Projection::around(&[(0.0, 0.0), (20.0, 20.0)], 0.0))
+    }
+
+    fn at(projection: &Projection, place: Point) -> Area {
+        let (x, y) = projection.of(place);
+        Area { x: x - 60.0, y: y - 20.0, w: 120.0, h: 40.0 }
+    }
+
+    #[test]
+    fn the_name_of_a_country_stands_on_its_own_side_and_on_no_border() {
+        let (borders, projection) = sheet();
+        let borders: Vec<&AtlasLine> = borders.iter().collect();
+        let places = vec![(projection.of((4.0, 10.0)), "NE"), (projection.of((16.0, 10.0)), "TD")];
+        let sides = Sides::of(&projection, &borders, places);
+        assert!(sides.hold("NE", at(&projection, (5.0, 5.0))));
+        assert!(!sides.hold("NE", at(&projection, (15.0, 5.0))), "across the border");
+        assert!(!sides.hold("NE", at(&projection, (10.0, 5.0))), "on the border");
+        assert!(!sides.hold("ML", at(&projection, (5.0, 5.0))), "a country that has no border there");
+    }
+
+    #[test]
+    fn a_country_whose_only_place_is_at_the_border_is_named_where_nobody_else_is_at_home() {
+        let (borders, projection) = sheet();
+        let borders: Vec<&AtlasLine> = borders.iter().collect();
+        // Drawn on the wrong side by a hair.
+        let places = vec![(projection.of((4.0, 10.0)), "NE"), (projection.of((9.99, 10.0)), "TD")];
+        let sides = Sides::of(&projection, &borders, places);
+        assert!(sides.hold("TD", at(&projection, (14.0, 10.0))));
+        assert!(!sides.hold("TD", at(&projection, (8.0, 10.0))));
+    }
+}
