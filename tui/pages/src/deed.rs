@@ -18,11 +18,11 @@ use super::{
     desk::PhoneDesk,
     drawing::Drawing,
     fields::{choose, number, one_of, words_field},
-    frame::{Renews, form, page, path, press},
+    frame::{Renews, form, page, path, press, press_first},
     news::in_short,
     said,
     seated::Seated,
-    send::{Fault, send, wrong_with},
+    send::{NotSent, send, wrong_with},
     table::SeatTable,
 };
 
@@ -38,7 +38,7 @@ struct AskedField {
     /// What was given, as it was typed.
     given: Option<String>,
     /// What it comes to, or what is wrong.
-    value: Result<Value, Fault>,
+    value: Result<Value, NotSent>,
 }
 
 /// The page of an act: shows it, keeps what was begun on it, or sends it.
@@ -53,7 +53,7 @@ pub(crate) fn answer(
     let here = path_of(offer);
     let Some(sent) = sent else {
         let draft = desk.draft(&here).cloned();
-        let fault = draft.is_some().then_some(Fault::Kept);
+        let fault = draft.is_some().then_some(NotSent::Kept);
         // What a link asks for goes before what was begun.
         let mut given = query.clone();
         given.0.extend(draft.unwrap_or_default().0);
@@ -61,7 +61,7 @@ pub(crate) fn answer(
     };
     desk.keep(&here, sent.fields.filled_in());
     let fault = if sent.fields.has("send") || sent.fields.has("sure") {
-        let sending = act_of(table, of, offer, &sent.fields).and_then(|act| Fault::of(send(table, of, sent, &[act])));
+        let sending = act_of(table, of, offer, &sent.fields).and_then(|act| NotSent::of(send(table, of, sent, &[act])));
         match sending {
             Ok((n, before)) => {
                 desk.let_go(&here);
@@ -74,7 +74,7 @@ pub(crate) fn answer(
         desk.let_go(&here);
         return PageAnswer::SeeOther(path("do")).into();
     } else {
-        Fault::Kept
+        NotSent::Kept
     };
     shown(table, of, offer, &sent.fields, Some(fault))
 }
@@ -100,7 +100,7 @@ fn shown(
     of: &Seated<'_>,
     offer: &Offer,
     given: &FormFields,
-    fault: Option<Fault>,
+    fault: Option<NotSent>,
 ) -> Answered {
     let fields = fields(table, of, offer, given);
     let impossible = fields.iter().any(|asked| asked.choices.is_empty());
@@ -113,7 +113,7 @@ fn shown(
         p { (price(of, offer)) }
         @if impossible { p.fault { (of.ui(PhoneText::NothingToChoose)) } }
         @else if wordy {
-            (press("send", Drawing::Boat, of.ui(PhoneText::Send)))
+            (press_first("send", Drawing::Boat, of.ui(PhoneText::Send)))
             (press("keep", Drawing::Pen, of.ui(PhoneText::KeepDraft)))
         } @else {
             (press("no", Drawing::Stop, of.ui(PhoneText::NoIChange)))
@@ -160,7 +160,7 @@ fn fields(table: &mut dyn SeatTable, of: &Seated<'_>, offer: &Offer, given: &For
         let typed = given.has(field.name).then(|| given.get(field.name).trim().to_owned());
         let value = match &typed {
             Some(typed) => read(of, field, &choices, typed, given.has("sure")),
-            None => proposed(field, &choices).ok_or(Fault::Field),
+            None => proposed(field, &choices).ok_or(NotSent::Field),
         };
         chosen.push(value.clone().ok().or_else(|| proposed(field, &choices)).unwrap_or(Value::Null));
         asked.push(AskedField { field, choices, given: typed, value });
@@ -169,7 +169,7 @@ fn fields(table: &mut dyn SeatTable, of: &Seated<'_>, offer: &Offer, given: &For
 }
 
 /// The act that a filled-in page is.
-fn act_of(table: &mut dyn SeatTable, of: &Seated<'_>, offer: &Offer, given: &FormFields) -> Result<Act, Fault> {
+fn act_of(table: &mut dyn SeatTable, of: &Seated<'_>, offer: &Offer, given: &FormFields) -> Result<Act, NotSent> {
     if let (ActKind::Do, Some(own)) = (offer.kind, offer.own) {
         return Ok(Act::Table(TableAct::Do { act: own.into() }));
     }
@@ -181,7 +181,7 @@ fn act_of(table: &mut dyn SeatTable, of: &Seated<'_>, offer: &Offer, given: &For
         }
     }
     let act = Map::from_iter([(offer.kind.name().to_owned(), Value::Object(written))]);
-    serde_json::from_value(Value::Object(act)).map_err(|_| Fault::Field)
+    serde_json::from_value(Value::Object(act)).map_err(|_| NotSent::Field)
 }
 
 /// What stands in a field for a choice, and what it means.
@@ -236,19 +236,19 @@ fn proposed(field: &Field, choices: &[Choice]) -> Option<Value> {
 }
 
 /// What was given for a field.
-fn read(of: &Seated<'_>, field: &Field, choices: &[Choice], typed: &str, sure: bool) -> Result<Value, Fault> {
+fn read(of: &Seated<'_>, field: &Field, choices: &[Choice], typed: &str, sure: bool) -> Result<Value, NotSent> {
     for choice in choices {
         match choice {
             Choice::Number { least, most, .. } => {
                 let n = typed.parse::<u32>().ok().filter(|n| (least..=most).contains(&n));
-                return n.map(|n| json!(n)).ok_or(Fault::Field);
+                return n.map(|n| json!(n)).ok_or(NotSent::Field);
             }
             Choice::Words => {
                 let text = clean(typed);
                 return match wrong_with(&text, sure) {
                     Some(fault) => Err(fault),
                     None if text.is_empty() && field.optional => Ok(Value::Null),
-                    None if text.is_empty() => Err(Fault::Nothing),
+                    None if text.is_empty() => Err(NotSent::Nothing),
                     None => Ok(json!(text)),
                 };
             }
@@ -259,7 +259,7 @@ fn read(of: &Seated<'_>, field: &Field, choices: &[Choice], typed: &str, sure: b
     match found {
         Some((.., value)) => Ok(value),
         None if typed.is_empty() && field.optional => Ok(Value::Null),
-        None => Err(Fault::Field),
+        None => Err(NotSent::Field),
     }
 }
 

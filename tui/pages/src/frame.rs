@@ -103,6 +103,11 @@ pub(crate) fn press(name: &str, drawing: Drawing, word: &str) -> Markup {
     html! { button.go type="submit" name=(name) value="1" { (drawing.show()) span { (word) } } }
 }
 
+/// The button for which the page is there.
+pub(crate) fn press_first(name: &str, drawing: Drawing, word: &str) -> Markup {
+    html! { button.go.first type="submit" name=(name) value="1" { (drawing.show()) span { (word) } } }
+}
+
 /// A form of this seat, with the token that makes it ours.
 pub(crate) fn form(of: &Seated<'_>, to: &str, inside: &Markup) -> Markup {
     let to = path(to);

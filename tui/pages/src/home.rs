@@ -92,6 +92,8 @@ fn ways(of: &Seated<'_>, desk: &PhoneDesk) -> Markup {
             (go("do", Drawing::Family, of.ui(PhoneText::Do)))
             (go("do/Propose", Drawing::Tree, of.ui(PhoneText::Propose)))
             (go("mine", Drawing::Boat, of.ui(PhoneText::Mine)))
+        }
+        div.two {
             (go("brief", Drawing::Person, of.ui(PhoneText::MyRole)))
             (go("stop", Drawing::Clock, of.ui(PhoneText::StopTime)))
             (go("leave", Drawing::Give, of.ui(PhoneText::GiveBackPhone)))

@@ -11,11 +11,11 @@ use super::{
     desk::PhoneDesk,
     drawing::Drawing,
     fields::{one_of, words_field},
-    frame::{Renews, form, page, path, press},
+    frame::{Renews, form, page, path, press_first},
     news::in_short,
     said,
     seated::Seated,
-    send::{Fault, send, wrong_with},
+    send::{NotSent, send, wrong_with},
     table::SeatTable,
 };
 
@@ -33,16 +33,16 @@ pub(crate) fn answer(
     let here = format!("keep/{}", item.n);
     let Some(sent) = sent else {
         let draft = desk.draft(&here).cloned();
-        let fault = draft.is_some().then_some(Fault::Kept);
+        let fault = draft.is_some().then_some(NotSent::Kept);
         return shown(of, item, &draft.unwrap_or_default(), fault);
     };
     desk.keep(&here, sent.fields.begun());
     if !sent.fields.has("send") && !sent.fields.has("sure") {
-        return shown(of, item, &sent.fields, Some(Fault::Kept));
+        return shown(of, item, &sent.fields, Some(NotSent::Kept));
     }
     let going = reason(of, &sent.fields).and_then(|reason| {
         let act = Act::Word(WordAct::Withhold { report: item.report.id, reason });
-        Fault::of(send(table, of, sent, &[act]))
+        NotSent::of(send(table, of, sent, &[act]))
     });
     match going {
         Ok((n, before)) => {
@@ -54,18 +54,18 @@ pub(crate) fn answer(
     }
 }
 
-fn reason(of: &Seated<'_>, given: &FormFields) -> Result<String, Fault> {
+fn reason(of: &Seated<'_>, given: &FormFields) -> Result<String, NotSent> {
     let ready = given.get("ready").parse().ok().and_then(|n: usize| READY.get(n)).map(|text| of.ui(*text));
     let own = clean(given.get("text").trim());
     let reason = [ready.unwrap_or_default(), &own].join(" ").trim().to_owned();
     match wrong_with(&reason, given.has("sure")) {
         Some(fault) => Err(fault),
-        None if reason.is_empty() => Err(Fault::Nothing),
+        None if reason.is_empty() => Err(NotSent::Nothing),
         None => Ok(reason),
     }
 }
 
-fn shown(of: &Seated<'_>, item: &Item, given: &FormFields, fault: Option<Fault>) -> Answered {
+fn shown(of: &Seated<'_>, item: &Item, given: &FormFields, fault: Option<NotSent>) -> Answered {
     let inside = html! {
         @if let Some(fault) = &fault { (said::why(of, fault, None)) }
         fieldset {
@@ -75,7 +75,7 @@ fn shown(of: &Seated<'_>, item: &Item, given: &FormFields, fault: Option<Fault>)
             }
         }
         (words_field(of, "text", of.ui(PhoneText::OrWriteHere), given.get("text")))
-        (press("send", Drawing::Silent, of.ui(PhoneText::IKeepIt)))
+        (press_first("send", Drawing::Silent, of.ui(PhoneText::IKeepIt)))
     };
     let main = html! {
         h1 { (Drawing::Silent.show()) " " (of.ui(PhoneText::KeepTitle)) }

@@ -15,7 +15,7 @@ use super::{
     frame::{Renews, form, go, page, path, press},
     said,
     seated::Seated,
-    send::{Fault, send},
+    send::{NotSent, send},
     speech::sentences,
     table::SeatTable,
 };
@@ -71,7 +71,7 @@ pub(crate) fn answer(
 ) -> Answered {
     let Some(sent) = sent else { return shown(of, item, query.has("yes"), None) };
     let Some(act) = reply(item, sent.fields.has("yes")) else { return shown(of, item, false, None) };
-    match Fault::of(send(table, of, sent, &[act])) {
+    match NotSent::of(send(table, of, sent, &[act])) {
         Ok((n, before)) => {
             let again = if before { "?again=1" } else { "" };
             PageAnswer::SeeOther(path(&format!("sent/{n}{again}"))).into()
@@ -90,7 +90,7 @@ fn reply(item: &Item, yes: bool) -> Option<Act> {
 }
 
 /// Shows the question; `sure` is whether they said yes and are asked once more, since a yes says more than a no.
-fn shown(of: &Seated<'_>, item: &Item, sure: bool, fault: Option<Fault>) -> Answered {
+fn shown(of: &Seated<'_>, item: &Item, sure: bool, fault: Option<NotSent>) -> Answered {
     let here = format!("q/{}", item.n);
     let from = item.report.relayed_by;
     let later = go("", Drawing::House, of.ui(PhoneText::Later));

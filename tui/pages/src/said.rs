@@ -8,33 +8,33 @@ use super::{
     drawing::Drawing,
     frame::{go, press},
     seated::Seated,
-    send::{Fault, MOST},
+    send::{MOST, NotSent},
 };
 
 /// Why, as a page says it above the form; `whom` is the page on which somebody else is chosen.
-pub(crate) fn why(of: &Seated<'_>, fault: &Fault, whom: Option<&str>) -> Markup {
+pub(crate) fn why(of: &Seated<'_>, fault: &NotSent, whom: Option<&str>) -> Markup {
     let told = match fault {
-        Fault::Nothing => of.ui(PhoneText::NothingChosen).to_owned(),
-        Fault::Field => of.ui(PhoneText::LookAtField).to_owned(),
-        Fault::TooLong(n) => {
+        NotSent::Nothing => of.ui(PhoneText::NothingChosen).to_owned(),
+        NotSent::Field => of.ui(PhoneText::LookAtField).to_owned(),
+        NotSent::TooLong(n) => {
             let (n, most) = (n.to_string(), MOST.to_string());
             of.say(PhoneText::TooLong, &[("n", &n), ("most", &most)])
         }
-        Fault::ANumber => of.ui(PhoneText::IsItANumber).to_owned(),
-        Fault::OldPage => of.ui(PhoneText::OldPage).to_owned(),
-        Fault::Kept => of.ui(PhoneText::Kept).to_owned(),
-        Fault::Refused(why) => refused(why, &of.names),
-        Fault::Unwritten(why) => of.say(PhoneText::Unwritten, &[("why", why)]),
+        NotSent::ANumber => of.ui(PhoneText::IsItANumber).to_owned(),
+        NotSent::OldPage => of.ui(PhoneText::OldPage).to_owned(),
+        NotSent::Kept => of.ui(PhoneText::Kept).to_owned(),
+        NotSent::Refused(why) => refused(why, &of.names),
+        NotSent::Unwritten(why) => of.say(PhoneText::Unwritten, &[("why", why)]),
     };
-    let gone_wrong = matches!(fault, Fault::Refused(_) | Fault::Unwritten(_));
+    let gone_wrong = matches!(fault, NotSent::Refused(_) | NotSent::Unwritten(_));
     html! {
         div.fault role="alert" {
             @if gone_wrong { p { b { (of.ui(PhoneText::NotSent)) } } }
             p { (told) }
             @if gone_wrong { p { (of.ui(PhoneText::WordsKept)) } }
         }
-        @if let Fault::Refused(why) = fault { (way_on(of, why, whom)) }
-        @if *fault == Fault::ANumber { (press("sure", Drawing::Boat, of.ui(PhoneText::NoNumberSend))) }
+        @if let NotSent::Refused(why) = fault { (way_on(of, why, whom)) }
+        @if *fault == NotSent::ANumber { (press("sure", Drawing::Boat, of.ui(PhoneText::NoNumberSend))) }
     }
 }
 

@@ -17,10 +17,10 @@ use super::{
     desk::PhoneDesk,
     drawing::Drawing,
     fields::{choose, choose_place, number, several, tick, words_field},
-    frame::{Renews, form, page, path, press},
+    frame::{Renews, form, page, path, press, press_first},
     message, said,
     seated::Seated,
-    send::{Fault, send, wrong_with},
+    send::{NotSent, send, wrong_with},
     speech::split,
     table::SeatTable,
 };
@@ -79,7 +79,7 @@ pub(crate) fn answer(
     let here = saying.path(to);
     let Some(sent) = sent else {
         let draft = desk.draft(&here).cloned();
-        let fault = draft.is_some().then_some(Fault::Kept);
+        let fault = draft.is_some().then_some(NotSent::Kept);
         return shown(table, of, saying, to, &draft.unwrap_or_default(), fault);
     };
     desk.keep(&here, sent.fields.begun());
@@ -87,7 +87,7 @@ pub(crate) fn answer(
     let asked_to_send = sent.fields.has("send") || sent.fields.has("sure");
     let fault = if asked_to_send {
         let acts = acts(table, of, saying, to, &sent.fields);
-        match acts.and_then(|acts| Fault::of(send(table, of, sent, &acts))) {
+        match acts.and_then(|acts| NotSent::of(send(table, of, sent, &acts))) {
             Ok((n, before)) => {
                 desk.let_go(&here);
                 let again = if before { "?again=1" } else { "" };
@@ -96,7 +96,7 @@ pub(crate) fn answer(
             Err(fault) => fault,
         }
     } else {
-        Fault::Kept
+        NotSent::Kept
     };
     shown(table, of, saying, to, &sent.fields, Some(fault))
 }
@@ -107,7 +107,7 @@ fn shown(
     saying: Saying,
     to: Slug,
     given: &FormFields,
-    fault: Option<Fault>,
+    fault: Option<NotSent>,
 ) -> Answered {
     let title = of.names.of(to);
     let seat = of.sitting.scenario.seat(to);
@@ -122,7 +122,7 @@ fn shown(
             },
         }
         @if !matches!(saying, Saying::Share(_)) { (words_field(of, "text", of.ui(words_label(saying)), given.get("text"))) }
-        (press("send", Drawing::Boat, &of.say(PhoneText::SendTo, &[("seat", &of.names.short(to))])))
+        (press_first("send", Drawing::Boat, &of.say(PhoneText::SendTo, &[("seat", &of.names.short(to))])))
         @if !matches!(saying, Saying::Share(_)) { (press("keep", Drawing::Pen, of.ui(PhoneText::KeepDraft))) }
     };
     let main = html! {
@@ -228,7 +228,7 @@ fn acts(
     saying: Saying,
     to: Slug,
     given: &FormFields,
-) -> Result<Vec<Act>, Fault> {
+) -> Result<Vec<Act>, NotSent> {
     let word = |act: WordAct| Act::Word(act);
     let text = clean(given.get("text").trim());
     if let Some(fault) = wrong_with(&text, given.has("sure")) {
@@ -237,7 +237,7 @@ fn acts(
     let mut acts = Vec::new();
     match saying {
         Saying::Share(n) => {
-            let item = of.item(n).ok_or(Fault::Nothing)?;
+            let item = of.item(n).ok_or(NotSent::Nothing)?;
             return Ok(vec![word(WordAct::Share { report: item.report.id, to: to.into(), via: None })]);
         }
         Saying::Tell => acts.extend(told(of, to, given)?),
@@ -251,22 +251,22 @@ fn acts(
             _ => WordAct::Tell { to, text },
         }));
     }
-    if acts.is_empty() { Err(Fault::Nothing) } else { Ok(acts) }
+    if acts.is_empty() { Err(NotSent::Nothing) } else { Ok(acts) }
 }
 
 /// What was ticked to be told.
-fn told(of: &Seated<'_>, to: Slug, given: &FormFields) -> Result<Vec<Act>, Fault> {
+fn told(of: &Seated<'_>, to: Slug, given: &FormFields) -> Result<Vec<Act>, NotSent> {
     let mut acts = Vec::new();
     if let what @ ("men" | "families" | "need") = given.get("what") {
         let place =
             of.sitting.scenario.places.iter().map(|place| place.id).find(|id| id.as_str() == given.get("place"));
         let people = given.get("people").trim().parse().ok().filter(|people| (1..=MOST_PEOPLE).contains(people));
-        let (Some(place), Some(people)) = (place, people) else { return Err(Fault::Field) };
+        let (Some(place), Some(people)) = (place, people) else { return Err(NotSent::Field) };
         let need = NEEDS.into_iter().find(|need| format!("{need:?}") == given.get("need"));
         let matter = match what {
             "men" => Matter::ArmedMen { place, men: people },
             "families" => Matter::Displaced { place, people },
-            _ => Matter::Need { place, need: need.ok_or(Fault::Field)?, people },
+            _ => Matter::Need { place, need: need.ok_or(NotSent::Field)?, people },
         };
         acts.push(Act::Word(WordAct::ReportMatter { to: to.into(), matter }));
     }
@@ -287,7 +287,7 @@ const NEEDS: [Need; 6] = [Need::Water, Need::Food, Need::Shelter, Need::Health, 
 const MOST_PEOPLE: u32 = 100_000;
 
 /// What was ticked to be asked.
-fn asked(table: &mut dyn SeatTable, to: Slug, given: &FormFields) -> Result<Vec<Act>, Fault> {
+fn asked(table: &mut dyn SeatTable, to: Slug, given: &FormFields) -> Result<Vec<Act>, NotSent> {
     Ok(match given.get("what") {
         "know" => {
             let about = subjects(table, to).into_iter().find(|slug| slug.as_str() == given.get("about"));
@@ -296,7 +296,7 @@ fn asked(table: &mut dyn SeatTable, to: Slug, given: &FormFields) -> Result<Vec<
         "means" => {
             let means = Means::ALL.into_iter().find(|means| format!("{means:?}") == given.get("means"));
             let amount = given.get("amount").trim().parse().ok();
-            let (Some(means), Some(amount)) = (means, amount) else { return Err(Fault::Field) };
+            let (Some(means), Some(amount)) = (means, amount) else { return Err(NotSent::Field) };
             vec![Act::Across(AcrossAct::RequestMeans { from: to.into(), means, amount })]
         }
         _ => Vec::new(),

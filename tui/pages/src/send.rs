@@ -14,7 +14,7 @@ use super::{
 
 /// What came of sending.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Sending {
+pub(crate) enum FormSent {
     /// It went, as the act of this number.
     Gone(u32),
     /// It went before, as the act of this number.
@@ -26,18 +26,18 @@ pub(crate) enum Sending {
 }
 
 /// Sends acts, one after the other; the first that does not go ends it.
-pub(crate) fn send(table: &mut dyn SeatTable, of: &Seated<'_>, sent: &PostedForm, acts: &[Act]) -> Sending {
+pub(crate) fn send(table: &mut dyn SeatTable, of: &Seated<'_>, sent: &PostedForm, acts: &[Act]) -> FormSent {
     if sent.acts < acts_so_far(&of.view) {
         return match acts.last().and_then(|act| done_since(&of.view, sent.acts, act)) {
-            Some((n, _)) => Sending::Before(n),
-            None => Sending::OldPage,
+            Some((n, _)) => FormSent::Before(n),
+            None => FormSent::OldPage,
         };
     }
-    let mut last = Sending::OldPage;
+    let mut last = FormSent::OldPage;
     for act in acts {
         last = match table.submit(act) {
-            Ok(n) => Sending::Gone(n),
-            Err(why) => return Sending::Not(why),
+            Ok(n) => FormSent::Gone(n),
+            Err(why) => return FormSent::Not(why),
         };
     }
     last
@@ -51,7 +51,7 @@ fn done_since(view: &SeatView, acts: u32, act: &Act) -> Option<(u32, Time)> {
 
 /// Why something was not sent, as a page tells it.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Fault {
+pub(crate) enum NotSent {
     /// Nothing was chosen or written.
     Nothing,
     /// So many characters are more than a page takes.
@@ -70,15 +70,15 @@ pub(crate) enum Fault {
     Kept,
 }
 
-impl Fault {
+impl NotSent {
     /// What came of sending, if it is a fault.
-    pub fn of(sending: Sending) -> Result<(u32, bool), Self> {
+    pub fn of(sending: FormSent) -> Result<(u32, bool), Self> {
         match sending {
-            Sending::Gone(n) => Ok((n, false)),
-            Sending::Before(n) => Ok((n, true)),
-            Sending::OldPage => Err(Self::OldPage),
-            Sending::Not(NotDone::Refused(why)) => Err(Self::Refused(why)),
-            Sending::Not(NotDone::Unwritten(why)) => Err(Self::Unwritten(why)),
+            FormSent::Gone(n) => Ok((n, false)),
+            FormSent::Before(n) => Ok((n, true)),
+            FormSent::OldPage => Err(Self::OldPage),
+            FormSent::Not(NotDone::Refused(why)) => Err(Self::Refused(why)),
+            FormSent::Not(NotDone::Unwritten(why)) => Err(Self::Unwritten(why)),
         }
     }
 }
@@ -89,12 +89,12 @@ pub(crate) const MOST: usize = 280;
 const DIGITS: usize = 8;
 
 /// What is wrong with words, if anything; `sure` is whether the writer was asked about a number and said that it is none.
-pub(crate) fn wrong_with(text: &str, sure: bool) -> Option<Fault> {
+pub(crate) fn wrong_with(text: &str, sure: bool) -> Option<NotSent> {
     let long = text.chars().count();
     let digits = text.chars().filter(|sign| sign.is_numeric()).count();
     match () {
-        () if long > MOST => Some(Fault::TooLong(long)),
-        () if digits >= DIGITS && !sure => Some(Fault::ANumber),
+        () if long > MOST => Some(NotSent::TooLong(long)),
+        () if digits >= DIGITS && !sure => Some(NotSent::ANumber),
         () => None,
     }
 }

@@ -12,10 +12,10 @@ use super::{
     desk::PhoneDesk,
     drawing::Drawing,
     fields::{choose, one_of, words_field},
-    frame::{Renews, form, page, path, press},
+    frame::{Renews, form, page, path, press, press_first},
     said,
     seated::Seated,
-    send::{Fault, send, wrong_with},
+    send::{NotSent, send, wrong_with},
     speech::sentences,
     table::SeatTable,
 };
@@ -36,19 +36,19 @@ pub(crate) fn answer(
 ) -> Answered {
     let Some(sent) = sent else {
         let draft = desk.draft(HERE).cloned();
-        let fault = draft.is_some().then_some(Fault::Kept);
+        let fault = draft.is_some().then_some(NotSent::Kept);
         return shown(table, of, &draft.unwrap_or_default(), fault);
     };
     desk.keep(HERE, sent.fields.begun());
     if !["send", "sure", "yes"].iter().any(|button| sent.fields.has(button)) {
-        return shown(table, of, &sent.fields, Some(Fault::Kept));
+        return shown(table, of, &sent.fields, Some(NotSent::Kept));
     }
     let warning = warning(table, of, &sent.fields);
     let going = match warning {
         Ok((community, text)) if !sent.fields.has("yes") => return read_over(of, community, &text),
         Ok((community, text)) => {
             let act = Act::Word(WordAct::Warn { community: community.into(), text });
-            Fault::of(send(table, of, sent, &[act]))
+            NotSent::of(send(table, of, sent, &[act]))
         }
         Err(fault) => Err(fault),
     };
@@ -78,7 +78,7 @@ fn communities(table: &mut dyn SeatTable, of: &Seated<'_>) -> Vec<Slug> {
 }
 
 /// The warning that a filled-in page is: to whom, and the words.
-fn warning(table: &mut dyn SeatTable, of: &Seated<'_>, given: &FormFields) -> Result<(Slug, String), Fault> {
+fn warning(table: &mut dyn SeatTable, of: &Seated<'_>, given: &FormFields) -> Result<(Slug, String), NotSent> {
     let community = communities(table, of).into_iter().find(|id| id.as_str() == given.get("community"));
     let ready = given.get("ready").parse().ok().and_then(|n: usize| READY.get(n)).map(|text| of.ui(*text));
     let own = clean(given.get("text").trim());
@@ -89,13 +89,13 @@ fn warning(table: &mut dyn SeatTable, of: &Seated<'_>, given: &FormFields) -> Re
     };
     match (community, wrong_with(&text, given.has("sure") || given.has("yes"))) {
         (_, Some(fault)) => Err(fault),
-        (_, None) if text.is_empty() => Err(Fault::Nothing),
-        (None, None) => Err(Fault::Field),
+        (_, None) if text.is_empty() => Err(NotSent::Nothing),
+        (None, None) => Err(NotSent::Field),
         (Some(community), None) => Ok((community, text)),
     }
 }
 
-fn shown(table: &mut dyn SeatTable, of: &Seated<'_>, given: &FormFields, fault: Option<Fault>) -> Answered {
+fn shown(table: &mut dyn SeatTable, of: &Seated<'_>, given: &FormFields, fault: Option<NotSent>) -> Answered {
     let communities = communities(table, of);
     let listed: Vec<(String, String)> =
         communities.iter().map(|id| (id.to_string(), of.names.of(*id).into_owned())).collect();
@@ -110,7 +110,7 @@ fn shown(table: &mut dyn SeatTable, of: &Seated<'_>, given: &FormFields, fault: 
             (one_of("ready", "", of.ui(PhoneText::MyWordsOnly), given.has("ready") && given.get("ready").is_empty()))
         }
         (words_field(of, "text", of.ui(PhoneText::OrWriteHere), given.get("text")))
-        (press("send", Drawing::Drum, of.ui(PhoneText::WarnThem)))
+        (press_first("send", Drawing::Drum, of.ui(PhoneText::WarnThem)))
         (press("keep", Drawing::Pen, of.ui(PhoneText::KeepDraft)))
     };
     let main = html! {
