@@ -246,7 +246,7 @@ fn rows(desk: &Desk<'_, '_, '_>) -> Vec<RowView> {
     // Rows of one minute stand in the order in which they come.
     let order = super::msel::in_order(&desk.script.0.msel, &desk.book.msel);
     let place: BTreeMap<Slug, usize> = order.into_iter().zip(0..).collect();
-    rows.sort_by_key(|row| (row.at, place.get(&row.id).copied()));
+    rows.sort_by_cached_key(|row| (row.at, place.get(&row.id).copied()));
     rows
 }
 

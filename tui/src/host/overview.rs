@@ -82,6 +82,6 @@ fn part(tables: &[HostedTable<'_>], rows: &mut [TwinRow]) {
     for (hosted, row) in others.iter().zip(rows.iter_mut().skip(1)) {
         let both = first.table.now().min(hosted.table.now());
         let act = parted_so_far(&deeds, &hosted.table.deeds(), both);
-        row.parted = act.map(|act| parted_by(&act, act.table == 1, &hosted.app.names));
+        row.parted = act.map(|act| parted_by(&act, act.table == 1, first.number(), &hosted.app.names));
     }
 }

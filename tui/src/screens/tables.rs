@@ -37,20 +37,23 @@ pub fn draw(app: &App, at: usize, area: Rect, buf: &mut Buffer) {
     let at = at.min(twins.rows.len());
     let lines = u16::try_from(twins.rows.len() + 2).unwrap_or(u16::MAX).min(inside.height.saturating_sub(4));
     let (list, rest) = paint::top(inside, lines);
+    let head = |key| ui(lang, key).to_owned();
     let heads = [
-        TablesText::HeadTable,
-        TablesText::HeadState,
-        TablesText::HeadSeats,
-        TablesText::HeadToDo,
-        TablesText::HeadParted,
-        TablesText::HeadLast,
+        head(TablesText::HeadTable),
+        head(TablesText::HeadState),
+        head(TablesText::HeadSeats),
+        head(TablesText::HeadToDo),
+        head_of_parting(twins, lang),
+        head(TablesText::HeadLast),
     ];
     let all = TableRow { name: [ui(lang, TablesText::All), ui(lang, TablesText::All)].map(str::to_owned), ..bare() };
-    let rows: Vec<TableRow> = [all].into_iter().chain(twins.rows.iter().map(|row| line(app, row))).collect();
-    app.touch.lines(paint::table(&heads.map(|head| ui(lang, head)), &rows, Some(at), true, list, buf));
+    let rows: Vec<TableRow> = [all].into_iter().chain(twins.rows.iter().map(|row| line(app, twins, row))).collect();
+    app.touch.lines(paint::table(&heads.each_ref().map(String::as_str), &rows, Some(at), true, list, buf));
     let (body, foot) = paint::bottom(rest, 1);
-    let said =
-        at.checked_sub(1).and_then(|n| twins.rows.get(n)).map_or_else(|| of_all(twins, lang), |row| of_one(app, row));
+    let said = at
+        .checked_sub(1)
+        .and_then(|n| twins.rows.get(n))
+        .map_or_else(|| of_all(twins, lang), |row| of_one(app, twins, row));
     let told = twins.told.iter().map(|line| Line::styled(line.clone(), bold()));
     let told: Vec<Line<'_>> = told.chain((!twins.told.is_empty()).then(Line::default)).collect();
     let lines = [Line::default()].into_iter().chain(told).chain(said).collect();
@@ -79,27 +82,36 @@ fn to_do(row: &TwinRow) -> String {
     if row.presses > 0 { format!("! {}", row.presses) } else { "–".to_owned() }
 }
 
+/// The table that the others are held against: the first that is here.
+fn first(twins: &Twins) -> u32 {
+    twins.rows.first().map_or(1, |row| row.number)
+}
+
+fn head_of_parting(twins: &Twins, lang: Lang) -> String {
+    say(lang, TablesText::HeadParted, &[("n", &first(twins).to_string())])
+}
+
 /// By what it has parted from the first, or that it has not.
-fn parted(row: &TwinRow, lang: Lang) -> String {
+fn parted(twins: &Twins, row: &TwinRow, lang: Lang) -> String {
     match &row.parted {
         Some(parted) => parted.clone(),
-        None if row.number == 1 => ui(lang, TablesText::ReferenceTable).to_owned(),
+        None if row.number == first(twins) => ui(lang, TablesText::ReferenceTable).to_owned(),
         None => ui(lang, TablesText::Same).to_owned(),
     }
 }
 
-fn line(app: &App, row: &TwinRow) -> TableRow {
+fn line(app: &App, twins: &Twins, row: &TwinRow) -> TableRow {
     let lang = app.lang();
     let name = table(row.number, lang);
     let seats = row.seated.map_or_else(|| "–".to_owned(), |(here, all)| format!("{here}/{all}"));
     let last = row.last.as_deref().unwrap_or("–");
-    let cells = vec![clock(app, row), seats, to_do(row), cut(&parted(row, lang), PARTED), cut(last, LAST)];
+    let cells = vec![clock(app, row), seats, to_do(row), cut(&parted(twins, row, lang), PARTED), cut(last, LAST)];
     let style = if row.presses > 0 { bold() } else { Style::new() };
     TableRow { name: [name.clone(), name], cells, style }
 }
 
 /// One table in full.
-fn of_one(app: &App, row: &TwinRow) -> Vec<Line<'static>> {
+fn of_one(app: &App, twins: &Twins, row: &TwinRow) -> Vec<Line<'static>> {
     let lang = app.lang();
     let seated = match row.seated {
         None => ui(lang, TablesText::NotOpen).to_owned(),
@@ -108,14 +120,14 @@ fn of_one(app: &App, row: &TwinRow) -> Vec<Line<'static>> {
     let needs = row.needs.clone().unwrap_or_else(|| ui(lang, TablesText::NobodyNeeds).to_owned());
     let last = row.last.clone().unwrap_or_else(|| ui(lang, TablesText::NothingYet).to_owned());
     let labelled = [
-        (TablesText::HeadSeats, seated),
-        (TablesText::HeadToDo, needs),
-        (TablesText::HeadParted, parted(row, lang)),
-        (TablesText::HeadLast, last),
+        (ui(lang, TablesText::HeadSeats).to_owned(), seated),
+        (ui(lang, TablesText::HeadToDo).to_owned(), needs),
+        (head_of_parting(twins, lang), parted(twins, row, lang)),
+        (ui(lang, TablesText::HeadLast).to_owned(), last),
     ];
     let title = Line::styled(format!("{} · {}", table(row.number, lang), clock(app, row)), bold());
-    let label = |key| Span::styled(format!("{}{}", ui(lang, key), lang.colon()), dim());
-    let lines = labelled.into_iter().map(|(key, text)| Line::from(vec![label(key), Span::raw(text)]));
+    let label = |head: String| Span::styled(format!("{head}{}", lang.colon()), dim());
+    let lines = labelled.into_iter().map(|(head, text)| Line::from(vec![label(head), Span::raw(text)]));
     let measures = row.measures.iter().take(MEASURES);
     let measures = measures.map(|(name, value)| Line::raw(format!("  {name}{}{value}", lang.colon())));
     [title].into_iter().chain(lines).chain(measures).collect()

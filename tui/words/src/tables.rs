@@ -19,7 +19,7 @@ texts! {
         HeadSeats: "Seats", "Rôles";
         HeadToDo: "To do", "À faire";
         HeadLast: "Last decision", "Dernière décision";
-        HeadParted: "Parted from table 1", "Écart avec la table 1";
+        HeadParted: "Parted from table {n}", "Écart avec la table {n}";
         Hint: "What you do here is done at the chosen table, or at all of them.", "Ce que vous faites ici vaut pour la table choisie, ou pour toutes.";
         NothingYet: "nothing yet", "rien pour l’instant";
         Same: "the same so far", "pareil jusqu’ici";
@@ -54,16 +54,18 @@ pub fn tables(which: &[u32], lang: Lang) -> String {
     which.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-/// By what a table has parted from the first one; `here` says whether this table did it, or the first.
-pub fn parted_by(act: &ActApart, here: bool, names: &Names) -> String {
+/// By what a table has parted from the first one, which has this number; `here` says whether this table did it, or the first.
+pub fn parted_by(act: &ActApart, here: bool, first: u32, names: &Names) -> String {
     let lang = names.lang();
     let (time, seat, name) = (names.time(act.at), names.short(act.seat), act_name(act.act, lang));
     let on = act.on.map(|on| format!(" ({})", names.short(on))).unwrap_or_default();
     let elsewhere = match (here, act.other_at.map(|at| names.time(at))) {
-        (true, None) => lang.pick("not at table 1", "pas à la table 1").to_owned(),
-        (false, None) => lang.pick("at table 1, not here", "à la table 1, pas ici").to_owned(),
-        (true, Some(at)) => lang.either((format!("at table 1 at {at}"), format!("à la table 1 à {at}"))),
-        (false, Some(at)) => lang.either((format!("at table 1; here at {at}"), format!("à la table 1 ; ici à {at}"))),
+        (true, None) => lang.either((format!("not at table {first}"), format!("pas à la table {first}"))),
+        (false, None) => lang.either((format!("at table {first}, not here"), format!("à la table {first}, pas ici"))),
+        (true, Some(at)) => lang.either((format!("at table {first} at {at}"), format!("à la table {first} à {at}"))),
+        (false, Some(at)) => {
+            lang.either((format!("at table {first}; here at {at}"), format!("à la table {first} ; ici à {at}")))
+        }
     };
     lang.either((
         format!("{time} {seat}: {name}{on} – {elsewhere}"),
