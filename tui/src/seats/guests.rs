@@ -30,7 +30,7 @@ use super::{
     phones::{Asides, Phones, nothing_here},
 };
 use crate::{
-    app::{App, Room, SeatDesk, Station, pace::Pace},
+    app::{App, Room, SeatDesk, Station, pace::Pace, twins::Twins},
     comfort::Keys,
     deal::deal,
     msg,
@@ -96,8 +96,9 @@ struct Guest {
 pub struct Guests {
     /// The doors that are open.
     pub(super) reach: Reach,
-    /// The number of the table that they sit at.
+    /// The number of the table that they sit at, and of how many it is one.
     table: u32,
+    tables: u32,
     codes: Arc<Mutex<AccessCodes>>,
     scenario: Rc<Scenario>,
     lang: Lang,
@@ -118,7 +119,7 @@ pub struct Guests {
 
 impl Guests {
     /// Nobody yet.
-    pub fn new(table: u32, codes: Arc<Mutex<AccessCodes>>, scenario: &Scenario, lang: Lang) -> Self {
+    pub fn new((table, tables): (u32, u32), codes: Arc<Mutex<AccessCodes>>, scenario: &Scenario, lang: Lang) -> Self {
         // Lessons are for whoever leads.
         let scenario = Rc::new(Scenario { lessons: Vec::new(), ..scenario.clone() });
         Self {
@@ -126,6 +127,7 @@ impl Guests {
             hands: Vec::new(),
             reach: Reach::default(),
             table,
+            tables,
             codes,
             scenario,
             lang,
@@ -142,6 +144,13 @@ impl Guests {
         self.keys = keys;
     }
 
+    /// The app of somebody who has just come. Where there are several tables, it says which this is.
+    fn fresh_app(&self, lang: Lang) -> App {
+        let mut app = App::new(self.scenario.clone(), lang, false);
+        let twins = Twins { mine: self.table, of: self.tables, ..Twins::default() };
+        app.twins = (self.tables > 1).then_some(twins);
+        app
+    }
     fn place(&self, whom: Whom) -> TablePlace {
         TablePlace { table: self.table, whom }
     }
@@ -200,7 +209,7 @@ impl Guests {
             Whom::Observer => None,
         };
         let mut app = back.unwrap_or_else(|| {
-            let mut app = App::new(self.scenario.clone(), lang.unwrap_or(self.lang), false);
+            let mut app = self.fresh_app(lang.unwrap_or(self.lang));
             app.comfort.keys = self.keys.clone();
             (app.room, app.station) = match whom {
                 Whom::Seat(seat) => (Room::Seat(seat), Station::Seat),
@@ -423,8 +432,8 @@ impl Guests {
                         self.away.insert(old, guest.app);
                     }
                     // The other seat's desk, not their own: nothing of the old seat comes along.
-                    let fresh = || App::new(self.scenario.clone(), lang, false);
-                    guest.app = self.away.remove(&seat).unwrap_or_else(fresh);
+                    let back = self.away.remove(&seat);
+                    guest.app = back.unwrap_or_else(|| self.fresh_app(lang));
                     self.give_what_is_read(seat, &mut guest.app);
                     (guest.app.room, guest.app.station) = (Room::Seat(seat), Station::Seat);
                     (guest.app.look, guest.app.overlay, guest.app.left) = (look, None, false);

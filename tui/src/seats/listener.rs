@@ -44,6 +44,8 @@ pub struct Listener {
 #[derive(Debug)]
 struct ListenedTable {
     number: u32,
+    /// Of so many tables it is one.
+    of: u32,
     /// What tells its record from all others.
     record: String,
     /// How many codes its places have had before.
@@ -90,12 +92,12 @@ impl Listener {
         let record = remarks.iter().find_map(|text| remark::read_codes_of(text)).map(str::to_owned).or_else(own);
         let record = record.unwrap_or_default();
         // Tables that began in the same second begin with the same line.
-        let (number, record) = match remarks.iter().find_map(|text| remark::read_twin(text)) {
-            Some(twin) => (twin.table, format!("{record} table {}", twin.table)),
-            None => (1, record),
+        let (number, of, record) = match remarks.iter().find_map(|text| remark::read_twin(text)) {
+            Some(twin) => (twin.table, twin.of, format!("{record} table {}", twin.table)),
+            None => (1, 1, record),
         };
         let turns = remarks.iter().filter_map(|text| remark::read_renewed(text)).collect();
-        self.tables.push(ListenedTable { number, record, turns });
+        self.tables.push(ListenedTable { number, of, record, turns });
     }
 
     /// Where a door was opened before, or is to be.
@@ -135,7 +137,7 @@ impl Listener {
         use super::{seal::WebSeal, ssh, web};
         use crate::host_key;
 
-        let numbers: Vec<u32> = self.tables.iter().map(|table| table.number).collect();
+        let numbers: Vec<(u32, u32)> = self.tables.iter().map(|table| (table.number, table.of)).collect();
         let record = self.tables.first().map(|table| table.record.clone()).unwrap_or_default();
         let Opened { gate, key } = self.gate(scenario)?;
         let (mut reach, mut server) = (Reach::default(), None);
@@ -167,7 +169,7 @@ impl Listener {
             let key = host_key::at(&self.folder.join(host_key::FILE))?;
             let seats: Vec<Slug> = scenario.seats.iter().map(|seat| seat.id).collect();
             let mut codes = AccessCodes::default();
-            for ListenedTable { number, record, turns } in &self.tables {
+            for ListenedTable { number, record, turns, .. } in &self.tables {
                 codes.add_table(*number, &host_key::secret(&key), record.as_bytes(), seats.iter().copied());
                 for (whom, turn) in turns {
                     codes.renewed(TablePlace { table: *number, whom: *whom }, *turn);

@@ -105,6 +105,7 @@ fn top_bar(app: &App, seat: Slug, desk: &SeatDesk, area: Rect, buf: &mut Buffer)
     let mut head = Line::from(vec![
         Span::styled(format!(" {symbol} {word} "), paint::reversed()),
         head::branch(app),
+        head::twin(app),
         Span::styled(format!("  {}  ", app.names.time(app.now)), bold()),
     ]);
     let room = usize::from(first.width).saturating_sub(head.width());
