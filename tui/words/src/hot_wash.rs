@@ -7,7 +7,7 @@ use hindsight::{
 use kernel::time::{Span, Time};
 use vocabulary::matter::Matter;
 
-use super::{Lang, Names, act_name, capitalised, matter, measure, of_hundred, report::measure_value, say, span, ui};
+use super::{Lang, Names, act_name, capitalised, matter, measure, of_hundred, report::amount, say, span, ui};
 
 texts! {
     /// The fixed texts of a hot wash.
@@ -28,7 +28,7 @@ texts! {
         Did: "WHAT WE DID", "NOS DÉCISIONS";
         DidActs: "acts of this table, and {n} refused.", "décisions de cette table ; refusées : {n}.";
         DidOften: "Most often: {acts}.", "Le plus souvent : {acts}.";
-        Expected: "Of what was expected: {met} in time, {late} late, {missed} not done in time.", "De ce qui était attendu : {met} à temps, {late} en retard, {missed} non fait à temps.";
+        Expected: "Of what was expected: {met} in time, {late} late, {missed} not done in time.", "De ce qui était attendu : {met} à temps, {late} en retard, {missed} sans suite à temps.";
         AskDid: "What went well, and what made it go well?", "Qu’est-ce qui a bien marché, et grâce à quoi ?";
         Moment: "MOMENT {n} OF {of}", "MOMENT {n} SUR {of}";
         OfAct: "A decision: {deed}", "Une décision : {deed}";
@@ -151,7 +151,7 @@ pub fn by(moved: &MeasureMoved, names: &Names) -> String {
     let lang = names.lang();
     let label = measure(&moved.key, names).unwrap_or_else(|| moved.key.clone());
     let sign = if moved.by < 0 { "−" } else { "+" };
-    format!("{}{}{sign}{}", capitalised(&label), lang.colon(), measure_value(&moved.key, moved.by.abs(), lang))
+    format!("{}{}{sign}{}", capitalised(&label), lang.colon(), amount(&moved.key, moved.by.abs(), lang))
 }
 
 fn next(lang: Lang) -> HotPage {

@@ -31,6 +31,7 @@ use super::{
     report::measure_value,
     span,
     survival::{no_turn, turn},
+    thousands,
 };
 
 /// A what-if as it is read in the evaluator's room.
@@ -214,7 +215,8 @@ fn parting(of: &WhatIf, names: &Names) -> Vec<String> {
         return vec![lang.either(nothing).to_owned()];
     };
     let (time, world) = (names.time(first.at), in_world(*which, lang));
-    let (only_recorded, only_changed) = (of.apart.only_first.len(), of.apart.only_second.len());
+    let counts = [of.apart.only_first.len(), of.apart.only_second.len(), of.apart.same];
+    let [only_recorded, only_changed, both] = counts.map(|count| thousands(count, lang));
     vec![
         format!("{time} · {world}{}{}", lang.colon(), fact(&first.what, names)),
         match because {
@@ -228,8 +230,8 @@ fn parting(of: &WhatIf, names: &Names) -> Vec<String> {
             }
         },
         lang.either((
-            format!("{only_recorded} facts stand in the log alone, {only_changed} in the changed world alone, {} in both.", of.apart.same),
-            format!("{only_recorded} faits ne sont que dans le journal, {only_changed} que dans le monde changé, {} dans les deux.", of.apart.same),
+            format!("{only_recorded} facts stand in the log alone, {only_changed} in the changed world alone, {both} in both."),
+            format!("{only_recorded} faits ne sont que dans le journal, {only_changed} que dans le monde changé, {both} dans les deux."),
         )),
     ]
 }
