@@ -172,8 +172,17 @@ impl Strays {
 const COUNTS: (&str, &str) = ("crossed", "acts_refused");
 
 /// The counts that a fact may lower. All others only rise.
-const MAY_FALL: [&str; 6] =
-    ["capital_unknown", "injects_dropped", "never_told", "promises_open", "sheltered", "without_shelter"];
+const MAY_FALL: [&str; 9] = [
+    "capital_unknown",
+    "expectations_met",
+    "expectations_missed",
+    "expectations_open",
+    "injects_dropped",
+    "never_told",
+    "promises_open",
+    "sheltered",
+    "without_shelter",
+];
 
 /// The keys of these counts.
 fn counts() -> impl Iterator<Item = &'static str> {
