@@ -41,6 +41,8 @@ mod browsers;
 mod chromium;
 #[cfg(unix)]
 mod clients;
+#[cfg(unix)]
+mod evening;
 
 /// No wait of a test is longer. It is the end of a test that fails, never of one that passes.
 const AT_MOST: Duration = Duration::from_secs(30);

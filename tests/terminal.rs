@@ -142,7 +142,7 @@ impl Terminal {
         self.hears_for(1_000);
     }
 
-    fn resize(&mut self, to: (u16, u16)) -> &mut Self {
+    pub fn resize(&mut self, to: (u16, u16)) -> &mut Self {
         self.screen.screen_mut().set_size(to.1, to.0);
         self.pty.resize(size(to)).expect("a terminal of another size");
         self

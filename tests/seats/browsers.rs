@@ -21,8 +21,8 @@ use crate::door::Folder;
 
 /// What came back.
 #[derive(Debug)]
-struct Answer {
-    status: u16,
+pub(super) struct Answer {
+    pub status: u16,
     head: String,
     body: String,
 }
@@ -34,28 +34,28 @@ impl Answer {
         let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
         Self { status, head: head.to_ascii_lowercase(), body: body.to_owned() }
     }
-    fn header(&self, name: &str) -> Option<&str> {
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
         let lines = self.head.lines().filter_map(|line| line.split_once(": "));
         lines.into_iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
     /// The value of a hidden field.
-    fn hidden(&self, name: &str) -> String {
+    pub(super) fn hidden(&self, name: &str) -> String {
         let from = format!("name=\"{name}\" value=\"");
         let rest = self.body.split_once(&from).unwrap_or_else(|| panic!("a field {name} in {}", self.body)).1;
         rest.split('"').next().unwrap_or_default().to_owned()
     }
-    fn is(&self, status: u16) -> &Self {
+    pub(super) fn is(&self, status: u16) -> &Self {
         assert_eq!(self.status, status, "{}\n\n{}", self.head, self.body);
         self
     }
-    fn shows(&self, text: &str) -> &Self {
+    pub(super) fn shows(&self, text: &str) -> &Self {
         assert!(self.body.contains(text), "`{text}` is awaited in {}", self.body);
         self
     }
 }
 
 /// A browser, as small as it can be.
-struct Browser {
+pub(super) struct Browser {
     port: u16,
     cookie: String,
     lang: &'static str,
@@ -64,7 +64,7 @@ struct Browser {
 }
 
 impl Browser {
-    fn new(port: u16) -> Self {
+    pub(super) fn new(port: u16) -> Self {
         Self { port, cookie: String::new(), lang: "en", heard: Vec::new() }
     }
 
@@ -101,11 +101,11 @@ impl Browser {
         answer
     }
 
-    fn get(&mut self, path: &str) -> Answer {
+    pub(super) fn get(&mut self, path: &str) -> Answer {
         self.ask("GET", path, &[], "")
     }
     /// Sends a form from one of the host's own pages.
-    fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub(super) fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let origin = format!("http://127.0.0.1:{}", self.port);
         self.ask("POST", path, &[("Origin", &origin)], &encoded(fields))
     }
@@ -116,7 +116,7 @@ impl Browser {
     }
 
     /// Types a code and enters, by this button.
-    fn enter(&mut self, code: &str, button: &str) -> Answer {
+    pub(super) fn enter(&mut self, code: &str, button: &str) -> Answer {
         let sent = self.post("/", &[("code", code), ("open", "1")]);
         let ticket = sent.is(303).header("location").expect("page 1").split('?').next().unwrap_or_default().to_owned();
         self.get(&ticket).is(200);
@@ -138,7 +138,7 @@ fn encoded(fields: &[(&str, &str)]) -> String {
 }
 
 /// The terminal of a seat in a browser.
-struct Laptop {
+pub(super) struct Laptop {
     socket: WebSocket<TcpStream>,
     screen: vt100::Parser,
     heard: Vec<u8>,
@@ -147,7 +147,7 @@ struct Laptop {
 }
 
 impl Laptop {
-    fn open(browser: &Browser) -> Result<Self, u16> {
+    pub(super) fn open(browser: &Browser) -> Result<Self, u16> {
         Self::open_with(browser, &format!("http://127.0.0.1:{}", browser.port), "/w?size=100%2030")
     }
 
@@ -177,7 +177,7 @@ impl Laptop {
         }
     }
 
-    fn press(&mut self, keys: &str) -> &mut Self {
+    pub(super) fn press(&mut self, keys: &str) -> &mut Self {
         self.socket.send(Message::binary(keys.as_bytes().to_vec())).expect("the line holds");
         self
     }
@@ -197,10 +197,18 @@ impl Laptop {
     fn text(&self) -> String {
         self.screen.screen().contents()
     }
-    fn sees(&mut self, text: &str) -> &mut Self {
+    pub(super) fn sees(&mut self, text: &str) -> &mut Self {
         let until = Instant::now() + AT_MOST;
         while !self.text().contains(text) {
             assert!(Instant::now() < until, "`{text}` is awaited; the screen shows:\n{}", self.text());
+            self.hear();
+        }
+        self
+    }
+    pub(super) fn loses(&mut self, text: &str) -> &mut Self {
+        let until = Instant::now() + AT_MOST;
+        while self.text().contains(text) {
+            assert!(Instant::now() < until, "the end of `{text}` is awaited; the screen shows:\n{}", self.text());
             self.hear();
         }
         self
@@ -265,12 +273,7 @@ fn the_terminal_in_a_browser_is_the_one_of_ssh_and_what_is_done_there_is_in_the_
     laptop.sees("Brief");
     laptop.socket.send(Message::text("90 28")).expect("the line holds");
     laptop.press("t").sees("To whom").press("\r").sees("Words").press("The water rises.\r").sees("Is this right?");
-    laptop.press("\r");
-    let until = Instant::now() + AT_MOST;
-    while laptop.text().contains("Is this right?") {
-        assert!(Instant::now() < until, "{}", laptop.text());
-        laptop.hear();
-    }
+    laptop.press("\r").loses("Is this right?");
     assert_eq!(evening.acts().len(), 1);
     evening.end();
 }
