@@ -50,7 +50,8 @@ pub fn draw(app: &App, at: usize, moving: Option<usize>, camera: bool, area: Rec
     }
     let log = app.log.as_ref().map(|log| format!("{}{}{log}", ui(lang, Key::HelpLog), lang.colon()));
     let how: Vec<Line<'_>> = how(app, doors).into_iter().chain(log.map(|log| Line::styled(log, dim()))).collect();
-    let (head, rest) = paint::top(inside, u16::try_from(how.len() + 1).unwrap_or(1));
+    let rows: u16 = how.iter().map(|line| paint::rows_of(&line.to_string(), inside.width)).sum();
+    let (head, rest) = paint::top(inside, rows + 1);
     paint::text(how, 0, head, buf);
     let hint = match moving {
         Some(_) => Some(Key::DoorsMoveHint),

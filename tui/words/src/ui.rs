@@ -542,16 +542,16 @@ texts! {
         // --- Seats on other machines -----------------------------------------------------------------------------------
         Doors: "Seats on other machines – do not project", "Rôles sur d’autres ordinateurs – ne pas projeter";
         DoorsOpen: "Machines on this network can join. Type this there, then the code of a seat:", "D’autres ordinateurs du réseau peuvent jouer. Y taper ceci, puis un code :";
-        DoorsLoopback: "This machine alone can join (others: --listen 0.0.0.0). Type this, then a code:", "Seul cet ordinateur peut jouer (autres : --listen 0.0.0.0). Taper, puis le code :";
+        DoorsLoopback: "This machine alone can join (others: --listen 0.0.0.0). Type this, then a code:", "Seul cet ordinateur (autres : --listen 0.0.0.0). Taper, puis un code :";
         DoorsNoNetwork: "This machine is on no network.", "Cet ordinateur n’est sur aucun réseau.";
         ConfirmDoorsAgain: "People were playing on other machines. Open the doors again at {address}? Their codes are still right.", "Des gens jouaient sur d’autres ordinateurs. Rouvrir les portes à {address} ? Leurs codes sont toujours bons.";
         ConfirmSsh: "Open for ssh? Other machines on this network can then play a seat, by ssh at port {port}, with the code that you give them.", "Ouvrir à ssh ? Les autres ordinateurs du réseau pourront alors tenir un rôle, par ssh au port {port}, avec le code que vous donnez.";
         ConfirmWeb: "Open for browsers? Phones and laptops on this network can then play a seat, at port {port}, with the code that you give them. This line is not encrypted: in the room it can be overheard.", "Ouvrir aux navigateurs ? Les téléphones et ordinateurs du réseau pourront alors tenir un rôle, au port {port}, avec le code que vous donnez. Cette ligne n’est pas chiffrée : dans la salle, on peut l’écouter.";
-        DoorsWeb: "Phones and laptops on this network can join. Type this in a browser, then a code:", "Téléphones et ordinateurs du réseau peuvent jouer. Taper dans un navigateur, puis le code :";
-        DoorsWebLoopback: "This machine’s browser alone can join (others: --web 0.0.0.0). Type this, then a code:", "Seul le navigateur d’ici peut jouer (autres : --web 0.0.0.0). Taper, puis le code :";
+        DoorsWeb: "Phones and laptops on this network: type this in a browser, then a code:", "Téléphones et ordinateurs du réseau : taper dans un navigateur, puis un code :";
+        DoorsWebLoopback: "This machine’s browser alone (others: --web 0.0.0.0). Type this, then a code:", "Seul le navigateur d’ici (autres : --web 0.0.0.0). Taper, puis un code :";
         DoorsWebShut: "Browsers, on phones and laptops: shut. {key:door-web} opens for them.", "Navigateurs des téléphones et ordinateurs : fermé. {key:door-web} leur ouvre.";
         DoorsSshShut: "Laptops with ssh: shut. {key:door-ssh} opens for them.", "Ordinateurs avec ssh : fermé. {key:door-ssh} leur ouvre.";
-        DoorsOverheard: "Not encrypted: whoever listens on this network can read along. Play with your own network only.", "Non chiffré : qui écoute ce réseau peut tout lire. Jouez seulement sur votre propre réseau.";
+        DoorsOverheard: "Not encrypted: who listens on the network reads along. Use your own network.", "Non chiffré : qui écoute le réseau lit tout. Jouez sur votre propre réseau.";
         NetworkHotspot: "this machine’s hotspot", "point d’accès de cet ordinateur";
         NetworkWireless: "Wi-Fi", "Wi-Fi";
         NetworkCable: "cable", "câble";
