@@ -252,17 +252,28 @@ impl Guests {
             reply(if matches!(what, PageQuestion::Page(_)) { nothing_here(speech) } else { PageReply::Done });
             return false;
         };
-        if let PageQuestion::Hand = what {
-            self.phones.raise(seat, speech);
-            self.hands.push((seat, true));
-            reply(PageReply::Done);
-            return false;
+        match &what {
+            PageQuestion::Hand => {
+                self.phones.raise(seat, speech);
+                self.hands.push((seat, true));
+                reply(PageReply::Done);
+                return false;
+            }
+            PageQuestion::Keep(asked) => {
+                self.phones.keep(seat, speech, asked);
+                reply(PageReply::Done);
+                return false;
+            }
+            _ => {}
         }
         if let Some(seat) = self.phones.moved(session, seat) {
             reply(PageReply::Moved(Whom::Seat(seat)));
             return false;
         }
         if !matches!(what, PageQuestion::Take) && self.is_open_elsewhere(seat, session) {
+            if let PageQuestion::Page(asked) = &what {
+                self.phones.keep(seat, speech, asked);
+            }
             reply(self.phones.elsewhere(session));
             return false;
         }
@@ -283,7 +294,7 @@ impl Guests {
                 self.give_pages_what_is_read(seat);
                 (PageReply::Unread(self.phones.unread(seat, &mut own)), Asides::default())
             }
-            PageQuestion::Mine | PageQuestion::Take | PageQuestion::Hand => (PageReply::Done, Asides::default()),
+            _ => (PageReply::Done, Asides::default()),
         };
         if matches!(answer, PageReply::Left(_)) {
             self.part_where(whom, |theirs| theirs == Some(session), Key::ComeBack);

@@ -57,6 +57,8 @@ impl fmt::Display for SessionId {
 pub enum PageQuestion {
     /// A page, or what a form does.
     Page(Requested),
+    /// To keep what was written, for whoever may send it.
+    Keep(Requested),
     /// How many messages have not been read.
     Unread,
     /// Whether the place is theirs.

@@ -143,6 +143,14 @@ impl Phones {
         self.desk(seat, speech).hand = true;
     }
 
+    /// Keeps what was written where it cannot be sent now: whoever opens the seat next finds it.
+    pub fn keep(&mut self, seat: Slug, speech: Speech, asked: &Requested) {
+        let written = asked.form.as_ref().map(|form| form.fields.filled_in()).filter(|fields| !fields.0.is_empty());
+        if let Some(written) = written {
+            self.desk(seat, speech).keep(&asked.path.join("/"), written);
+        }
+    }
+
     fn desk(&mut self, seat: Slug, speech: Speech) -> &mut PhoneDesk {
         self.desks.entry(seat).or_insert_with(|| PhoneDesk::new(speech))
     }

@@ -233,26 +233,33 @@ impl WebQuestion<'_> {
 
     /// A page of a seat, or what its form does.
     async fn page(&self, asked: &Asked, rest: &[&str], posts: bool) -> Reply {
-        let badge = match self.seated(asked) {
-            Ok(badge) => badge,
-            Err(reply) => return reply,
-        };
-        if !posts && rest == ["events"] {
-            return match self.ask(badge, asked.speech, PageQuestion::Unread).await {
+        let seated = self.seated(asked);
+        if let (Ok(badge), false, ["events"]) = (&seated, posts, rest) {
+            return match self.ask(*badge, asked.speech, PageQuestion::Unread).await {
                 Some(PageReply::Unread(unread)) => news_of(unread),
                 _ => Reply::with(StatusCode::NO_CONTENT, String::new()),
             };
         }
         let mut form = None;
-        if posts {
+        if let (true, Some(badge)) = (posts, asked.badge) {
             let acts = self.web.seal.read_token(badge.session, &asked.head.address, asked.form.get("token"));
             let Some(acts) = acts else { return asked.refused(StatusCode::FORBIDDEN, &GatePage::Foreign) };
             form = Some(PostedForm { fields: asked.form.clone(), acts });
         }
         let path = rest.iter().map(|part| (*part).to_owned()).collect();
         let requested = Requested { path, query: asked.head.query.clone(), form };
-        let answer = self.ask(badge, asked.speech, PageQuestion::Page(requested)).await;
-        self.told(asked, badge, answer, BASE)
+        match (seated, asked.badge) {
+            (Ok(badge), _) => {
+                let answer = self.ask(badge, asked.speech, PageQuestion::Page(requested)).await;
+                self.told(asked, badge, answer, BASE)
+            }
+            (Err(why), Some(badge)) => {
+                // A seat that is locked sends nothing, and loses no word.
+                self.ask(badge, asked.speech, PageQuestion::Keep(requested)).await;
+                why
+            }
+            (Err(why), None) => why,
+        }
     }
 
     /// The page with the terminal of a seat.
