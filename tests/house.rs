@@ -18,6 +18,8 @@ mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use syn::visit::{self, Visit};
+
 use self::{
     arrows::{Module, arrows, circles},
     source::Package,
@@ -98,6 +100,45 @@ fn no_file_stands_in_a_circle() {
     assert!(new.is_empty(), "{new:#?}");
     let straight: Vec<_> = FILES_IN_CIRCLES.iter().filter(|line| !listed.contains(line)).collect();
     assert!(straight.is_empty(), "in no circle any more; strike out {straight:#?}");
+}
+
+/// Libraries that speak to networks, and the files or folders that alone may name each.
+const NETWORKS: &[(&str, &[&str])] = &[
+    ("russh", &["host_key", "seats::ssh", "session::signature"]),
+    ("hyper", &["seats::web"]),
+    ("hyper_util", &["seats::web"]),
+    ("tokio_tungstenite", &["seats::web"]),
+];
+
+/// The roots of the paths in a file.
+#[derive(Default)]
+struct Roots(BTreeSet<String>);
+
+impl<'ast> Visit<'ast> for Roots {
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        self.0.extend(path.segments.first().map(|first| first.ident.to_string()));
+        visit::visit_path(self, path);
+    }
+    fn visit_use_path(&mut self, path: &'ast syn::UsePath) {
+        self.0.insert(path.ident.to_string());
+    }
+}
+
+#[test]
+fn what_speaks_to_networks_is_named_in_its_own_place_alone() {
+    let mut named = BTreeSet::new();
+    for package in Package::all() {
+        for file in &package.files {
+            let (mut roots, module) = (Roots::default(), file.module.join("::"));
+            roots.visit_file(&file.syntax);
+            for (library, places) in NETWORKS.iter().filter(|(library, _)| roots.0.contains(*library)) {
+                let here = package.name == "harmattan" && places.iter().any(|place| module.starts_with(place));
+                assert!(here, "{} names {library}", file.path);
+                named.insert(*library);
+            }
+        }
+    }
+    assert_eq!(named.len(), NETWORKS.len(), "each is named somewhere: {named:?}");
 }
 
 #[test]
