@@ -139,8 +139,12 @@ impl WebQuestion<'_> {
         let cookies = cookies.flat_map(|all| all.split(';')).filter_map(|one| one.trim().split_once('='));
         let mut ours = cookies.filter(|(name, _)| *name == self.web.cookie);
         let badge = ours.find_map(|(_, value)| self.web.seal.read_cookie(value))?;
-        let good = self.web.gate.codes().turn(badge.place) == badge.turn && !self.web.ended().has(badge.session);
-        good.then_some(badge)
+        if self.web.ended().has(badge.session) || self.web.gate.codes().turn(badge.place) != badge.turn {
+            return None;
+        }
+        // Whoever comes back after a power cut is no stranger.
+        self.web.gate.codes().known().remember(self.visitor.from);
+        Some(badge)
     }
 
     async fn reply(&self, asked: &Asked) -> Reply {
