@@ -101,8 +101,10 @@ fn asked(lang: Lang) -> Stage {
     let mut stage = Stage::at_kandil(30, lang);
     let police = Slug::new("police-ne");
     let view = stage.table.exercise.seat(police).unwrap_or_default();
-    let own = |report: &vocabulary::matter::Report| report.first_source.as_str() == "com-kandil";
-    let report = view.inbox.iter().find(|item| item.inject.is_none() && own(&item.report)).map(|item| item.report.id);
+    let of_kandil = view.inbox.iter().filter(|item| item.report.first_source.as_str() == "com-kandil");
+    let mut seen =
+        of_kandil.filter(|item| matches!(item.report.matter, Matter::ArmedMen { .. } | Matter::Displaced { .. }));
+    let report = seen.next().map(|item| item.report.id);
     if let Some(report) = report {
         stage.act(Actor(police), &Act::Word(WordAct::AskConsent { report }));
     }

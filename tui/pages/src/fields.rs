@@ -84,7 +84,7 @@ pub(crate) fn number(label: &str, name: &str, given: &str) -> Markup {
 pub(crate) fn words_field(of: &Seated<'_>, name: &str, label: &str, given: &str) -> Markup {
     html! {
         label for=(name) { (label) }
-        textarea.field id=(name) name=(name) rows="3" maxlength=(MOST) autocomplete="off" aria-describedby="no-names" { (given) }
-        p #no-names { (of.ui(PhoneText::NoNames)) }
+        textarea.field id=(name) name=(name) rows="3" maxlength=(MOST) autocomplete="off" aria-describedby={ "no-" (name) } { (given) }
+        p id={ "no-" (name) } { (of.ui(PhoneText::NoNames)) }
     }
 }

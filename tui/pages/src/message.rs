@@ -48,10 +48,10 @@ pub(crate) fn in_full(of: &Seated<'_>, item: &Item) -> Markup {
     };
     let row = words::item_number(item).and_then(|id| of.sitting.scenario.msel.iter().find(|row| row.id == id));
     html! {
-        h2 { (of.speech.told(&inject.subject)) }
+        h2 { (of.speech.in_line(&inject.subject)) }
         (of.speech.told(&inject.text))
         @for sheet in row.iter().flat_map(|row| &row.attachments) {
-            h2 { (of.ui(PhoneText::WithIt)) " " (of.names.text(&sheet.title)) }
+            h2 { (of.ui(PhoneText::WithIt)) " " (of.speech.in_line(&sheet.title)) }
             @if sheet.file.is_some() { p { (of.ui(PhoneText::OnPaper)) } }
             @if !sheet.text.is_empty() { (of.speech.told(&sheet.text)) }
         }

@@ -1,6 +1,7 @@
 //! Questions that wait for an answer of the seat: the oldest opens first. A no is as near as a yes, and silence is nobody's fault.
 
 use engine::sight::view::{Item, Order};
+use kernel::names::Slug;
 use maud::{Markup, html};
 use vocabulary::{
     act::{AcrossAct, Act, WordAct},
@@ -38,6 +39,16 @@ fn asks(of: &Seated<'_>, item: &Item) -> bool {
         Matter::Meeting { with, .. } => of.invited_by.contains(with),
         Matter::Means { from, .. } => *from == of.sitting.seat,
         _ => false,
+    }
+}
+
+/// Who asks: whoever brings the question may be somebody else.
+fn asker(item: &Item) -> Slug {
+    match &item.report.matter {
+        Matter::Question { from, .. } | Matter::Query { from, .. } | Matter::ConsentAsked { from, .. } => *from,
+        Matter::Meeting { with, .. } => *with,
+        Matter::Means { to, .. } => *to,
+        _ => item.report.relayed_by,
     }
 }
 
@@ -92,7 +103,7 @@ fn reply(item: &Item, yes: bool) -> Option<Act> {
 /// Shows the question; `sure` is whether they said yes and are asked once more, since a yes says more than a no.
 fn shown(of: &Seated<'_>, item: &Item, sure: bool, fault: Option<NotSent>) -> Answered {
     let here = format!("q/{}", item.n);
-    let from = item.report.relayed_by;
+    let from = asker(item);
     let later = go("", Drawing::House, of.ui(PhoneText::Later));
     let buttons = match &item.report.matter {
         _ if !is_open(of, item) => html! { p { (of.ui(PhoneText::AnsweredAlready)) } },

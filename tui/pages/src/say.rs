@@ -7,6 +7,7 @@ use serde_json::json;
 use vocabulary::{
     act::{AcrossAct, Act, ActKind, WordAct},
     matter::Matter,
+    scenario::Place,
     terms::{Means, Need},
 };
 use words::{clean, phone::PhoneText};
@@ -175,7 +176,7 @@ fn telling(of: &Seated<'_>, given: &FormFields) -> Markup {
 /// What can be asked by a tick.
 fn asking(table: &mut dyn SeatTable, of: &Seated<'_>, to: Slug, given: &FormFields) -> Markup {
     let means = Means::ALL.map(|means| (format!("{means:?}"), words::means(means, of.lang()).to_owned()));
-    let subjects = subjects(table, to).into_iter();
+    let subjects = subjects(table, of, to).into_iter();
     let mut about: Vec<_> = subjects.map(|slug| (slug.to_string(), of.names.of(slug).into_owned())).collect();
     about.insert(0, (String::new(), of.ui(PhoneText::Anything).to_owned()));
     html! {
@@ -194,17 +195,29 @@ fn asking(table: &mut dyn SeatTable, of: &Seated<'_>, to: Slug, given: &FormFiel
 }
 
 /// What one can ask a seat about.
-fn subjects(table: &mut dyn SeatTable, to: Slug) -> Vec<Slug> {
+fn subjects(table: &mut dyn SeatTable, of: &Seated<'_>, to: Slug) -> Vec<Slug> {
     let choices = table.choices(ActKind::RequestInformation, 1, &[json!(to)]);
     let named = choices.into_iter().filter_map(|choice| match choice {
         Choice::Name(slug) => Some(slug),
         _ => None,
     });
-    named.collect()
+    let scenario = of.sitting.scenario;
+    let place_of = |slug: Slug| {
+        let post = || scenario.posts.iter().find(|post| post.id == slug).map(|post| post.place);
+        let camp = || scenario.camps.iter().find(|camp| camp.id == slug).map(|camp| camp.place);
+        let people = || scenario.communities.iter().find(|people| people.id == slug).map(|people| people.place);
+        post().or_else(camp).or_else(people).unwrap_or(slug)
+    };
+    let near: Vec<Slug> = nearest(of).into_iter().map(|place| place.id).collect();
+    let mut subjects: Vec<Slug> = named.collect();
+    // Stable: what lies at one place stays in its order.
+    subjects.sort_by_key(|slug| near.iter().position(|place| *place == place_of(*slug)));
+    subjects.truncate(MOST_LISTED);
+    subjects
 }
 
-/// Places, the nearest to the seat first.
-fn places(of: &Seated<'_>) -> Vec<(String, String)> {
+/// The places of the scenario, the nearest to the seat first.
+fn nearest<'a>(of: &Seated<'a>) -> Vec<&'a Place> {
     let all = &of.sitting.scenario.places;
     let own = of.seat().and_then(|seat| all.iter().find(|place| place.id == seat.place));
     let mut places: Vec<_> = all.iter().collect();
@@ -212,14 +225,19 @@ fn places(of: &Seated<'_>) -> Vec<(String, String)> {
         let far = |lat: f64, lon: f64| (lat - own.lat) * (lat - own.lat) + (lon - own.lon) * (lon - own.lon);
         places.sort_by(|one, other| far(one.lat, one.lon).total_cmp(&far(other.lat, other.lon)));
     }
-    places.truncate(NEAREST);
-    places.into_iter().map(|place| (place.id.to_string(), of.names.of(place.id).into_owned())).collect()
+    places
+}
+
+/// Places to be chosen: what stands for each, and what it is called.
+fn places(of: &Seated<'_>) -> Vec<(String, String)> {
+    let near = nearest(of).into_iter().take(MOST_LISTED);
+    near.map(|place| (place.id.to_string(), of.names.of(place.id).into_owned())).collect()
 }
 
 /// So many of them are near.
 const NEAR: usize = 6;
-/// So many places can be chosen; others are written in words.
-const NEAREST: usize = 30;
+/// So many can be chosen; others are written in words.
+const MOST_LISTED: usize = 30;
 
 /// The acts that a filled-in page asks for, in the order in which they go.
 fn acts(
@@ -241,7 +259,7 @@ fn acts(
             return Ok(vec![word(WordAct::Share { report: item.report.id, to: to.into(), via: None })]);
         }
         Saying::Tell => acts.extend(told(of, to, given)?),
-        Saying::Ask => acts.extend(asked(table, to, given)?),
+        Saying::Ask => acts.extend(asked(table, of, to, given)?),
         Saying::Reply(_) => {}
     }
     if !text.is_empty() {
@@ -287,10 +305,10 @@ const NEEDS: [Need; 6] = [Need::Water, Need::Food, Need::Shelter, Need::Health, 
 const MOST_PEOPLE: u32 = 100_000;
 
 /// What was ticked to be asked.
-fn asked(table: &mut dyn SeatTable, to: Slug, given: &FormFields) -> Result<Vec<Act>, NotSent> {
+fn asked(table: &mut dyn SeatTable, of: &Seated<'_>, to: Slug, given: &FormFields) -> Result<Vec<Act>, NotSent> {
     Ok(match given.get("what") {
         "know" => {
-            let about = subjects(table, to).into_iter().find(|slug| slug.as_str() == given.get("about"));
+            let about = subjects(table, of, to).into_iter().find(|slug| slug.as_str() == given.get("about"));
             vec![Act::Word(WordAct::RequestInformation { from: to, about })]
         }
         "means" => {

@@ -29,16 +29,28 @@ impl Speech {
         self.tongue.map_or(self.lang.code(), Tongue::code)
     }
 
+    /// A text of the scenario within a line, in this speech where it has it.
+    pub(crate) fn in_line(self, text: &Text) -> Markup {
+        match self.tongue.and_then(|tongue| Some((tongue, text.spoken(tongue)?))) {
+            Some((tongue, words)) => html! { span lang=(tongue.code()) dir=(direction(tongue)) { (clean(words)) } },
+            None => html! { (clean(self.lang.of(text))) },
+        }
+    }
+
     /// A text of the scenario, sentence by sentence, in this speech where it has it.
     pub(crate) fn told(self, text: &Text) -> Markup {
         match self.tongue.and_then(|tongue| Some((tongue, text.spoken(tongue)?))) {
             Some((tongue, words)) => {
-                let dir = if tongue.runs_left() { "rtl" } else { "ltr" };
-                html! { div lang=(tongue.code()) dir=(dir) { (sentences(&clean(words))) } }
+                html! { div lang=(tongue.code()) dir=(direction(tongue)) { (sentences(&clean(words))) } }
             }
             None => sentences(&clean(self.lang.of(text))),
         }
     }
+}
+
+/// Which way the lines of a language run.
+fn direction(tongue: Tongue) -> &'static str {
+    if tongue.runs_left() { "rtl" } else { "ltr" }
 }
 
 /// A text with each sentence on a line of its own: nobody who reads slowly has to look for where the next one begins.

@@ -116,7 +116,7 @@ impl Seen {
                     }
                 }
                 Piece::Close("a" | "button") => {
-                    let said = word.trim().to_owned();
+                    let said = word.trim().replace('\u{a0}', " ");
                     seen.taps.extend(open.take().map(|tap| match tap {
                         Tap::Link(_, to) => Tap::Link(said, to),
                         Tap::Button(_, form, name) => Tap::Button(said, form, name),
@@ -247,7 +247,9 @@ impl Browser {
     }
     /// Whether the page says this.
     pub fn says(&self, text: &str) -> bool {
-        unescaped(&self.page.html).contains(text)
+        // What French binds together is read as if there were an ordinary space.
+        let plain = |text: &str| text.replace('\u{a0}', " ");
+        plain(&unescaped(&self.page.html)).contains(&plain(text))
     }
     /// Back to the first page, from which taps are counted.
     pub fn home(&mut self) {

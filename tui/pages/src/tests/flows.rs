@@ -126,8 +126,11 @@ fn the_oldest_question_opens_first_and_is_answered_in_three_taps() {
 pub fn asked_for_consent() -> Browser {
     let mut stage = Stage::at_kandil(30, Lang::Fr);
     let police = Slug::new("police-ne");
-    let told =
-        |item: &engine::sight::view::Item| item.report.first_source == Slug::new("com-kandil") && item.inject.is_none();
+    let told = |item: &engine::sight::view::Item| {
+        let seen =
+            matches!(item.report.matter, Matter::ArmedMen { .. } | Matter::Displaced { .. } | Matter::Need { .. });
+        item.report.first_source == Slug::new("com-kandil") && seen
+    };
     let view = stage.table.exercise.seat(police).expect("a seat");
     let report = view.inbox.iter().find(|item| told(item)).map(|item| item.report.id);
     let report = report.expect("the police heard something that the people of Kandil saw");
@@ -155,7 +158,7 @@ fn consent_takes_three_taps_and_refusing_takes_two() {
 fn a_deed_is_done_in_three_taps_and_something_else_proposed_in_two() {
     let mut phone = kandil(1);
     phone.tap("FAIRE");
-    phone.tap("Convoquer");
+    phone.tap("Réunir un comité");
     phone.tap("OUI");
     assert_eq!(phone.taps, 3);
     assert_eq!(last_deed(&mut phone).kind().name(), "Convene");

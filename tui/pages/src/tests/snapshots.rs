@@ -51,7 +51,7 @@ fn told(phone: &mut Browser, paths: &[&str]) -> String {
 const PAGES: [&str; 12] = [
     "/p",
     "/p/news",
-    "/p/m/1",
+    "/p/m/2",
     "/p/whom/tell",
     "/p/whom/ask?all=1",
     "/p/say/tell/police-ne",
@@ -60,7 +60,7 @@ const PAGES: [&str; 12] = [
     "/p/do",
     "/p/do/Host",
     "/p/do/Propose",
-    "/p/keep/1",
+    "/p/keep/2",
 ];
 
 #[test]

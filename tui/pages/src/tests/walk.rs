@@ -37,9 +37,12 @@ fn sound(path: &str, html: &str) {
     assert!(html.len() < 8_000, "{path} has {} bytes", html.len());
     assert!(html.contains("<title>Exercice</title>") || html.contains("<title>Exercise</title>"), "{path}");
     for field in html.split("id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
-        let labelled = html.contains(&format!("for=\"{field}\"")) || matches!(field, "hear" | "no-names");
+        let labelled = html.contains(&format!("for=\"{field}\"")) || field == "hear" || field.starts_with("no-");
         assert!(labelled, "{path}: {field} has no label");
     }
+    let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{path}: {ids:?}");
+    assert!(!html.contains("<h2><p>") && !html.contains("<h2><div"), "{path}");
     assert_eq!(many("<fieldset"), many("<legend"), "{path}");
     assert_eq!(many(" id=\"text\""), many(" for=\"text\""), "{path}");
     let writes = html.contains("<form") || html.contains("<textarea");
@@ -75,6 +78,7 @@ fn next(seed: &mut u64, below: usize) -> usize {
 #[test]
 fn thumbs_that_tap_and_type_at_random_find_no_dead_end_and_break_nothing() {
     let typed = ["", "12", "-1", "999999999999", "oui", "<b>&\"'", "\u{202e}\u{0}x", "123 456 789", "é"];
+    let mut done = 0;
     for seed in 0..6_u64 {
         let (mut dice, mut phone) = (seed * 77 + 1, Browser::of(Stage::at_kandil(2 + seed as i64, Lang::Fr)));
         for step in 0..150 {
@@ -89,7 +93,7 @@ fn thumbs_that_tap_and_type_at_random_find_no_dead_end_and_break_nothing() {
                 }
             }
             let taps = phone.page.taps.clone();
-            assert!(!taps.is_empty() || phone.says("Merci."), "step {step} of {seed} at {}", phone.path);
+            assert!(!taps.is_empty() || phone.path == "/p/leave", "step {step} of {seed} at {}", phone.path);
             match taps.get(next(&mut dice, taps.len())) {
                 Some(tap) => phone.press(tap),
                 None => phone.open("/p"),
@@ -99,6 +103,7 @@ fn thumbs_that_tap_and_type_at_random_find_no_dead_end_and_break_nothing() {
                 phone.stage.pass(Span::minutes(20));
             }
         }
-        assert!(phone.stage.view().orders.len() > 3, "thumbs do something");
+        done += phone.stage.view().orders.len();
     }
+    assert!(done > 10, "thumbs do something: {done}");
 }
