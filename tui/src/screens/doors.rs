@@ -91,6 +91,7 @@ fn name(app: &App, whom: Whom) -> String {
 fn state(place: &RemotePlace, lang: Lang) -> String {
     let (symbol, word) = match place {
         RemotePlace { locked: true, .. } => ('×', ui(lang, Key::DoorLocked)),
+        RemotePlace { hand: true, .. } => ('!', ui(lang, Key::DoorHand)),
         RemotePlace { from, .. } if from.len() > 1 => return format!("● {} ×{}", ui(lang, Key::DoorHere), from.len()),
         RemotePlace { from, .. } if !from.is_empty() => ('●', ui(lang, Key::DoorHere)),
         RemotePlace { lost: true, .. } => ('!', ui(lang, Key::DoorLost)),

@@ -563,6 +563,7 @@ texts! {
         Fingerprint: "Fingerprint", "Empreinte";
         Observer: "Observer (sees everything)", "Observateur (voit tout)";
         DoorHere: "here", "présent";
+        DoorHand: "calls you", "vous appelle";
         DoorLost: "lost", "coupé";
         DoorFree: "free", "libre";
         DoorLocked: "locked", "verrouillé";

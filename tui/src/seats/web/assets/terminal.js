@@ -43,7 +43,7 @@
     line.onmessage = (news) => term.write(new Uint8Array(news.data));
     line.onclose = (end) => {
       line = null;
-      if (end.code === 4000) { say(gone); gone.querySelector("a").focus(); return; }
+      if (end.code === 4000) { say(gone); gone.querySelector("a").focus(); rest(false); return; }
       say(lost);
       again += 1;
       setTimeout(look, Math.min(again * 1000, 5000));
@@ -54,6 +54,11 @@
     (answer) => { if (answer.ok) open(); else location.reload(); },
     () => setTimeout(look, 2000),
   );
+  // The host said goodbye. If it goes away and comes again, the evening goes on: the page asks anew for its seat.
+  const rest = (away) => setTimeout(() => fetch("/up", { cache: "no-store" }).then(
+    () => { if (away) location.reload(); else rest(false); },
+    () => rest(true),
+  ), 5000);
   open();
   term.focus();
 })();
