@@ -117,6 +117,8 @@ fn twins_that_do_the_same_come_to_the_same_and_one_decision_is_named_as_what_par
     assert_eq!(said["tables"][0]["seal"], said["tables"][1]["seal"]);
     assert_eq!(said["partings"][0]["by"], Value::Null, "{said}");
     assert_eq!(said["partings"][1]["by"]["act"], "StaffLanes", "{said}");
+    folder.call(&["report", "day-t3.jsonl", "--out", "report"]).well();
+    assert!(folder.read("report/report.md").contains("table 3 of 3 that began together"), "the report of one says so");
 }
 
 #[test]

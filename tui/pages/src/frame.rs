@@ -28,6 +28,7 @@ pub(crate) fn page(of: &Seated<'_>, renews: Renews, main: &Markup) -> String {
     let above = html! {
         p.now {
             b { (of.ui(PhoneText::Exercise)) } " " (clock) " " (sky(&clock).show())
+            @if let Some(n) = of.sitting.table { " " (words::tables::table(n, of.lang())) }
         }
         @if of.view.over { p.state { (of.ui(PhoneText::Over)) } }
         @else if !of.sitting.running { p.state { (of.ui(PhoneText::TimeStands)) } }

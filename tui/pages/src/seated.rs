@@ -29,6 +29,8 @@ pub struct Sitting<'a> {
     pub names: &'a Names,
     /// The seat.
     pub seat: Slug,
+    /// The number of its table, where there are several.
+    pub table: Option<u32>,
     /// Whether the clock runs.
     pub running: bool,
     /// The token of a form: of the path to which it is sent, and of how many acts the seat has had so far.

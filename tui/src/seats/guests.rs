@@ -123,7 +123,7 @@ impl Guests {
         // Lessons are for whoever leads.
         let scenario = Rc::new(Scenario { lessons: Vec::new(), ..scenario.clone() });
         Self {
-            phones: Phones::new(scenario.clone(), lang),
+            phones: Phones::new((tables > 1).then_some(table), scenario.clone(), lang),
             hands: Vec::new(),
             reach: Reach::default(),
             table,

@@ -53,6 +53,8 @@ pub struct Asides {
 /// Who holds seats with browsers, and their desks.
 #[derive(Debug)]
 pub struct Phones {
+    /// The number of the table, where there are several.
+    table: Option<u32>,
     scenario: Rc<Scenario>,
     names: Names,
     /// What makes tokens and tickets; none while no door for browsers is open.
@@ -66,9 +68,10 @@ pub struct Phones {
 }
 
 impl Phones {
-    /// Nobody yet.
-    pub fn new(scenario: Rc<Scenario>, lang: Lang) -> Self {
+    /// Nobody yet; the table has a number where there are several.
+    pub fn new(table: Option<u32>, scenario: Rc<Scenario>, lang: Lang) -> Self {
         Self {
+            table,
             names: Names::new(&scenario, lang),
             scenario,
             server: None,
@@ -192,7 +195,8 @@ impl Phones {
         let token = |path: &str, acts: u32| {
             server.as_ref().map_or_else(String::new, |server| server.token(session, path, acts))
         };
-        let sitting = Sitting { scenario: &scenario, names: &names, seat, running, token: &token };
+        let table_number = self.table;
+        let sitting = Sitting { scenario: &scenario, names: &names, seat, table: table_number, running, token: &token };
         let desk = self.desk(seat, speech);
         desk.covered |= idle.is_some_and(|heard| heard.elapsed() > IDLE);
         let Answered { page, wish } = pages::answer(&mut OwnSeat { table, seat }, desk, &sitting, asked);

@@ -103,6 +103,7 @@ impl Stage {
     pub fn ask(&mut self, requested: &Requested) -> Answered {
         let token = |path: &str, acts: u32| format!("{acts}.{path}");
         let sitting = Sitting {
+            table: None,
             scenario: &self.scenario,
             names: &self.names,
             seat: self.seat,
