@@ -43,6 +43,7 @@ mod chromium;
 mod clients;
 #[cfg(unix)]
 mod evening;
+mod tables;
 
 /// No wait of a test is longer. It is the end of a test that fails, never of one that passes.
 const AT_MOST: Duration = Duration::from_secs(30);

@@ -86,8 +86,10 @@ fn measure(tables: u32, guests: usize, seats: usize, stalled: usize) {
             }
         }
     }
-    for key in ['T', ' ', '>', '>'].into_iter().skip(usize::from(tables == 1)) {
-        post.here(Ok(Event::Key(KeyCode::Char(key).into())));
+    // All of them run, and at ×60.
+    let all = [KeyCode::Char('T'), KeyCode::Home].into_iter().filter(|_| tables > 1);
+    for key in all.chain([' ', '>', '>'].map(KeyCode::Char)) {
+        post.here(Ok(Event::Key(key.into())));
     }
     let silent = by_ssh.split_off(by_ssh.len() - stalled);
     let before = (processor_time("host"), processor_time("seats"));
