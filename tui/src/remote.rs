@@ -20,6 +20,14 @@ impl Door {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Ssh, Self::Web];
 
+    /// How it is opened on the command line.
+    pub fn call(self) -> &'static str {
+        match self {
+            Self::Ssh => "--listen",
+            Self::Web => "--web",
+        }
+    }
+
     /// The port that it is reached at when nobody says another.
     pub fn port(self) -> u16 {
         match self {

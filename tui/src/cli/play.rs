@@ -271,7 +271,7 @@ impl ListenArg {
         let wanted = wanted.into_iter().filter_map(|(door, address)| Some((door, address.as_ref()?)));
         let bind = |(door, address): (Door, &String)| match Listener::bind(door, address) {
             Ok(port) => Ok(TakenPort { door, address: address.clone(), port }),
-            Err(why) => Err(Stop::Said(say::cannot_listen(lang, address, &why))),
+            Err(why) => Err(Stop::Said(say::cannot_listen(lang, (door.call(), door.port()), address, &why))),
         };
         wanted.map(bind).collect()
     }

@@ -174,7 +174,10 @@ impl<'a> Host<'a> {
         let app = &mut *self.front().app;
         match opened {
             Ok(()) => app.overlay = Some(Overlay::Doors { at: 0, moving: None, camera: false }),
-            Err(why) => app.notice = Some(words::clean(&cli::cannot_listen(app.lang(), &address, &why))),
+            Err(why) => {
+                let said = cli::cannot_listen(app.lang(), (door.call(), door.port()), &address, &why);
+                app.notice = Some(words::clean(&said));
+            }
         }
     }
 

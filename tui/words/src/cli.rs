@@ -672,25 +672,25 @@ pub fn torn_aside(lang: Lang, bytes: usize, aside: &str) -> String {
     ))
 }
 
-/// No guests can be let in at an address.
-pub fn cannot_listen(lang: Lang, address: &str, why: &io::Error) -> String {
+/// No guests can be let in at an address; by which call, and at which port when none is said.
+pub fn cannot_listen(lang: Lang, (call, port): (&str, u16), address: &str, why: &io::Error) -> String {
     if why.kind() == io::ErrorKind::Unsupported {
         let en = "this programme was built without seats on other machines\nhelp: build it with `--features seats`";
         let fr = "ce programme a été construit sans les rôles sur d’autres ordinateurs\naide : le construire avec « --features seats »";
         return lang.pick(en, fr).to_owned();
     }
     let (en, fr) = system(why);
+    let other = port + 1;
     lang.either((
-            format!(
-                "cannot listen at `{address}`: {en}\nhelp: `--listen 0.0.0.0` is every network of this machine, \
-                 `--listen 0.0.0.0:2223` another port, `--listen 2222` this machine alone"
-            ),
-            format!(
-                "impossible d’écouter à « {address} » : {fr}\naide : « --listen 0.0.0.0 » est tout réseau de cet ordinateur, \
-                 « --listen 0.0.0.0:2223 » un autre port, « --listen 2222 » cet ordinateur seul"
-            ),
+        format!(
+            "cannot listen at `{address}`: {en}\nhelp: `{call} 0.0.0.0` is every network of this machine, \
+                 `{call} 0.0.0.0:{other}` another port, `{call} {port}` this machine alone"
         ),
-    )
+        format!(
+            "impossible d’écouter à « {address} » : {fr}\naide : « {call} 0.0.0.0 » est tout réseau de cet ordinateur, \
+                 « {call} 0.0.0.0:{other} » un autre port, « {call} {port} » cet ordinateur seul"
+        ),
+    ))
 }
 
 /// A call that needs a terminal has none.
