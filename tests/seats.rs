@@ -562,7 +562,7 @@ fn everybody_gets_their_own_screen_back_when_the_evening_is_over() {
     for guest in [&mut chief, &mut observer] {
         guest.is_sent_home();
         assert!(guest.ever_heard("\x1b[?1049l") && guest.ever_heard("\x1b[?25h"), "screen and cursor are given back");
-        assert!(guest.ever_heard("the same command"), "{}", guest.text());
+        assert!(guest.ever_heard("the same way in"), "{}", guest.text());
     }
 }
 

@@ -110,6 +110,6 @@ fn an_ordinary_ssh_client_comes_in_plays_and_leaves_with_its_terminal_as_it_was(
     client.sees("Your code:").press(&format!("{}\r", evening.code("chief"))).sees("Brief").press("2").sees("Inbox");
     client.press("\x1b[21~").sees("Leave this seat?").press("y");
     assert!(client.is_given_back().success());
-    assert!(client.picture().contains("same command"), "{}", client.picture());
+    assert!(client.picture().contains("same way in"), "{}", client.picture());
     evening.end();
 }

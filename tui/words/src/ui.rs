@@ -605,11 +605,11 @@ texts! {
         ConfirmLeaveMachine: "Leave this seat? The exercise goes on without you. Come back with the same code; everything will be as you left it.", "Quitter ce rôle ? L’exercice continue sans vous. Revenez avec le même code : tout sera comme vous l’avez laissé.";
         OnlyLeadResumes: "The clock stands. Only the facilitator lets it go on.", "L’horloge est arrêtée. Seule l’animation la relance.";
         MovedHere: "You now sit at “{seat}”.", "Vous tenez maintenant le rôle « {seat} ».";
-        ComeBack: "You have left your seat. To come back: the same command, the same code.", "Vous avez quitté votre rôle. Pour revenir : la même commande, le même code.";
-        SeatOpenedElsewhere: "Your seat was opened on another machine.", "Votre rôle a été ouvert sur un autre ordinateur.";
+        ComeBack: "You have left your seat. To come back: the same way in, the same code.", "Vous avez quitté votre rôle. Pour revenir : le même chemin, le même code.";
+        SeatOpenedElsewhere: "Your seat was opened on another machine.", "Votre rôle a été ouvert sur un autre appareil.";
         SentAway: "The facilitator has closed this seat here. Ask the facilitator for a new code.", "L’animation a fermé ce rôle ici. Demandez-lui un nouveau code.";
         ExerciseOver: "The exercise is over. Thank you.", "L’exercice est terminé. Merci.";
-        HostLeft: "The facilitator has stopped the exercise for now. To come back later: the same command, the same code.", "L’animation a arrêté l’exercice pour le moment. Pour revenir plus tard : la même commande, le même code.";
+        HostLeft: "The facilitator has stopped the exercise for now. To come back later: the same way in, the same code.", "L’animation a arrêté l’exercice pour le moment. Pour revenir plus tard : le même chemin, le même code.";
         // Clients may show what is not ASCII as numbers, and ask before there is a terminal to speak of: these texts do without.
         SshWelcome: "HARMATTAN, a table-top exercise. Type the code that the facilitator gave you.", "HARMATTAN, exercice sur table. Tapez le code que vous avez pour votre place.";
         SshCode: "Your code:", "Votre code :";
