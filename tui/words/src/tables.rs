@@ -78,10 +78,10 @@ pub fn twin_of(lang: Lang, table: u32, of: u32, together: &str) -> String {
     let mark = crate::clean(&together.chars().take(16).collect::<String>());
     lang.either((
         format!(
-            "table {table} of {of} that began together with the same dice; their logs share the mark {mark}. What parts them are decisions: `harmattan compare` says which."
+            "table {table} of {of} that began together with the same dice; their logs share the mark {mark}. What parts them are decisions: “harmattan compare” says which."
         ),
         format!(
-            "table {table} sur {of} parties ensemble avec les mêmes dés ; leurs journaux portent la même marque {mark}. Ce qui les sépare, ce sont des décisions : `harmattan compare` dit lesquelles."
+            "table {table} sur {of}, commencées ensemble avec les mêmes dés ; leurs journaux portent la même marque {mark}. Ce qui les sépare, ce sont des décisions : « harmattan compare » dit lesquelles."
         ),
     ))
 }
