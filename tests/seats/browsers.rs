@@ -10,6 +10,7 @@ use std::{
 use engine::table::log::Line;
 use harmattan::{remote::Whom, session};
 use kernel::names::Slug;
+use proptest::{arbitrary::any, collection::vec, test_runner::TestRunner};
 use tokio_tungstenite::tungstenite::{
     Message, WebSocket,
     client::{IntoClientRequest as _, client},
@@ -569,6 +570,51 @@ fn whatever_is_no_question_of_our_pages_is_refused_and_the_host_plays_on() {
     let mut slow = TcpStream::connect(("127.0.0.1", port)).expect("somebody listens");
     slow.write_all(b"POST / HTTP/1.1\r\nHost: 127.0.0.1").expect("the line holds");
     stranger.get("/").is(200);
+    evening.end();
+}
+
+#[test]
+fn a_question_that_was_garbled_on_its_way_is_answered_or_let_go_and_gives_nothing() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut phone = Browser::new(evening.web);
+    phone.enter(evening.code("speaker"), "enter").is(200);
+    let token = phone.get("/p/help").hidden("token");
+    let body = encoded(&[("token", &token), ("up", "1")]);
+    let question = format!(
+        "POST /p/help?lang=fr HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\nCookie: {}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        phone.cookie,
+        body.len(),
+        port = evening.web,
+    );
+    let edits = vec((0..question.len(), any::<u8>(), 0..4_u8), 1..5);
+    TestRunner::deterministic()
+        .run(&edits, |edits| {
+            let mut garbled = question.clone().into_bytes();
+            for (at, byte, deed) in edits {
+                let at = at.min(garbled.len() - 1);
+                match deed {
+                    0 => garbled[at] = byte,
+                    1 if garbled.len() > 1 => drop(garbled.remove(at)),
+                    2 => garbled.insert(at, byte),
+                    _ => garbled.truncate(at.max(1)),
+                }
+            }
+            let mut line = TcpStream::connect(("127.0.0.1", evening.web)).expect("somebody listens");
+            line.set_read_timeout(Some(AT_MOST)).expect("a timeout");
+            let _ = line.write_all(&garbled);
+            let _ = line.shutdown(std::net::Shutdown::Write);
+            let mut heard = Vec::new();
+            let _ = line.read_to_end(&mut heard);
+            let answer = Answer::of(&heard);
+            assert!(!matches!(answer.status, 500..=504), "{}", answer.head);
+            assert!(!answer.head.contains("set-cookie"), "{}", answer.head);
+            Ok(())
+        })
+        .expect("every one");
+    phone.get("/p").is(200);
+    assert!(evening.acts().is_empty());
     evening.end();
 }
 
