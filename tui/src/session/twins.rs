@@ -93,7 +93,8 @@ pub fn others(log: &Path, twin: &TwinTable) -> Vec<TwinResumed> {
 fn beside(log: &Path, twin: &TwinTable) -> BTreeMap<u32, PathBuf> {
     let mut found: BTreeMap<u32, (SystemTime, PathBuf)> = BTreeMap::new();
     for entry in fs::read_dir(folder_of(log)).into_iter().flatten().flatten() {
-        let path = entry.path();
+        // Named as the one that somebody named.
+        let path = log.with_file_name(entry.file_name());
         if path.extension().is_none_or(|kind| kind != "jsonl") {
             continue;
         }
