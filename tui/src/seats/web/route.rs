@@ -197,11 +197,14 @@ impl WebQuestion<'_> {
             let enter = GatePage::Enter { seat: &seat, tongue, kept: None, terminal: true };
             return Reply::page(asked.gate(&enter, &action));
         }
-        let Ok(chance) = tickets::chance() else {
+        // Whoever scans once more at the same seat stays who they are.
+        let before = asked.badge.filter(|badge| badge.place == place).map(|badge| badge.session);
+        let fresh = || tickets::chance().ok().map(|chance| SessionId(u128::from_le_bytes(chance)));
+        let Some(session) = before.or_else(fresh) else {
             return asked.refused(StatusCode::SERVICE_UNAVAILABLE, &GatePage::Full);
         };
         let turn = self.web.gate.codes().turn(place);
-        let badge = Badge { place, turn, session: SessionId(u128::from_le_bytes(chance)) };
+        let badge = Badge { place, turn, session };
         if asked.form.has("help") {
             return match self.ask(badge, asked.speech, PageQuestion::Hand).await {
                 Some(_) => Reply::see_other(action),
