@@ -154,10 +154,16 @@ fn every_part_that_is_related_to_is_there_and_has_a_type() {
 
 #[test]
 fn the_head_of_a_table_stands_on_every_page_and_a_break_begins_one() {
-    let document = document("Kandil");
-    let parts = parts(&docx(&document).expect("packed"));
-    let body = String::from_utf8(parts.into_iter().find(|(name, _)| name == "word/document.xml").expect("a body").1)
-        .expect("UTF-8");
+    let mut document = document("Kandil");
+    let body = |document: &Document| {
+        let parts = parts(&docx(document).expect("packed"));
+        let body = parts.into_iter().find(|(name, _)| name == "word/document.xml").expect("a body").1;
+        String::from_utf8(body).expect("UTF-8")
+    };
+    document.blocks.insert(0, Block::PageBreak);
+    assert_eq!(body(&document).matches("<w:pageBreakBefore>").count(), 2, "before the contents as well");
+    document.blocks.remove(0);
+    let body = body(&document);
     assert_eq!(body.matches("<w:tblHeader>").count(), 1);
     assert_eq!(body.matches("<w:pageBreakBefore>").count(), 1, "before the heading");
     assert_eq!(body.matches("w:type=\"page\"").count(), 1, "before the list");

@@ -49,7 +49,9 @@ impl WordBody {
         for block in &document.blocks {
             match block {
                 Block::PageBreak => breaks = true,
-                Block::Contents(contents) => blocks.push(table_of_contents(document, contents)),
+                Block::Contents(contents) => {
+                    blocks.push(table_of_contents(document, contents, std::mem::take(&mut breaks)));
+                }
                 block => {
                     blocks.push(self.block(block, std::mem::take(&mut breaks)));
                     // Word before 2016 and some other programmes know no SVG, and show the white picture behind it.
@@ -296,7 +298,7 @@ fn runs_left(text: &str) -> bool {
     first.is_some_and(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'))
 }
 
-fn table_of_contents(document: &Document, contents: &str) -> Markup {
+fn table_of_contents(document: &Document, contents: &str, breaks: bool) -> Markup {
     let listed = document.blocks.iter().filter_map(|block| match block {
         Block::Heading(order @ 1..=2, text) => Some((*order, text.as_str())),
         _ => None,
@@ -310,7 +312,10 @@ fn table_of_contents(document: &Document, contents: &str) -> Markup {
         w:sdt {
             w:sdtPr { w:docPartObj { w:docPartGallery w:val="Table of Contents" {} w:docPartUnique {} } }
             w:sdtContent {
-                (paragraph("TOCHeading", run(contents)))
+                w:p {
+                    w:pPr { w:pStyle w:val="TOCHeading" {} @if breaks { w:pageBreakBefore {} } }
+                    (run(contents))
+                }
                 @for (n, (order, text)) in listed.enumerate() {
                     w:p {
                         w:pPr { w:pStyle w:val={ "TOC" (order) } {} }

@@ -2,7 +2,11 @@
 //! sentence of it is printed.
 
 use serde_json::Value;
-use vocabulary::{change::Change, measure::measure, scenario::Scenario};
+use vocabulary::{
+    change::Change,
+    measure::{MeasureUnit, PARTS, measure},
+    scenario::Scenario,
+};
 
 /// What was found of one change.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,7 +59,7 @@ impl WhatIfBox {
         let measures = main.iter().filter_map(|main| {
             let key = main["measure"].as_str().filter(|key| measure(key).is_some())?;
             let last = main["hours"].as_array().and_then(|hours| hours.last());
-            let ends = last.and_then(|last| Some((last["recorded"].as_i64()?, last["changed"].as_i64()?)));
+            let ends = last.and_then(|last| Some((value(key, &last["recorded"])?, value(key, &last["changed"])?)));
             let odds = odds.and_then(|odds| odds.iter().find(|of| of["measure"] == key));
             let odds = odds.and_then(|of| Some([of["better"].as_u64()?, of["worse"].as_u64()?, of["same"].as_u64()?]));
             Some(BoxedMeasure { measure: key.to_owned(), ends, odds })
@@ -67,5 +71,13 @@ impl WhatIfBox {
             pairs: found["odds"]["pairs"].as_u64().unwrap_or(0),
             measures: measures.collect(),
         })
+    }
+}
+
+/// A value of a measure as it is counted: what is a part of one is published as a decimal.
+fn value(key: &str, published: &Value) -> Option<i64> {
+    match measure(key)?.unit {
+        MeasureUnit::Fraction => Some((published.as_f64()? * PARTS as f64).round() as i64),
+        _ => published.as_i64(),
     }
 }
