@@ -347,7 +347,7 @@ texts! {
         shows: "What shows it", "Ce qui le montre";
         seen: "What you saw and heard", "Ce que vous avez vu et entendu";
         rating: "Rating", "Note";
-        boxes: "☐ P  ☐ S  ☐ M  ☐ U", "☐ P  ☐ S  ☐ M  ☐ U";
+        boxes: "☐\u{a0}P  ☐\u{a0}S  ☐\u{a0}M  ☐\u{a0}U", "☐\u{a0}P  ☐\u{a0}S  ☐\u{a0}M  ☐\u{a0}U";
         scale_head: "What the letters mean", "Sens des lettres";
         overall: "Objective as a whole", "Objectif dans son ensemble";
         strengths: "Strengths", "Points forts";
@@ -361,9 +361,9 @@ texts! {
             "No name is asked for. Fill in the first part before the exercise begins and the second after the debriefing. Whoever does not write tells it to a person of trust.",
             "Aucun nom n’est demandé. Remplissez la première partie avant le début de l’exercice, la seconde après le débriefing. Qui n’écrit pas le dit à une personne de confiance.";
         about_you: "About you", "Vous";
-        you_are: "☐ woman  ☐ man", "☐ femme  ☐ homme";
-        you_age: "☐ under 30  ☐ 30 to 59  ☐ 60 and over", "☐ moins de 30 ans  ☐ de 30 à 59 ans  ☐ 60 ans et plus";
-        you_come: "☐ community  ☐ border service or force  ☐ administration  ☐ organisation  ☐ other", "☐ communauté  ☐ service de frontière ou force  ☐ administration  ☐ organisation  ☐ autre";
+        you_are: "☐\u{a0}woman  ☐\u{a0}man", "☐\u{a0}femme  ☐\u{a0}homme";
+        you_age: "☐\u{a0}under 30  ☐\u{a0}30 to 59  ☐\u{a0}60 and over", "☐\u{a0}moins de 30 ans  ☐\u{a0}de 30 à 59 ans  ☐\u{a0}60 ans et plus";
+        you_come: "☐\u{a0}community  ☐\u{a0}border service or force  ☐\u{a0}administration  ☐\u{a0}organisation  ☐\u{a0}other", "☐\u{a0}communauté  ☐\u{a0}service de frontière ou force  ☐\u{a0}administration  ☐\u{a0}organisation  ☐\u{a0}autre";
         functions as &'static [&'static str; 5]:
             &["community", "border service or force", "administration", "organisation", "other"],
             &["communauté", "service de frontière ou force", "administration", "organisation", "autre"];
@@ -411,7 +411,7 @@ texts! {
         change: "What should change", "Ce qui devrait changer";
         by_whom: "By whom", "Par qui";
         priority: "Priority", "Priorité";
-        priorities: "☐ high  ☐ middle  ☐ low", "☐ haute  ☐ moyenne  ☐ basse";
+        priorities: "☐\u{a0}high  ☐\u{a0}middle  ☐\u{a0}low", "☐\u{a0}haute  ☐\u{a0}moyenne  ☐\u{a0}basse";
         plan_change: "What in the plan should change?", "Qu’est-ce qui devrait changer dans le plan ?";
         paragraph_or_new: "Paragraph, or new", "Paragraphe, ou nouveau";
         proposed_words: "Words that you propose", "Les mots que vous proposez";

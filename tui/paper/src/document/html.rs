@@ -18,7 +18,7 @@ h3{font-size:11.5pt;margin:5mm 0 1.5mm;break-after:avoid}h4{font-size:10.5pt;mar
 p{margin:0 0 2mm}ul,ol{margin:0 0 3mm;padding-left:6mm}li{margin-bottom:.8mm}
 table{border-collapse:collapse;width:100%;margin:1mm 0 4mm;table-layout:fixed}
 thead{display:table-header-group}tr{break-inside:avoid}
-th,td{border:.5pt solid #777;padding:1.2mm 1.6mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th,td{border:.5pt solid #777;padding:1.2mm 1.6mm;text-align:left;vertical-align:top;overflow-wrap:anywhere;hyphens:auto}
 th{background:#efe7dc}td p,th p{margin:0 0 .6mm}td p:last-child,th p:last-child{margin:0}.writing td{height:10mm}
 .strong{font-weight:bold}.small{font-size:8.5pt;color:#333}
 .gap{font-style:italic;color:#555;border-bottom:.6pt dotted #555;min-height:6mm;padding-bottom:.4mm}

@@ -133,6 +133,11 @@ impl<'a> Drafting<'a> {
         words::measure(key, &self.names).unwrap_or_else(|| words::clean(key))
     }
 
+    /// How many, the thousands kept apart.
+    pub(super) fn count(&self, n: i64) -> String {
+        usize::try_from(n).map_or_else(|_| n.to_string(), |n| words::thousands(n, self.lang))
+    }
+
     /// A value of a measure with its unit.
     pub(super) fn amount(&self, key: &str, value: i64) -> String {
         words::report::amount(key, value, self.lang)

@@ -22,18 +22,13 @@ const NAMED: usize = 4;
 pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
     let p = draft.p;
     let Some(knowledge) = draft.played.knowledge else { return Vec::new() };
-    let missed = missed_for(draft);
     let told: Vec<(usize, &Traced)> = shown(draft, knowledge).filter(|(_, matter)| !is_routine(matter.kind)).collect();
     let mut blocks = vec![Block::text(p.flow_note)];
     if told.is_empty() {
         blocks.push(Block::text(p.flow_none));
     } else {
-        let mut chosen = told.clone();
-        chosen.sort_by_key(|(n, matter)| {
-            let heard = matter.cells.iter().any(|cell| !cell.words.is_empty());
-            (!missed.contains(n), heard, changed(matter).is_none(), Reverse(never(matter).count()))
-        });
-        chosen.truncate(if draft.discreet.edition() == Edition::Public { CIRCULATED } else { MATTERS });
+        let most = if draft.discreet.edition() == Edition::Public { CIRCULATED } else { MATTERS };
+        let mut chosen = mattered(told.clone(), &missed_for(draft), most);
         chosen.sort_by_key(|(_, matter)| matter.since());
         if chosen.len() < told.len() {
             blocks.push(Block::text(flow_chosen(draft.lang, chosen.len(), told.len())));
@@ -53,6 +48,26 @@ pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
 fn shown<'k>(draft: &Drafting<'_>, knowledge: &'k KnowledgeMatrix) -> impl Iterator<Item = (usize, &'k Traced)> {
     let all = draft.discreet.edition() == Edition::Confidential;
     knowledge.matters.iter().enumerate().filter(move |(_, matter)| all || !matter.protected)
+}
+
+/// The matters that mattered most, at most so many: in turn one for want of which something was missed or late, one that no seat heard of,
+/// one that was changed on its way, and one that was needed in vain; of each sort what most seats needed in vain comes first.
+fn mattered<'k>(mut of: Vec<(usize, &'k Traced)>, missed: &BTreeSet<usize>, most: usize) -> Vec<(usize, &'k Traced)> {
+    let sorts: [&dyn Fn(&(usize, &Traced)) -> bool; 4] = [
+        &|(n, _)| missed.contains(n),
+        &|(_, matter)| matter.cells.iter().all(|cell| cell.words.is_empty()),
+        &|(_, matter)| changed(matter).is_some(),
+        &|_| true,
+    ];
+    of.sort_by_key(|(_, matter)| Reverse(never(matter).count()));
+    let mut chosen = Vec::new();
+    for is in sorts.iter().cycle() {
+        if chosen.len() == most || of.is_empty() {
+            break;
+        }
+        chosen.extend(of.iter().position(is).map(|at| of.remove(at)));
+    }
+    chosen
 }
 
 /// The matters for want of which something was missed or late.

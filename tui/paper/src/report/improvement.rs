@@ -34,7 +34,7 @@ pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
         let rest = [&line.action, &line.element, &line.owner, &line.start, &line.end].map(|text| cell(text));
         [cell(&line.capability), issue].into_iter().chain(rest).collect()
     });
-    blocks.push(Block::Grid(Grid::of(&[15, 24, 22, 10, 13, 8, 8], p.plan_heads, rows)));
+    blocks.push(Block::Grid(Grid::of(&[18, 17, 15, 12, 16, 11, 11], p.plan_heads, rows)));
     blocks
 }
 

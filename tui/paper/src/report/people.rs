@@ -110,15 +110,16 @@ fn by_sex(draft: &Drafting<'_>, posts: &BTreeMap<Slug, PostSaw>) -> Block {
     };
     let waits = [0, 1, 2].map(|n: usize| mean(waited[n], crossed[n]));
     let rows = [
-        row(p.crossed, crossed.map(|n| n.to_string())),
+        row(p.crossed, crossed.map(|n| draft.count(n))),
         row(p.wait_mean, waits),
-        row(p.turned_back, turned.map(|n| n.to_string())),
+        row(p.turned_back, turned.map(|n| draft.count(n))),
     ];
     Block::Grid(Grid::of(&[40, 20, 20, 20], p.wait_heads, rows))
 }
 
 fn by_post(draft: &Drafting<'_>, posts: &BTreeMap<Slug, PostSaw>) -> Block {
-    let said = |of: Split| of.map(|n| n.to_string()).join(", ");
+    // A comma stands within numbers.
+    let said = |of: Split| of.map(|n| draft.count(n)).join(draft.lang.semicolon());
     let rows = posts.iter().map(|(post, saw)| {
         let (waited, crossed) = (saw.waited.iter().sum::<i64>(), saw.crossed.iter().sum::<i64>());
         vec![
@@ -126,12 +127,12 @@ fn by_post(draft: &Drafting<'_>, posts: &BTreeMap<Slug, PostSaw>) -> Block {
             TextLine::plain(said(saw.crossed)),
             TextLine::plain(mean(waited, crossed)),
             TextLine::plain(span(saw.longest)).citing(saw.longest_fact),
-            TextLine::plain(saw.gave_up.to_string()),
+            TextLine::plain(draft.count(saw.gave_up)),
             TextLine::plain(said(saw.turned_back)),
-            TextLine::plain(saw.there.values().sum::<i64>().to_string()),
+            TextLine::plain(draft.count(saw.there.values().sum())),
         ]
     });
-    Block::Grid(Grid::of(&[20, 19, 11, 15, 10, 15, 10], draft.p.post_heads, rows))
+    Block::Grid(Grid::of(&[17, 19, 11, 12, 13, 15, 13], draft.p.post_heads, rows))
 }
 
 /// Person-hours without water, food and shelter, by place.
@@ -155,7 +156,7 @@ fn needs(draft: &Drafting<'_>) -> Vec<Block> {
         return vec![Block::text(p.no_needs)];
     }
     let rows = hours.iter().map(|(place, by)| {
-        let cells = by.map(|(sum, first)| TextLine::plain(sum.to_string()).citing(first));
+        let cells = by.map(|(sum, first)| TextLine::plain(draft.count(sum)).citing(first));
         [TextLine::strong(draft.names.of(*place))].into_iter().chain(cells).collect()
     });
     vec![Block::Grid(Grid::of(&[28, 24, 24, 24], p.need_heads, rows)), Block::Text(TextLine::small(p.need_note))]

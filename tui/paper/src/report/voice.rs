@@ -59,7 +59,7 @@ fn by_seat(draft: &Drafting<'_>) -> Block {
         });
         [TextLine::plain(draft.names.of(seat.id))].into_iter().chain(cells).collect()
     });
-    Block::Grid(Grid::of(&[36, 13, 14, 12, 13, 12], draft.p.voice_heads, rows))
+    Block::Grid(Grid::of(&[27, 17, 14, 14, 14, 14], draft.p.voice_heads, rows))
 }
 
 /// Each proposal in its words, with what was ruled; of a secret one only that there was one.

@@ -344,11 +344,11 @@ pub fn report_of_people(lang: Lang, to: &str) -> String {
 pub fn flow_chosen(lang: Lang, shown: usize, of: usize) -> String {
     lang.either((
         format!(
-            "Here stand {shown} of {of} matters: first those for want of which something was missed or late, then those that no seat \
-             heard of, those that were changed on their way, and those that most seats needed and never got. All of them stand in the workbook."
+            "Here stand {shown} of {of} matters: those for want of which something was missed or late, those that no seat heard of, those \
+             that were changed on their way, and those that most seats needed and never got. All of them stand in the workbook."
         ),
         format!(
-            "Voici {shown} sujets sur {of} : d’abord ceux faute desquels une action a été manquée ou tardive, puis ceux dont aucun rôle n’a \
+            "Voici {shown} sujets sur {of} : ceux faute desquels une action a été manquée ou tardive, ceux dont aucun rôle n’a \
              rien su, ceux qui ont été déformés en chemin, et ceux dont le plus de rôles avaient besoin en vain. Tous figurent dans le classeur."
         ),
     ))
