@@ -38,6 +38,7 @@ mod terminal;
 mod tutorial;
 mod twins;
 mod variants;
+mod wall;
 mod whatif;
 mod wire;
 mod worlds;

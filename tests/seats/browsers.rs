@@ -7,6 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use engine::table::log::Line;
 use harmattan::{remote::Whom, session};
 use kernel::names::Slug;
@@ -456,6 +457,58 @@ fn a_hand_that_is_raised_on_a_phone_is_seen_by_the_facilitator_and_moves_nothing
     });
     assert!(hand && notice.is_some_and(|notice| notice.starts_with("A hand is up")));
     assert!(evening.acts().is_empty());
+    evening.end();
+}
+
+#[test]
+fn the_wall_is_shut_until_the_facilitator_opens_it_and_then_asks_for_no_code() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut hall = Browser::new(evening.web);
+    hall.get("/wall").is(404).shows("The wall is not open.");
+    // As it is done in the control room.
+    evening.post.here(Ok(Event::Key(KeyEvent::new(KeyCode::Char('e'), KeyModifiers::CONTROL))));
+    evening.press("o");
+    assert!(evening.host(|host| host.guests().expect("open").remote().wall));
+    let wall = hall.get("/wall");
+    wall.is(200).shows("What everybody was told").shows("http-equiv=\"refresh\"").shows("PAUSED");
+    assert!(!wall.body.contains("<form") && hall.cookie.is_empty(), "nothing to press, and nobody is known");
+    hall.get("/wall/1").is(200);
+    hall.get("/wall/x").is(404);
+    evening.press("o");
+    evening.host(|_| ());
+    hall.get("/wall").is(404);
+    evening.end();
+}
+
+#[test]
+fn an_observer_notes_on_a_phone_and_whoever_enters_by_page_1_takes_part() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let observer = evening.codes[&Whom::Observer].clone();
+    let mut phone = Browser::new(evening.web);
+    let page = phone.enter(&observer, "enter");
+    page.is(200).shows("What I notice");
+    let token = page.hidden("token");
+    let note = [
+        ("token", &*token),
+        ("before", "0"),
+        ("role", "evaluator, north"),
+        ("text", "They asked twice."),
+        ("note", "1"),
+    ];
+    for said in ["/p?said=kept", "/p?said=again"] {
+        assert_eq!(phone.post("/p", &note).is(303).header("location"), Some(said));
+    }
+    phone.get("/p").is(200).shows("They asked twice.");
+    let beside = |kind: &str| std::fs::read_to_string(evening.log.with_file_name(format!("evening.{kind}.jsonl")));
+    let notes = beside("notes").expect("notes lie beside the log");
+    assert_eq!(notes.matches("They asked twice.").count(), 1);
+    let mut seat = Browser::new(evening.web);
+    seat.enter(evening.code("speaker"), "enter").is(200).shows("Before we begin");
+    let answers = beside("feedback").expect("answers lie beside the log");
+    assert!(answers.contains(r#""seat":"speaker""#) && answers.contains(r#""Consent":{"agreed":true}"#), "{answers}");
+    assert!(!answers.contains("127.0.0.1") && !notes.contains("127.0.0.1"), "nobody's address is there");
     evening.end();
 }
 

@@ -201,6 +201,8 @@ pub enum DoorWish {
     Relocate(Slug, Slug),
     /// Let nobody in, or let people in again.
     Lock(Slug, bool),
+    /// Show the wall to other machines, or no longer.
+    Wall(bool),
 }
 
 /// The message of what a terminal tells, this machine's or a guest's.

@@ -163,6 +163,8 @@ pub struct Remote {
     pub places: Vec<RemotePlace>,
     /// Who was kept out.
     pub strangers: Strangers,
+    /// Whether the wall is open to other machines.
+    pub wall: bool,
 }
 
 /// Who was kept out. Numbers alone: nothing here knows an address that is gone.

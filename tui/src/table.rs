@@ -17,6 +17,7 @@ use kernel::{
     names::{Serial, Slug},
     time::{Span, Time},
 };
+use paper::report::answers::{Said, SeatAnswer};
 use serde_json::Value;
 use studies::forecast::Outlook;
 use vocabulary::{
@@ -31,7 +32,8 @@ use words::{Lang, Names, clean, cli as say, record, record::Alarm, replay::Repla
 use crate::{
     session::{
         Branched, Cut, Denied, Point, Replay, Session,
-        notes::{EvaluatorNote, notes_file},
+        feedback::{feedback_beside, feedback_file},
+        notes::{EvaluatorNote, notes_beside, notes_file},
         remark,
     },
     what_if::PlayedLog,
@@ -156,6 +158,21 @@ pub trait Table {
     fn keep_note(&mut self, _by: &str, _text: &str, _fact: Option<u64>) -> Result<String, String> {
         Err(String::new())
     }
+    /// What was noted beside the log under a role so far, by time; nothing where no log is written.
+    fn notes_by(&self, _by: &str) -> Vec<EvaluatorNote> {
+        Vec::new()
+    }
+    /// What the people of a seat answered so far, by time; nothing where no log is written.
+    fn answers(&self, _seat: Slug) -> Vec<SeatAnswer> {
+        Vec::new()
+    }
+    /// Keeps what somebody at a seat answers beside the log.
+    ///
+    /// # Errors
+    /// Nobody answers here, no log is written, or the file cannot be.
+    fn keep_answer(&mut self, _seat: Slug, _said: Said) -> Result<(), String> {
+        Err(String::new())
+    }
     /// Writes a remark into the log, for those who read it; it never enters the world.
     ///
     /// # Errors
@@ -257,6 +274,24 @@ impl Table for Live {
             Ok(None) => Err(ui(self.lang, ReplayText::NoLogForNotes).to_owned()),
             Err(why) => {
                 let file = self.session.log_path().map(notes_file).unwrap_or_default();
+                Err(say::io_fault(self.lang, &file.display().to_string(), &why))
+            }
+        }
+    }
+    fn notes_by(&self, by: &str) -> Vec<EvaluatorNote> {
+        let all = self.session.log_path().map(|log| notes_beside(log).notes).unwrap_or_default();
+        all.into_iter().filter(|note| note.by == by).collect()
+    }
+    fn answers(&self, seat: Slug) -> Vec<SeatAnswer> {
+        let all = self.session.log_path().map(|log| feedback_beside(log).0).unwrap_or_default();
+        all.into_iter().filter(|answer| answer.seat == seat).collect()
+    }
+    fn keep_answer(&mut self, seat: Slug, said: Said) -> Result<(), String> {
+        match self.session.keep_answer(seat, said) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(ui(self.lang, ReplayText::NoLogForNotes).to_owned()),
+            Err(why) => {
+                let file = self.session.log_path().map(feedback_file).unwrap_or_default();
                 Err(say::io_fault(self.lang, &file.display().to_string(), &why))
             }
         }

@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Keeps a page as a file that needs no other.
 fn keep(into: &Path, name: &str, html: &str) -> Result<(), Box<dyn Error>> {
-    let [style, script] = assets();
+    let [style, script, _] = assets();
     let html = html
         .replace(
             &format!("<link rel=\"stylesheet\" href=\"{}\">", style.path),

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use kernel::seal;
 
 const STYLE: &str = include_str!("../assets/phone.css");
+const WALL: &str = include_str!("../assets/wall.css");
 const SCRIPT: &str = include_str!("../assets/phone.js");
 
 /// A file that all pages share.
@@ -19,6 +20,7 @@ pub struct WebAsset {
 }
 
 static STYLE_PATH: LazyLock<String> = LazyLock::new(|| path(STYLE, "css"));
+static WALL_PATH: LazyLock<String> = LazyLock::new(|| path(WALL, "css"));
 static SCRIPT_PATH: LazyLock<String> = LazyLock::new(|| path(SCRIPT, "js"));
 
 fn path(body: &str, ending: &str) -> String {
@@ -27,15 +29,20 @@ fn path(body: &str, ending: &str) -> String {
 }
 
 /// All of them.
-pub fn assets() -> [WebAsset; 2] {
+pub fn assets() -> [WebAsset; 3] {
     [
         WebAsset { path: style(), kind: "text/css; charset=utf-8", body: STYLE },
         WebAsset { path: script(), kind: "text/javascript; charset=utf-8", body: SCRIPT },
+        WebAsset { path: wall_style(), kind: "text/css; charset=utf-8", body: WALL },
     ]
 }
 
 pub(crate) fn style() -> &'static str {
     &STYLE_PATH
+}
+/// How the wall looks, which is no page of a phone.
+pub(crate) fn wall_style() -> &'static str {
+    &WALL_PATH
 }
 pub(crate) fn script() -> &'static str {
     &SCRIPT_PATH
@@ -47,9 +54,9 @@ mod tests {
 
     #[test]
     fn what_all_pages_share_is_small_and_named_by_what_is_in_it() {
-        let [style, script] = assets();
+        let [style, script, wall] = assets();
         assert!(style.body.len() < 4000 && script.body.len() < 2000, "{} and {}", style.body.len(), script.body.len());
-        for asset in [style, script] {
+        for asset in [style, script, wall] {
             assert!(asset.path.starts_with("/s/") && asset.path.len() > 16, "{}", asset.path);
         }
         assert_ne!(path("a", "css"), path("b", "css"));

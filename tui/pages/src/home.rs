@@ -3,7 +3,7 @@
 use engine::sight::view::Item;
 use maud::{Markup, html};
 use vocabulary::{act::ActKind, matter::MatterKind};
-use words::phone::PhoneText;
+use words::{participant::YouText, phone::PhoneText};
 
 use super::{
     desk::PhoneDesk,
@@ -15,11 +15,12 @@ use super::{
 };
 
 /// The page.
-pub(crate) fn show(of: &Seated<'_>, desk: &PhoneDesk) -> String {
+pub(crate) fn show(of: &Seated<'_>, desk: &PhoneDesk, first: Option<&Markup>) -> String {
     let title = of.names.of(of.sitting.seat);
     let hearing = of.hearing().len();
     let main = html! {
         h1 { (Drawing::of_seat(of.seat()).show()) " " (title) }
+        @if let Some(first) = first { (first) }
         (card(of))
         p { (hears(of, hearing)) }
         (ways(of, desk))
@@ -95,6 +96,7 @@ fn ways(of: &Seated<'_>, desk: &PhoneDesk) -> Markup {
         }
         div.two {
             (go("brief", Drawing::Person, of.ui(PhoneText::MyRole)))
+            (go("you", Drawing::Walkers, of.ui(YouText::Us)))
             (go("stop", Drawing::Clock, of.ui(PhoneText::StopTime)))
             (go("leave", Drawing::Give, of.ui(PhoneText::GiveBackPhone)))
         }

@@ -24,6 +24,8 @@ mod keep;
 mod little;
 mod message;
 mod news;
+mod observer;
+mod participant;
 mod question;
 mod route;
 mod said;
@@ -34,6 +36,7 @@ mod sent;
 mod speech;
 mod table;
 mod terminal;
+mod wall;
 mod warn;
 mod whom;
 
@@ -42,11 +45,13 @@ pub use asked::{FormFields, PostedForm, Requested};
 pub use assets::{WebAsset, assets};
 pub use desk::PhoneDesk;
 pub use gate::{GateFault, GatePage, gate, hand_line};
+pub use observer::{LONGEST_NOTE, ObserverDesk, ObserverTable, OwnNote, observer};
 pub use route::answer;
 pub use seated::{BASE, Sitting, acts_so_far, unread};
 pub use speech::Speech;
 pub use table::{NotDone, SeatTable};
 pub use terminal::terminal;
+pub use wall::{WallAsked, wall, wall_shut};
 
 #[cfg(test)]
 extern crate self as pages;

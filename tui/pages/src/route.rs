@@ -11,7 +11,9 @@ use super::{
     desk::PhoneDesk,
     drawing::Drawing,
     frame::{Renews, go, page, path},
-    home, keep, little, message, news, question,
+    home, keep, little, message, news,
+    participant::{self, Told},
+    question,
     say::{self, Saying},
     seated::{Seated, Sitting},
     sent,
@@ -34,7 +36,11 @@ pub fn answer(
         return uncover(&of, desk, &parts, form);
     }
     match parts.as_slice() {
-        [] => shown(home::show(&of, desk)),
+        [] => {
+            let card = participant::card(&of, &Told::of(&table.answers(), &of));
+            shown(home::show(&of, desk, card.as_ref()))
+        }
+        ["you", rest @ ..] => participant::answer(table, desk, &of, (rest, requested)).unwrap_or_else(|| missing(&of)),
         ["news"] => shown(news::show(&of, desk, &requested.query)),
         ["m", n] => match item(&of, n) {
             Some(item) => shown(message::show(&of, desk, item)),

@@ -1,6 +1,7 @@
 //! The exercise as one seat may touch it from a page: its own view, its own choices, its own acts.
 
 use engine::sight::view::{Choice, SeatView};
+use paper::report::answers::{Said, SeatAnswer};
 use serde_json::Value;
 use vocabulary::act::{Act, ActKind, Refusal};
 
@@ -24,4 +25,11 @@ pub trait SeatTable {
     /// # Errors
     /// Why not.
     fn submit(&mut self, act: &Act) -> Result<u32, NotDone>;
+    /// What the people of this seat have answered so far, of themselves and of the exercise.
+    fn answers(&mut self) -> Vec<SeatAnswer>;
+    /// Keeps an answer of theirs, under the name of the seat.
+    ///
+    /// # Errors
+    /// Why it cannot be kept, in the language of the room.
+    fn keep_answer(&mut self, said: Said) -> Result<(), String>;
 }

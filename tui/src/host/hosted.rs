@@ -168,6 +168,10 @@ impl<'a> HostedTable<'a> {
         guests.know_what_is_read(&self.app.desks);
         let pulse = Pulse::of(self.app, self.table);
         let stops = guests.receive(news, self.table, &pulse);
+        if let Some(why) = guests.faults().pop() {
+            self.app.notice = Some(why);
+            self.stale = true;
+        }
         if let Some((seat, up)) = guests.hands().pop() {
             self.app.notice = Some(pages::hand_line(self.app.lang(), &self.app.names.of(seat), up));
             self.stale = true;
@@ -194,6 +198,7 @@ impl<'a> HostedTable<'a> {
             }
             DoorWish::Relocate(from, to) => guests.relocate(from, to),
             DoorWish::Lock(seat, locked) => guests.lock(seat, locked),
+            DoorWish::Wall(open) => guests.open_wall(open),
         }
     }
 

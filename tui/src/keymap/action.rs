@@ -137,6 +137,7 @@ pub enum Do {
     Tables,
     Doors,
     RemoveGuest,
+    WallPage,
     MoveGuest,
     LockDoor,
     OpenSsh,
@@ -268,6 +269,7 @@ impl Do {
             | Self::LockSeat
             | Self::Doors
             | Self::RemoveGuest
+            | Self::WallPage
             | Self::MoveGuest
             | Self::LockDoor
             | Self::OpenSsh

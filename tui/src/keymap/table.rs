@@ -77,7 +77,10 @@ table! {
     HotWash {
         + "page-on" Right PageOn [Char(' '), Right, PageDown, Enter]; + "page-back" Left PageBefore [Left, PageUp]; + "close" Back DoBack [Escape];
     }
-    Wall { + "close" Back DoBack [Escape]; + "pause" PauseResume PauseResume [Char(' '), F(5)]; }
+    Wall {
+        + "close" Back DoBack [Escape]; + "pause" PauseResume PauseResume [Char(' '), F(5)];
+        + "wall-page" WallPage DoWallPage [Char('o')];
+    }
     MapPane {
         - "pan-up" Up Up [Up]; - "pan-down" Down Down [Down]; - "pan-left" Left Left [Left]; - "pan-right" Right Right [Right];
         + "map-open" Enter DoMapOpen [Enter]; + "map-zoom-in" ZoomIn ZoomIn [Char('+'), Char('=')]; + "map-zoom-out" ZoomOut ZoomOut [Char('o')];

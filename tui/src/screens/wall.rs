@@ -34,6 +34,8 @@ pub fn draw(app: &App, wall: &WallView, area: Rect, buf: &mut Buffer) {
     app.touch.clear();
     let (body, foot) = paint::bottom(area, 1);
     app.touch.keys(paint::footer(&app.comfort.keys, &app.places(), app.lang(), foot, buf));
+    let (body, open) = paint::bottom(body, 1);
+    Line::styled(format!(" {}", elsewhere(app)), dim()).render(open, buf);
     let body = Rect { x: body.x + 1, width: body.width.saturating_sub(2), ..body };
     let body = clocks(app, wall, body, buf);
     if body.width < WITH_MAP.0 || area.height < WITH_MAP.1 {
@@ -42,6 +44,26 @@ pub fn draw(app: &App, wall: &WallView, area: Rect, buf: &mut Buffer) {
     let (left, right) = paint::columns(body, 52);
     map(app, wall, left, buf);
     lines(app, wall, Rect { x: right.x + 1, width: right.width.saturating_sub(1), ..right }, buf);
+}
+
+/// Whether other machines see the wall too, and where.
+fn elsewhere(app: &App) -> String {
+    let lang = app.lang();
+    let web = app.remote.as_ref().and_then(|remote| Some((remote.reach.web.as_ref()?, remote.wall)));
+    match web {
+        None => ui(lang, WallPhrase::PageNoDoor).to_owned(),
+        Some((_, false)) => ui(lang, WallPhrase::PageShut).to_owned(),
+        Some((way, true)) => {
+            let address =
+                way.hosts.first().map_or_else(String::new, |host| format!("{}/wall{}", way.page(host), table(app)));
+            say(lang, WallPhrase::PageOpen, &[("address", &address)])
+        }
+    }
+}
+
+/// The part of the path that tells one of several tables from the others.
+fn table(app: &App) -> String {
+    app.twins.as_ref().map_or_else(String::new, |twins| format!("/{}", twins.mine))
 }
 
 /// The clock of the exercise in large letters, whether time runs, and the clock of the room. Returns what remains below.

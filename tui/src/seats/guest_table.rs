@@ -10,6 +10,7 @@ use engine::sight::{
     wall::WallView,
 };
 use kernel::{names::Slug, time::Time};
+use paper::report::answers::{Said, SeatAnswer};
 use serde_json::Value;
 use vocabulary::{
     act::{Act, ActKind, Actor, Refusal},
@@ -20,6 +21,7 @@ use vocabulary::{
 
 use crate::{
     remote::Whom,
+    session::notes::EvaluatorNote,
     table::{Denial, Table},
 };
 
@@ -95,6 +97,15 @@ impl Table for GuestTable<'_> {
     }
     fn keep_note(&mut self, by: &str, text: &str, fact: Option<u64>) -> Result<String, String> {
         if self.observes() { self.table.keep_note(by, text, fact) } else { Err(String::new()) }
+    }
+    fn notes_by(&self, by: &str) -> Vec<EvaluatorNote> {
+        if self.observes() { self.table.notes_by(by) } else { Vec::new() }
+    }
+    fn answers(&self, seat: Slug) -> Vec<SeatAnswer> {
+        if self.mine(seat) { self.table.answers(seat) } else { Vec::new() }
+    }
+    fn keep_answer(&mut self, seat: Slug, said: Said) -> Result<(), String> {
+        if self.mine(seat) { self.table.keep_answer(seat, said) } else { Err(String::new()) }
     }
     fn remark(&mut self, _: &str) -> Result<(), String> {
         Ok(())

@@ -14,6 +14,8 @@ use std::{
 };
 
 use kernel::{names::Slug, time::Time};
+use pages::PageAnswer;
+use paper::report::answers::{Said, SeatAnswer};
 use ratatui::buffer::Buffer;
 use vocabulary::{
     act::{Act, Actor, DirectionAct},
@@ -27,7 +29,7 @@ use super::{
     guest_table::GuestTable,
     news::{Arrival, Event, GuestId, News, PageAsked, PageQuestion, PageReply, SessionId},
     outbox::Outbox,
-    phones::{Asides, Phones, nothing_here},
+    phones::{Asides, Phones},
 };
 use crate::{
     app::{App, Room, SeatDesk, Station, pace::Pace, twins::Twins},
@@ -109,6 +111,10 @@ pub struct Guests {
     pub(super) phones: Phones,
     /// Hands that were raised or taken down since somebody asked.
     hands: Vec<(Slug, bool)>,
+    /// What could not be kept since somebody asked.
+    faults: Vec<String>,
+    /// Whether the wall is open to other machines.
+    wall: bool,
     /// The apps of seats whose people are away.
     away: BTreeMap<Slug, App>,
     /// What seats have read, wherever they read it.
@@ -125,6 +131,8 @@ impl Guests {
         Self {
             phones: Phones::new((tables > 1).then_some(table), scenario.clone(), lang),
             hands: Vec::new(),
+            faults: Vec::new(),
+            wall: false,
             reach: Reach::default(),
             table,
             tables,
@@ -248,12 +256,21 @@ impl Guests {
     /// A browser asks for a page. Whether the clock is to stop.
     fn page(&mut self, asked: PageAsked, table: &mut dyn Table, pulse: &Pulse) -> bool {
         let PageAsked { whom, session, from, speech, what, reply } = asked;
+        if let PageQuestion::Wall = what {
+            reply(self.wall_page(speech.lang, table, pulse));
+            return false;
+        }
         let Whom::Seat(seat) = whom else {
-            reply(if matches!(what, PageQuestion::Page(_)) { nothing_here(speech) } else { PageReply::Done });
+            let own = GuestTable { table, whom };
+            reply(match what {
+                PageQuestion::Page(requested) => self.phones.observe(session, speech, &requested, own),
+                _ => PageReply::Done,
+            });
             return false;
         };
         match &what {
             PageQuestion::Hand => {
+                self.consents(seat, false, table);
                 self.phones.raise(seat, speech);
                 self.hands.push((seat, true));
                 reply(PageReply::Done);
@@ -282,6 +299,7 @@ impl Guests {
         }
         if !matches!(what, PageQuestion::Unread) && self.phones.hold(seat, session, from.to_string()) {
             relieve(seat, table);
+            self.consents(seat, true, table);
         }
         let own = GuestTable { table, whom };
         let (answer, asides) = match what {
@@ -303,6 +321,37 @@ impl Guests {
         self.hands.extend(asides.hand);
         reply(answer);
         asides.stops && pulse.pace.running
+    }
+
+    /// The wall as a page, while the facilitator has opened it.
+    fn wall_page(&self, lang: Lang, table: &mut dyn Table, pulse: &Pulse) -> PageReply {
+        if !self.wall {
+            return PageReply::Page(PageAnswer::Missing(pages::wall_shut(lang)));
+        }
+        self.phones.wall(lang, &table.wall(), (pulse.pace.running, &pulse.wall))
+    }
+
+    /// Opens the wall to other machines, or shuts it.
+    pub fn open_wall(&mut self, open: bool) {
+        self.wall = open;
+    }
+
+    /// Page 1 said what is recorded. Whoever enters by it takes part; whoever calls first does not yet. It is kept once.
+    fn consents(&mut self, seat: Slug, agreed: bool, table: &mut dyn Table) {
+        let said = |answer: &SeatAnswer| match answer.said {
+            Said::Consent { agreed } => Some(agreed),
+            _ => None,
+        };
+        if table.answers(seat).iter().rev().find_map(said) != Some(agreed)
+            && let Err(why) = table.keep_answer(seat, Said::Consent { agreed })
+        {
+            self.faults.push(why);
+        }
+    }
+
+    /// What could not be kept since somebody asked, in words.
+    pub fn faults(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.faults)
     }
 
     /// Ends the terminals of a place whose session is one of these.
@@ -488,7 +537,7 @@ impl Guests {
                 hand: seat.is_some_and(|seat| self.phones.hand(seat)),
             }
         });
-        Remote { reach: self.reach.clone(), places: places.collect(), strangers: codes.strangers() }
+        Remote { reach: self.reach.clone(), places: places.collect(), strangers: codes.strangers(), wall: self.wall }
     }
 
     /// Takes over what seats have read, wherever they read it.

@@ -67,6 +67,8 @@ pub enum PageQuestion {
     Take,
     /// The facilitator's attention; nobody sits down by that.
     Hand,
+    /// The wall. Whoever asks has no place.
+    Wall,
 }
 
 /// What a browser asks, and who.

@@ -11,9 +11,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-use engine::sight::view::{Choice, SeatView};
-use kernel::names::Slug;
-use pages::{Answered, NotDone, PageAnswer, PageWish, PhoneDesk, Requested, SeatTable, Sitting, Speech};
+use engine::sight::{
+    view::{Choice, SeatView},
+    wall::WallView,
+};
+use kernel::{names::Slug, time::Time};
+use pages::{
+    Answered, NotDone, ObserverDesk, ObserverTable, OwnNote, PageAnswer, PageWish, PhoneDesk, Requested, SeatTable,
+    Sitting, Speech,
+};
+use paper::report::answers::{Said, SeatAnswer};
 use serde_json::Value;
 use vocabulary::{
     act::{Act, ActKind, Actor},
@@ -60,6 +67,8 @@ pub struct Phones {
     /// What makes tokens and tickets; none while no door for browsers is open.
     pub server: Option<Arc<dyn PageServer>>,
     desks: BTreeMap<Slug, PhoneDesk>,
+    /// What observers have begun.
+    observers: BTreeMap<SessionId, ObserverDesk>,
     holders: BTreeMap<Slug, Holder>,
     /// Sessions that had a seat which was opened elsewhere since.
     had: BTreeSet<SessionId>,
@@ -76,6 +85,7 @@ impl Phones {
             scenario,
             server: None,
             desks: BTreeMap::new(),
+            observers: BTreeMap::new(),
             holders: BTreeMap::new(),
             had: BTreeSet::new(),
             moved: BTreeMap::new(),
@@ -158,6 +168,30 @@ impl Phones {
         self.desks.entry(seat).or_insert_with(|| PhoneDesk::new(speech))
     }
 
+    /// Answers what the browser of an observer asks for. Several may look on, each with a session of their own.
+    pub fn observe(
+        &mut self,
+        session: SessionId,
+        speech: Speech,
+        asked: &Requested,
+        table: GuestTable<'_>,
+    ) -> PageReply {
+        let server = self.server.clone();
+        let token = |path: &str, acts: u32| {
+            server.as_ref().map_or_else(String::new, |server| server.token(session, path, acts))
+        };
+        let desk = self.observers.entry(session).or_default();
+        PageReply::Page(pages::observer(&mut OwnNotes(table), desk, (&self.names, speech), &token, asked))
+    }
+
+    /// What everybody may see, as a page; `wall` is the clock of the room.
+    pub fn wall(&self, lang: Lang, view: &WallView, (running, wall): (bool, &str)) -> PageReply {
+        let mut names = self.names.clone();
+        names.set_lang(lang);
+        let asked = pages::WallAsked { scenario: &self.scenario, names: &names, view, running, wall };
+        PageReply::Page(PageAnswer::Page(pages::wall(&asked)))
+    }
+
     /// What has been read on the pages of a seat.
     pub fn read(&self, seat: Slug) -> Option<&BTreeSet<u32>> {
         self.desks.get(&seat).map(|desk| &desk.read)
@@ -231,9 +265,25 @@ impl SeatTable for OwnSeat<'_> {
             Denial::Unwritten(why) => NotDone::Unwritten(why),
         })
     }
+    fn answers(&mut self) -> Vec<SeatAnswer> {
+        self.table.answers(self.seat)
+    }
+    fn keep_answer(&mut self, said: Said) -> Result<(), String> {
+        self.table.keep_answer(self.seat, said)
+    }
 }
 
-/// What is shown where nothing is: an observer has no pages of a seat.
-pub fn nothing_here(speech: Speech) -> PageReply {
-    PageReply::Page(PageAnswer::Missing(pages::gate(speech, &pages::GatePage::Missing, "/", &[])))
+/// What observers note, as their page touches it.
+struct OwnNotes<'a>(GuestTable<'a>);
+
+impl ObserverTable for OwnNotes<'_> {
+    fn now(&self) -> Time {
+        self.0.now()
+    }
+    fn notes(&self, by: &str) -> Vec<OwnNote> {
+        self.0.notes_by(by).into_iter().map(|note| OwnNote { at: note.at, text: note.text }).collect()
+    }
+    fn keep_note(&mut self, by: &str, text: &str) -> Result<(), String> {
+        self.0.keep_note(by, text, None).map(|_| ())
+    }
 }

@@ -26,6 +26,7 @@ use kernel::{
     seal::Seal,
     time::{Span, Time},
 };
+use paper::report::answers::{Said, SeatAnswer};
 use studies::{
     forecast,
     forecast::{Forecast, Outlook},
@@ -42,6 +43,7 @@ use words::{
 };
 
 use super::{
+    feedback::keep_answer,
     journal::{Journal, folder_of, free_name, refuges},
     notes::{self, EvaluatorNote},
     open::{Wanted, varied},
@@ -356,6 +358,15 @@ impl Session {
         let Some(log) = self.log_path() else { return Ok(None) };
         let (at, by, text) = (self.exercise.now(), by.to_owned(), text.to_owned());
         notes::keep_note(log, &EvaluatorNote { at, by, wall: wall::stamp(), text, fact }).map(Some)
+    }
+
+    /// Keeps what somebody at a seat answers beside the log; whether there is one.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn keep_answer(&self, seat: Slug, said: Said) -> io::Result<bool> {
+        let Some(log) = self.log_path() else { return Ok(false) };
+        keep_answer(log, &SeatAnswer { at: self.exercise.now(), seat, wall: wall::stamp(), said }).map(|_| true)
     }
 
     /// Seals the clock and the state into the log: at a pause and before leaving, so that resume knows how far the clock was.

@@ -103,11 +103,18 @@ fn at_hot_wash(app: &mut App, wash: Box<HotWash>, at: usize, what: Do) -> Vec<Wi
 
 /// A key on the wall for everybody: time is stopped and let run from there; anything else leads back.
 fn at_wall(app: &mut App, view: Box<WallView>, what: Do) -> Vec<Wish> {
-    if what != Do::PauseResume {
-        return Vec::new();
+    match what {
+        Do::PauseResume => {
+            app.overlay = Some(Overlay::Wall(view));
+            clock(app, what)
+        }
+        Do::WallPage => {
+            app.overlay = Some(Overlay::Wall(view));
+            let open = app.remote.as_ref().filter(|remote| remote.reach.web.is_some()).map(|remote| !remote.wall);
+            open.map(|open| Wish::Door(DoorWish::Wall(open))).into_iter().collect()
+        }
+        _ => Vec::new(),
     }
-    app.overlay = Some(Overlay::Wall(view));
-    clock(app, what)
 }
 
 fn at_question(app: &mut App, text: String, deed: AskedDeed, yes: bool, what: Do) -> Vec<Wish> {

@@ -38,6 +38,7 @@ pub mod new;
 mod numbers;
 pub mod papers;
 pub mod parameter;
+pub mod participant;
 pub mod phone;
 mod play;
 pub mod portfolio;

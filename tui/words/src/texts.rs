@@ -98,6 +98,7 @@ mod tests {
         evaluation::GuideText,
         hot_wash::HotWashText,
         new::NewText,
+        participant::YouText,
         phone::{GateText, PhoneText, TerminalText},
         preview::PreviewText,
         replay::ReplayText,
@@ -131,6 +132,7 @@ mod tests {
         stand_in_both(Said::ALL);
         stand_in_both(Word::ALL);
         stand_in_both(WallPhrase::ALL);
+        stand_in_both(YouText::ALL);
         stand_in_both(WhatIfText::ALL);
         stand_in_both(TablesText::ALL);
     }

@@ -386,6 +386,7 @@ texts! {
         LastOfNotes: "note before", "note précédente";
         DoHotWash: "hot wash, on the wall", "débriefing à chaud, à l’écran";
         DoWall: "the wall, for everybody", "le mur, pour tous";
+        DoWallPage: "show it to other machines, or no longer", "l’ouvrir aux autres machines, ou la fermer";
         PageOn: "next page", "page suivante";
         PageBefore: "page before", "page précédente";
         ConfirmHotWash: "The exercise is not over. The hot wash shows what players do not know yet: show it all the same?", "L’exercice n’est pas terminé. Le débriefing montre ce que les joueurs ne savent pas encore : l’afficher quand même ?";

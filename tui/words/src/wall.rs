@@ -26,10 +26,10 @@ texts! {
         OnlyForAll: "Only what everybody was told stands here. What a seat alone knows does not.", "Seul ce qui a été dit à tous figure ici. Ce qu’un rôle est seul à savoir n’y est pas.";
         NotOpen: "The wall is not open.", "Le mur n’est pas ouvert.";
         AskLead: "Whoever leads the exercise opens it.", "La personne qui anime l’exercice l’ouvre.";
-        NotRead: "If this page stands still, load it again.", "Si cette page reste figée, rechargez-la.";
         // For whoever leads.
-        PageOpened: "The wall is open to everybody on this network: /wall after the address of the page of codes.", "Le mur est ouvert à tous sur ce réseau : /wall après l’adresse de la page des codes.";
-        PageShut: "The wall is closed for other machines.", "Le mur est fermé pour les autres machines.";
+        PageOpen: "Open to everybody on this network: {address}", "Ouvert à tous sur ce réseau : {address}";
+        PageShut: "Closed for other machines.", "Fermé pour les autres machines.";
+        PageNoDoor: "No door for browsers is open (page of codes).", "Aucune porte pour navigateurs n’est ouverte (page des codes).";
     }
 }
 

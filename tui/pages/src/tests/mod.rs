@@ -2,6 +2,7 @@
 
 mod browser;
 mod flows;
+mod participants;
 mod snapshots;
 mod stage;
 mod states;

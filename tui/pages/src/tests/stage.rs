@@ -9,6 +9,7 @@ use engine::{
     sight::view::{Choice, SeatView},
 };
 use kernel::{names::Slug, time::Span};
+use paper::report::answers::{Said, SeatAnswer};
 use reading::source::SourceFile;
 use serde_json::Value;
 use vocabulary::{
@@ -53,6 +54,8 @@ pub struct Stage {
     pub running: bool,
     /// What was asked of the host.
     pub wishes: Vec<PageWish>,
+    /// What the people of the seat answered.
+    pub answers: Vec<SeatAnswer>,
     /// Whether the log can be written.
     pub disk_full: bool,
 }
@@ -69,6 +72,7 @@ impl Stage {
             desk: PhoneDesk::new(Speech { lang, tongue: None }),
             running: true,
             wishes: Vec::new(),
+            answers: Vec::new(),
             disk_full: false,
         }
     }
@@ -110,7 +114,8 @@ impl Stage {
             running: self.running,
             token: &token,
         };
-        let mut own = OneSeat { table: &mut self.table, seat: self.seat, disk_full: self.disk_full };
+        let mut own =
+            OneSeat { table: &mut self.table, seat: self.seat, disk_full: self.disk_full, answers: &mut self.answers };
         let answered = answer(&mut own, &mut self.desk, &sitting, requested);
         self.wishes.extend(answered.wish);
         answered
@@ -121,6 +126,7 @@ struct OneSeat<'a> {
     table: &'a mut Unwatched<'static>,
     seat: Slug,
     disk_full: bool,
+    answers: &'a mut Vec<SeatAnswer>,
 }
 
 impl SeatTable for OneSeat<'_> {
@@ -137,5 +143,16 @@ impl SeatTable for OneSeat<'_> {
         let players = &mut self.table.players;
         let done = self.table.exercise.submit(Actor(self.seat), act, &mut |fact| players.hear(fact));
         done.map_err(NotDone::Refused)
+    }
+    fn answers(&mut self) -> Vec<SeatAnswer> {
+        self.answers.clone()
+    }
+    fn keep_answer(&mut self, said: Said) -> Result<(), String> {
+        if self.disk_full {
+            return Err("no room".to_owned());
+        }
+        let (at, seat, n) = (self.table.exercise.now(), self.seat, self.answers.len());
+        self.answers.push(SeatAnswer { at, seat, wall: format!("2027-03-08T09:00:{n:02}Z"), said });
+        Ok(())
     }
 }

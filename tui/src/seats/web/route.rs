@@ -8,6 +8,7 @@
 //! | `/take` | takes a seat that is open on another device |
 //! | `/p…` | the pages of the seat ([`pages::BASE`]) |
 //! | `/t`, `/w` | the page with its terminal, and the line of that |
+//! | `/wall` | what everybody may see, without a code, while the facilitator has opened it; `/wall/2` of table 2 |
 //! | `/s/…` | what does not change |
 //!
 //! It ignores what pages show and how an answer travels.
@@ -159,6 +160,11 @@ impl WebQuestion<'_> {
             (posts, ["q", ticket]) => self.by_ticket(asked, ticket, posts).await,
             (true, ["take"]) => self.take(asked).await,
             (false, ["t"]) => self.terminal(asked).await,
+            (false, ["wall"]) => self.wall(asked, 1).await,
+            (false, ["wall", table]) => match table.parse() {
+                Ok(table) => self.wall(asked, table).await,
+                Err(_) => asked.refused(StatusCode::NOT_FOUND, &GatePage::Missing),
+            },
             (posts, ["p", rest @ ..]) => self.page(asked, rest, posts).await,
             _ => asked.refused(StatusCode::NOT_FOUND, &GatePage::Missing),
         }
@@ -214,9 +220,7 @@ impl WebQuestion<'_> {
         if self.web.tickets().spend(ticket).is_none() {
             return asked.refused(StatusCode::GONE, &GatePage::OldTicket);
         }
-        // Who looks on at everything has the control room, which is a terminal.
-        let terminal = asked.form.has("terminal") || place.whom == Whom::Observer;
-        let to = if terminal { "/t" } else { BASE };
+        let to = if asked.form.has("terminal") { "/t" } else { BASE };
         Reply::see_other(format!("{to}?lang={}", asked.speech.code())).keeping(self.cookie(badge))
     }
 
@@ -267,6 +271,13 @@ impl WebQuestion<'_> {
             }
             (Err(why), None) => why,
         }
+    }
+
+    /// The wall, which everybody may see: no seat is asked for, only whether the facilitator has opened it.
+    async fn wall(&self, asked: &Asked, table: u32) -> Reply {
+        let nobody = Badge { place: TablePlace { table, whom: Whom::Observer }, turn: 0, session: SessionId(0) };
+        let answer = self.ask(nobody, asked.speech, PageQuestion::Wall).await;
+        self.told(asked, nobody, answer, "/")
     }
 
     /// The page with the terminal of a seat.

@@ -1,0 +1,130 @@
+//! What participants answer for themselves, at their seat: whether they take part by the rules, how many they are, what they could do before
+//! and after, and what they think of the day. No act comes of it; it is kept under the name of the seat, and nobody has a name here.
+//!
+//! It ignores where answers are kept, and what is made of them.
+
+mod count;
+mod rating;
+mod rules;
+
+use kernel::names::Slug;
+use maud::{Markup, html};
+use paper::report::answers::{Heard, Said, SeatAnswer};
+use words::participant::YouText;
+
+use super::{
+    answer::{Answered, PageAnswer, PageWish},
+    asked::Requested,
+    desk::PhoneDesk,
+    drawing::Drawing,
+    frame::{Renews, go, page, path},
+    seated::Seated,
+    table::SeatTable,
+};
+
+/// What a seat has answered so far.
+pub(crate) struct Told {
+    heard: Heard,
+    seat: Slug,
+}
+
+impl Told {
+    pub fn of(answers: &[SeatAnswer], of: &Seated<'_>) -> Self {
+        Self { heard: Heard::of(answers, of.sitting.scenario), seat: of.sitting.seat }
+    }
+    fn agreed(&self) -> bool {
+        self.heard.consent.get(&self.seat) == Some(&true)
+    }
+    fn people(&self) -> Option<u32> {
+        self.heard.present.get(&self.seat).map(|count| count.people())
+    }
+    fn forms(&self, after: bool) -> u32 {
+        self.heard.forms_of(self.seat, after)
+    }
+}
+
+/// On the first page of a seat: what is still to be done before it begins, or once it is over. Nothing where that is done.
+pub(crate) fn card(of: &Seated<'_>, told: &Told) -> Option<Markup> {
+    if of.view.over {
+        return (told.forms(true) == 0).then(|| {
+            html! {
+                section.card {
+                    h2 { (of.ui(YouText::AtTheEnd)) }
+                    (go("you/after", Drawing::Bubble, of.ui(YouText::GiveFeedback)))
+                }
+            }
+        });
+    }
+    let (to, drawing, word) = if !told.agreed() {
+        ("you/rules", Drawing::People, YouText::Rules)
+    } else if told.people().is_none() {
+        ("you/count", Drawing::Family, YouText::Count)
+    } else if told.forms(false) == 0 {
+        ("you/before", Drawing::Person, YouText::RateBefore)
+    } else {
+        return None;
+    };
+    Some(html! {
+        section.card { h2 { (of.ui(YouText::BeforeWeBegin)) } (go(to, drawing, of.ui(word))) }
+    })
+}
+
+/// Answers what is asked under `you`; nothing if there is no such page.
+pub(crate) fn answer(
+    table: &mut dyn SeatTable,
+    desk: &mut PhoneDesk,
+    of: &Seated<'_>,
+    (parts, requested): (&[&str], &Requested),
+) -> Option<Answered> {
+    let told = Told::of(&table.answers(), of);
+    let form = requested.form.as_ref();
+    match parts {
+        [] => Some(PageAnswer::Page(menu(of, &told)).into()),
+        ["rules"] => Some(rules::answer(table, desk, of, &told, form)),
+        ["count"] => Some(count::answer(table, desk, of, &told, form)),
+        [when @ ("before" | "after")] => {
+            let rating = rating::Rating::of(of, &told, *when == "after");
+            Some(rating.answer(table, desk, of, form))
+        }
+        ["sent", when @ ("before" | "after")] => {
+            Some(PageAnswer::Page(rating::sent(of, when, requested.query.has("again"))).into())
+        }
+        _ => None,
+    }
+}
+
+/// All that can be answered, and what has been.
+fn menu(of: &Seated<'_>, told: &Told) -> String {
+    let done = |done: bool| of.ui(if done { YouText::Done } else { YouText::NotDone }).to_owned();
+    let forms = |n: u32| if n == 0 { done(false) } else { of.say(YouText::Forms, &[("n", &n.to_string())]) };
+    let people = told.people().map_or_else(|| done(false), |n| of.say(YouText::People, &[("n", &n.to_string())]));
+    let lines = [
+        ("you/rules", Drawing::People, YouText::Rules, done(told.agreed())),
+        ("you/count", Drawing::Family, YouText::Count, people),
+        ("you/before", Drawing::Person, YouText::RateBefore, forms(told.forms(false))),
+        ("you/after", Drawing::Bubble, YouText::RateAfter, forms(told.forms(true))),
+    ];
+    let main = html! {
+        h1 { (of.ui(YouText::UsTitle)) }
+        @for (to, drawing, word, state) in &lines {
+            (go(to, *drawing, of.ui(*word)))
+            p { (state) }
+        }
+    };
+    page(of, Renews::Never, &main)
+}
+
+/// Keeps an answer; where that fails, why, in the language of the page.
+fn keep(table: &mut dyn SeatTable, of: &Seated<'_>, said: Said) -> Result<(), String> {
+    table.keep_answer(said).map_err(|why| of.say(YouText::NotKept, &[("why", &why)]))
+}
+
+/// What is wrong with a form.
+fn fault(said: Option<&str>) -> Markup {
+    html! { @if let Some(said) = said { p.fault role="alert" { (said) } } }
+}
+
+/// Goes to another page of the seat.
+fn see(to: &str, wish: Option<PageWish>) -> Answered {
+    Answered { page: PageAnswer::SeeOther(path(to)), wish }
+}

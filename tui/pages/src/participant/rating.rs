@@ -1,0 +1,238 @@
+//! Oneself before the exercise; oneself, the day and one's words after it. One statement a page, five large buttons, one press; nothing is
+//! sent before the last page says so. Several people of a seat answer one after the other, each with a form of their own.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+use paper::report::answers::{LONGEST_ANSWER, MOST_PEOPLE, Rated, Said};
+use words::{
+    papers::PaperPhrases,
+    participant::YouText,
+    statements::{Statement, StatementOf, statements},
+};
+
+use super::{Told, fault, keep, see};
+use crate::{
+    answer::{Answered, PageAnswer},
+    asked::{FormFields, PostedForm},
+    desk::PhoneDesk,
+    drawing::Drawing,
+    frame::{Renews, form, go, page, press},
+    seated::Seated,
+    table::SeatTable,
+};
+
+/// What can be answered, from 1 on.
+const ANSWERS: [YouText; 5] = [YouText::NotAtAll, YouText::ALittle, YouText::SoSo, YouText::Rather, YouText::Fully];
+/// So many things are taken one by one; whoever writes more lines has them as one text.
+const MOST_LINES: usize = 10;
+
+/// A question of the form.
+enum Question {
+    /// Answered from 1 to 5.
+    Scored(Statement),
+    /// Answered in words; the name under which they are kept, and the question.
+    Written(&'static str, &'static str),
+}
+
+impl Question {
+    fn key(&self) -> &str {
+        match self {
+            Self::Scored(statement) => &statement.key,
+            Self::Written(key, _) => key,
+        }
+    }
+}
+
+/// The form of one person, as far as they have come with it.
+pub(super) struct Rating {
+    after: bool,
+    /// Whose form it is: so many of this seat were sent before.
+    person: u32,
+    questions: Vec<Question>,
+}
+
+impl Rating {
+    pub fn of(of: &Seated<'_>, told: &Told, after: bool) -> Self {
+        let w = PaperPhrases::of(of.lang());
+        let all = statements(of.sitting.scenario, &of.names).into_iter();
+        let asked = all.filter(|statement| after || statement.of == StatementOf::Oneself);
+        let mut questions: Vec<Question> = asked.map(Question::Scored).collect();
+        if after {
+            // First oneself, as before it, then the day.
+            questions
+                .sort_by_key(|question| matches!(question, Question::Scored(it) if it.of == StatementOf::Exercise));
+            let plan = of.sitting.scenario.plan.is_some().then_some(Question::Written("plan", w.plan_change));
+            let written =
+                [Question::Written("strengths", w.three_strengths), Question::Written("changes", w.three_actions)];
+            questions.extend(written.into_iter().chain(plan));
+            questions.push(Question::Written("anything", w.anything));
+        }
+        Self { after, person: told.forms(after) + 1, questions }
+    }
+
+    fn here(&self) -> &'static str {
+        if self.after { "you/after" } else { "you/before" }
+    }
+
+    pub fn answer(
+        &self,
+        table: &mut dyn SeatTable,
+        desk: &mut PhoneDesk,
+        of: &Seated<'_>,
+        sent: Option<&PostedForm>,
+    ) -> Answered {
+        let mut given = desk.draft(self.here()).cloned().unwrap_or_default();
+        let Some(sent) = sent else { return self.show(of, &given, None) };
+        if sent.fields.has("send") {
+            return self.send(table, desk, of, (&given, sent.fields.get("person")));
+        }
+        if sent.fields.has("anew") {
+            desk.let_go(self.here());
+            return see(self.here(), None);
+        }
+        let asked = sent.fields.get("asked");
+        let Some(question) = self.questions.iter().find(|question| question.key() == asked) else {
+            return see(self.here(), None);
+        };
+        let (value, wrong) = match question {
+            Question::Scored(_) => ((1..=5).find(|n| sent.fields.has(&format!("a{n}"))).unwrap_or(0).to_string(), None),
+            Question::Written(..) => {
+                let text = sent.fields.get("text").trim();
+                let n = text.chars().count();
+                let with = [("n", &*n.to_string()), ("most", &*LONGEST_ANSWER.to_string())];
+                (text.to_owned(), (n > LONGEST_ANSWER).then(|| of.say(YouText::TooLong, &with)))
+            }
+        };
+        if let Some(wrong) = wrong {
+            return self.ask(of, question, (&value, Some(&wrong)));
+        }
+        given.0.retain(|(key, _)| key != asked);
+        given.0.push((asked.to_owned(), value));
+        desk.keep(self.here(), given);
+        see(self.here(), None)
+    }
+
+    /// The first question that was not answered yet, or whether all of it is to be sent.
+    fn show(&self, of: &Seated<'_>, given: &FormFields, wrong: Option<&str>) -> Answered {
+        match self.questions.iter().find(|question| !given.has(question.key())) {
+            Some(question) => self.ask(of, question, ("", wrong)),
+            None => self.last(of, given, wrong),
+        }
+    }
+
+    fn ask(&self, of: &Seated<'_>, question: &Question, (text, wrong): (&str, Option<&str>)) -> Answered {
+        let n = self.questions.iter().position(|other| other.key() == question.key()).unwrap_or(0) + 1;
+        let with = [("n", &*n.to_string()), ("all", &*self.questions.len().to_string())];
+        let (title, inside) = match question {
+            Question::Scored(statement) => (words::bound(&statement.text).into_owned(), scores(of, statement.of)),
+            Question::Written(_, asks) => ((*asks).to_owned(), written(of, text)),
+        };
+        let inside = html! { input type="hidden" name="asked" value=(question.key()); (inside) };
+        let main = html! {
+            p { (of.say(YouText::OfAll, &with)) }
+            h1 { (title) }
+            (fault(wrong))
+            (form(of, self.here(), &inside))
+        };
+        PageAnswer::Page(page(of, Renews::Never, &main)).into()
+    }
+
+    /// Nothing is left to ask.
+    fn last(&self, of: &Seated<'_>, given: &FormFields, wrong: Option<&str>) -> Answered {
+        let answered = |question: &&Question| !matches!(given.get(question.key()), "" | "0");
+        let n = self.questions.iter().filter(answered).count();
+        let with = [("n", &*n.to_string()), ("all", &*self.questions.len().to_string())];
+        let inside = html! {
+            input type="hidden" name="person" value=(self.person);
+            (press("send", Drawing::Boat, of.ui(YouText::Send)))
+            (press("anew", Drawing::Pen, of.ui(YouText::Anew)))
+        };
+        let main = html! {
+            h1 { (of.ui(YouText::ReadySend)) }
+            p { (of.say(YouText::AnsweredSo, &with)) }
+            (fault(wrong))
+            (form(of, self.here(), &inside))
+        };
+        PageAnswer::Page(page(of, Renews::Never, &main)).into()
+    }
+
+    /// Sends the form, once: one that was sent before is not sent again.
+    fn send(
+        &self,
+        table: &mut dyn SeatTable,
+        desk: &mut PhoneDesk,
+        of: &Seated<'_>,
+        (given, person): (&FormFields, &str),
+    ) -> Answered {
+        let done = format!("you/sent/{}", if self.after { "after" } else { "before" });
+        if person != self.person.to_string() || self.person > MOST_PEOPLE {
+            return see(&format!("{done}?again=1"), None);
+        }
+        if self.questions.iter().any(|question| !given.has(question.key())) {
+            return see(self.here(), None);
+        }
+        match keep(table, of, self.said(given)) {
+            Ok(()) => {
+                desk.let_go(self.here());
+                see(&done, None)
+            }
+            Err(why) => self.last(of, given, Some(&why)),
+        }
+    }
+
+    fn said(&self, given: &FormFields) -> Said {
+        let scored = self.questions.iter().filter_map(|question| match question {
+            Question::Scored(statement) => {
+                let answer: u8 = given.get(&statement.key).parse().ok()?;
+                (1..=5).contains(&answer).then(|| (statement.key.clone(), answer))
+            }
+            Question::Written(..) => None,
+        });
+        let answers: BTreeMap<String, u8> = scored.collect();
+        let rated = Rated { person: self.person, answers };
+        if !self.after {
+            return Said::Before(rated);
+        }
+        let text = |name: &str| words::clean(given.get(name).trim());
+        let (strengths, changes) = (lines(given.get("strengths")), lines(given.get("changes")));
+        Said::After { rated, strengths, changes, plan: text("plan"), anything: text("anything") }
+    }
+}
+
+/// The things that somebody wrote, one a line.
+fn lines(text: &str) -> Vec<String> {
+    let lines = text.lines().map(words::clean).map(|line| line.trim().to_owned());
+    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    if lines.len() > MOST_LINES { vec![words::clean(text.trim())] } else { lines }
+}
+
+/// Five large buttons, and one for whoever does not answer.
+fn scores(of: &Seated<'_>, about: StatementOf) -> Markup {
+    let asks = if about == StatementOf::Oneself { YouText::CanYou } else { YouText::DoYouAgree };
+    html! {
+        p { (of.ui(asks)) }
+        @for (n, word) in (1..).zip(ANSWERS) {
+            button.go type="submit" name={ "a" (n) } value="1" { span { (of.ui(word)) } }
+        }
+        (press("skip", Drawing::Stop, of.ui(YouText::Skip)))
+    }
+}
+
+fn written(of: &Seated<'_>, text: &str) -> Markup {
+    html! {
+        label for="text" { (of.ui(YouText::OneALine)) }
+        textarea.field #text name="text" rows="5" maxlength=(LONGEST_ANSWER) autocomplete="off" { (text) }
+        (press("on", Drawing::Pen, of.ui(YouText::GoOn)))
+    }
+}
+
+/// It was sent: the next person of the seat may answer.
+pub(super) fn sent(of: &Seated<'_>, when: &str, again: bool) -> String {
+    let main = html! {
+        h1 { (of.ui(if again { YouText::SentAlready } else { YouText::Sent })) }
+        (go(&format!("you/{when}"), Drawing::People, of.ui(YouText::AnotherPerson)))
+        (go("you", Drawing::Family, of.ui(YouText::Us)))
+    };
+    page(of, Renews::Never, &main)
+}

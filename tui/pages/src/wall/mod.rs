@@ -1,0 +1,139 @@
+//! The wall as a page: for a projector, without a code, and readable from the back of a hall. It renews itself every few seconds and has
+//! nothing to press.
+//!
+//! It is made of a [`WallView`] and of the public parts of the scenario, and is handed nothing else.
+
+mod map;
+
+use engine::sight::wall::WallView;
+use maud::{DOCTYPE, Markup, html};
+use vocabulary::scenario::Scenario;
+use words::{
+    Key, Lang, Names, say, ui,
+    wall::{WallLine, WallPhrase, dice, told},
+};
+
+use super::assets;
+
+/// So often the page is fetched anew, in seconds.
+const RENEWS: u32 = 5;
+/// So many of the newest words have room; what is older has been read.
+const WORDS: usize = 6;
+/// Throws that are shown.
+const THROWS: usize = 2;
+
+/// What the wall is drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct WallAsked<'a> {
+    /// What is played; its public parts are shown.
+    pub scenario: &'a Scenario,
+    /// What things are called, in the language of the page.
+    pub names: &'a Names,
+    /// What everybody may see.
+    pub view: &'a WallView,
+    /// Whether the clock runs.
+    pub running: bool,
+    /// The clock of the room, `14:02`.
+    pub wall: &'a str,
+}
+
+/// The page.
+pub fn wall(of: &WallAsked<'_>) -> String {
+    let lang = of.names.lang();
+    let (symbol, mode) = match (of.view.over, of.running) {
+        (true, _) => ("■", Key::ModeOver),
+        (false, true) => ("▶", Key::ModeLive),
+        (false, false) => ("‖", Key::ModePaused),
+    };
+    let main = html! {
+        header {
+            h1 { (of.names.time(of.view.now)) }
+            p.mode { (symbol) " " (ui(lang, mode)) }
+            p.room { b { (ui(lang, WallPhrase::Mark)) } br; (say(lang, WallPhrase::InTheRoom, &[("time", of.wall)])) }
+        }
+        main {
+            section.land { (map::draw(of)) }
+            section.said { (thrown(of)) (words_to_all(of)) }
+        }
+        footer { (ui(lang, WallPhrase::OnlyForAll)) }
+    };
+    whole(lang, Some(RENEWS), &main)
+}
+
+/// What is shown while the facilitator has not opened the wall.
+pub fn wall_shut(lang: Lang) -> String {
+    let main =
+        html! { main { section { h1 { (ui(lang, WallPhrase::NotOpen)) } p { (ui(lang, WallPhrase::AskLead)) } } } };
+    whole(lang, Some(6 * RENEWS), &main)
+}
+
+fn whole(lang: Lang, renews: Option<u32>, main: &Markup) -> String {
+    html! {
+        (DOCTYPE)
+        html lang=(lang.code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width,initial-scale=1";
+                title { (ui(lang, WallPhrase::Title)) }
+                link rel="stylesheet" href=(assets::wall_style());
+                @if let Some(renews) = renews { meta http-equiv="refresh" content=(renews); }
+            }
+            body { (main) }
+        }
+    }
+    .into_string()
+}
+
+/// The newest throws.
+fn thrown(of: &WallAsked<'_>) -> Markup {
+    html! {
+        @if !of.view.dice.is_empty() {
+            h2 { (ui(of.names.lang(), WallPhrase::Dice)) }
+            @for throw in of.view.dice.iter().rev().take(THROWS) { (line(&dice(throw, of.names))) }
+        }
+    }
+}
+
+/// What everybody was told, the newest first.
+fn words_to_all(of: &WallAsked<'_>) -> Markup {
+    let lang = of.names.lang();
+    html! {
+        h2 { (ui(lang, WallPhrase::Told)) }
+        @if of.view.told.is_empty() { p { (ui(lang, WallPhrase::NothingTold)) } }
+        @for word in of.view.told.iter().rev().take(WORDS) { (line(&told(word, of.names))) }
+    }
+}
+
+fn line(line: &WallLine) -> Markup {
+    html! {
+        article {
+            p.from { b { (line.time) } " " (line.who) }
+            @for (n, text) in line.said.iter().enumerate() { p.first[n == 0] { (text) } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::sight::wall::{WallText, WallWord};
+    use kernel::{names::Slug, time::Time};
+
+    use super::*;
+
+    #[test]
+    fn what_players_said_on_the_radio_is_data_on_the_wall() {
+        let scenario = Scenario::default();
+        for lang in Lang::ALL {
+            let names = Names::new(&scenario, lang);
+            let (by, place) = (Slug::new("mayor"), Slug::new("bosso"));
+            let text = "<script>alert(1)</script> & \u{202e}evil".to_owned();
+            let what = WallText::Radio { by, place, text };
+            let view = WallView { told: vec![WallWord { at: Time(0), what }], ..WallView::default() };
+            let html =
+                wall(&WallAsked { scenario: &scenario, names: &names, view: &view, running: true, wall: "14:02" });
+            assert!(!html.contains("<script") && !html.contains('\u{202e}'), "{html}");
+            assert!(html.contains("&lt;script&gt;") && html.contains("14:02"), "{html}");
+            assert_eq!((html.matches("<h1").count(), html.matches("<form").count()), (1, 0), "nothing to press");
+        }
+    }
+}
