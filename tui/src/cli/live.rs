@@ -116,6 +116,7 @@ pub(super) fn live(
     }
     let inbox = Inbox::open();
     let mut listener = Listener::new(Arc::new(inbox.sender()), lang);
+    listener.kept.clone_from(&comfort.kept);
     tables.iter().for_each(|table| listener.add(&table.session, &table.resumed.remarks));
     let mut guests: Vec<Option<Guests>> = tables.iter().map(|_| None).collect();
     for TakenPort { door, address, port } in ports {

@@ -26,6 +26,8 @@ pub struct Comfort {
     pub bell: bool,
     /// Whether the mouse is heard, which takes it from the terminal: its own marking of text then needs Shift. Never required.
     pub mouse: bool,
+    /// Who keeps what is recorded and for how long, as whoever leads wants it said before somebody sits down in a browser.
+    pub kept: Option<String>,
 }
 
 impl Comfort {

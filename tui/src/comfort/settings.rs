@@ -1,4 +1,4 @@
-//! The file of settings, `harmattan.ron`: keys, theme, bell and mouse, read with every fault at its place, and written as a whole for
+//! The file of settings, `harmattan.ron`: keys, theme, bell, mouse and what is said of the record, read with every fault at its place, and written as a whole for
 //! who wants to start from what is in force.
 //!
 //! It knows how settings are written. Where the file lies, and how faults are worded, is for the command line to say.
@@ -19,7 +19,7 @@ use crate::keymap::{ACTIONS, Action, Press, Where};
 /// Its name, in the current folder and in the person's own folder of settings.
 pub const FILE: &str = "harmattan.ron";
 
-const FIELDS: [&str; 4] = ["theme", "bell", "mouse", "keys"];
+const FIELDS: [&str; 5] = ["theme", "bell", "mouse", "kept", "keys"];
 
 /// Reads settings. What a fault leaves unclear stays as it is without the file; whoever has complaints should not go on.
 pub fn read(text: &str) -> (Comfort, Vec<Finding<SettingFault>>) {
@@ -90,6 +90,8 @@ impl Reader {
                 ("bell", Form::Word(word)) if word == "true" || word == "false" => self.comfort.bell = word == "true",
                 ("mouse", Form::Word(word)) if word == "true" || word == "false" => self.comfort.mouse = word == "true",
                 ("bell" | "mouse", _) => self.wrong_shape(&field.value, Shape::YesNo),
+                ("kept", Form::Text(text)) => self.comfort.kept = Some(words::clean(text)).filter(|text| !text.is_empty()),
+                ("kept", _) => self.wrong_shape(&field.value, Shape::Text),
                 ("keys", Form::Map(entries)) => self.keys(entries),
                 ("keys", _) => self.wrong_shape(&field.value, Shape::Map),
                 (name, _) => {
@@ -236,7 +238,9 @@ pub fn write(comfort: &Comfort, lang: Lang) -> String {
     let themes = Theme::NAMES.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
     out.push_str(&format!("(\n    // {themes}\n    theme: \"{}\",\n", comfort.theme.name()));
     out.push_str(&format!("    // {}\n    bell: {},\n", ui(lang, Key::SettingsBell), comfort.bell));
-    out.push_str(&format!("    // {}\n    mouse: {},\n    keys: {{\n", ui(lang, Key::SettingsMouse), comfort.mouse));
+    out.push_str(&format!("    // {}\n    mouse: {},\n", ui(lang, Key::SettingsMouse), comfort.mouse));
+    let kept = comfort.kept.as_deref().unwrap_or_default();
+    out.push_str(&format!("    // {}\n    kept: {kept:?},\n    keys: {{\n", ui(lang, Key::SettingsKept)));
     let mut place = None;
     for action in ACTIONS {
         let keys = comfort.keys.of(action);
@@ -277,6 +281,15 @@ mod tests {
             }
             assert_eq!((comfort.theme, comfort.bell), (Theme::Terminal, false));
         }
+    }
+
+    #[test]
+    fn who_keeps_the_record_is_read_as_it_was_written() {
+        let (comfort, complaints) = read(r#"(kept: "Le ministère le garde « deux ans ».")"#);
+        assert_eq!((complaints.len(), comfort.kept.as_deref()), (0, Some("Le ministère le garde « deux ans ».")));
+        assert_eq!(read(&write(&comfort, Lang::Fr)).0.kept, comfort.kept);
+        assert_eq!(read(&write(&Comfort::default(), Lang::En)).0.kept, None);
+        assert_eq!(read("(kept: 3)").1.len(), 1);
     }
 
     #[test]

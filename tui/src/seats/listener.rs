@@ -36,6 +36,8 @@ pub struct Listener {
     news: Arc<dyn NewsSink>,
     /// The language of whoever does not ask for another.
     lang: Lang,
+    /// Who keeps what is recorded and for how long, if the room says so.
+    pub kept: Option<String>,
     #[cfg(feature = "seats")]
     opened: Option<Opened>,
 }
@@ -69,6 +71,7 @@ impl Listener {
             tables: Vec::new(),
             news,
             lang,
+            kept: None,
             #[cfg(feature = "seats")]
             opened: None,
         }
@@ -139,13 +142,14 @@ impl Listener {
 
         let numbers: Vec<(u32, u32)> = self.tables.iter().map(|table| (table.number, table.of)).collect();
         let record = self.tables.first().map(|table| table.record.clone()).unwrap_or_default();
+        let kept = self.kept.clone();
         let Opened { gate, key } = self.gate(scenario)?;
         let (mut reach, mut server) = (Reach::default(), None);
         match door {
             Door::Ssh => reach.ssh = Some(ssh::answer(gate, port, key.clone())?),
             Door::Web => {
                 let seal = WebSeal::new(&host_key::secret(key), record.as_bytes());
-                let (way, pages) = web::answer(gate, port, seal, scenario)?;
+                let (way, pages) = web::answer(gate, port, seal, (scenario, kept))?;
                 (reach.web, server) = (Some(way), Some(pages));
             }
         }

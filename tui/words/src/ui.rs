@@ -183,6 +183,7 @@ texts! {
         SettingsKeys: "A key is a letter, a sign, F1 to F24, Ctrl+P, Space, Enter, Esc, Tab, Shift+Tab, Up, Down, Left, Right, PageUp, PageDown, Home, End.", "Une touche : une lettre, un signe, F1 à F24, Ctrl+P, Space (espace), Enter (entrée), Esc (échap), Tab, Shift+Tab, Up, Down, Left, Right (flèches), PageUp, PageDown, Home (début), End (fin).";
         SettingsNames: "`name` is an action wherever it is valid, `name@place` the same in one place only.", "`nom` désigne une action partout où elle est possible, `nom@lieu` la même en un seul lieu.";
         SettingsMouse: "whether the mouse is heard; the terminal’s own marking of text then needs Shift", "si la souris est prise en compte ; pour sélectionner du texte, il faut alors tenir Maj";
+        SettingsKept: "who keeps the record and for how long, as page 1 of a browser says it; empty: ask whoever leads", "qui garde l’enregistrement et combien de temps, comme le dit la page 1 d’un navigateur ; vide : demandez à l’animation";
         SettingsBell: "whether the terminal’s bell rings when somebody is waited for", "si le terminal sonne quand on attend quelqu’un";
 
         // --- Errors ------------------------------------------------------------------------------------------------------

@@ -61,7 +61,7 @@ pub fn answer(
     gate: &Arc<Gate>,
     port: Port,
     seal: WebSeal,
-    scenario: &Scenario,
+    (scenario, kept): (&Scenario, Option<String>),
 ) -> io::Result<(OpenDoor, Arc<dyn PageServer>)> {
     let at = port.local_addr()?;
     let faces = scenario.seats.iter().map(|seat| (seat.id, (seat.title.clone(), seat.tongue())));
@@ -72,6 +72,7 @@ pub fn answer(
         paces: Mutex::default(),
         ended: Mutex::default(),
         faces: faces.collect(),
+        kept,
         cookie: format!("harmattan{}", at.port()),
     });
     let all = web.clone();

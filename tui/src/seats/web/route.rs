@@ -200,7 +200,7 @@ impl WebQuestion<'_> {
         let action = of_ticket(ticket);
         if !posts {
             let (seat, tongue) = self.face(place.whom);
-            let enter = GatePage::Enter { seat: &seat, tongue, kept: None, terminal: true };
+            let enter = GatePage::Enter { seat: &seat, tongue, kept: self.web.kept.as_deref(), terminal: true };
             return Reply::page(asked.gate(&enter, &action));
         }
         // Whoever scans once more at the same seat stays who they are.

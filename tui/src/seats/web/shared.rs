@@ -37,6 +37,8 @@ pub struct Web {
     pub ended: Mutex<Ended>,
     /// What is known of a seat before somebody sits there: its title, and what its people read.
     pub faces: BTreeMap<Slug, (Text, Option<Tongue>)>,
+    /// Who keeps what is recorded and for how long, if the room says so.
+    pub kept: Option<String>,
     /// The name of our cookie: several hosts may share a machine, and a browser keeps their cookies together.
     pub cookie: String,
 }
