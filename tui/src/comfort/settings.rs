@@ -90,7 +90,9 @@ impl Reader {
                 ("bell", Form::Word(word)) if word == "true" || word == "false" => self.comfort.bell = word == "true",
                 ("mouse", Form::Word(word)) if word == "true" || word == "false" => self.comfort.mouse = word == "true",
                 ("bell" | "mouse", _) => self.wrong_shape(&field.value, Shape::YesNo),
-                ("kept", Form::Text(text)) => self.comfort.kept = Some(words::clean(text)).filter(|text| !text.is_empty()),
+                ("kept", Form::Text(text)) => {
+                    self.comfort.kept = Some(words::clean(text)).filter(|text| !text.is_empty())
+                }
                 ("kept", _) => self.wrong_shape(&field.value, Shape::Text),
                 ("keys", Form::Map(entries)) => self.keys(entries),
                 ("keys", _) => self.wrong_shape(&field.value, Shape::Map),

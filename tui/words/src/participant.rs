@@ -20,7 +20,7 @@ texts! {
         Forms: "sent: {n}", "envoyés : {n}";
 
         // --- The rules ---------------------------------------------------------------------------------------------------
-        RulesTitle: "The rules, and what is recorded", "Les règles, et ce qui est noté";
+        RulesTitle: "The rules", "Les règles";
         AnswersKept: "What you answer on these pages is kept beside the record, under the name of the seat. No name, no address, no telephone.", "Ce que vous répondez sur ces pages est gardé à côté de l’enregistrement, au nom du rôle. Ni nom, ni adresse, ni téléphone.";
         Agree: "AGREED, WE TAKE PART", "D’ACCORD, NOUS PARTICIPONS";
         ICall: "NO, I CALL THE FACILITATOR", "NON, J’APPELLE L’ANIMATION";

@@ -55,10 +55,9 @@ pub(crate) fn card(of: &Seated<'_>, told: &Told) -> Option<Markup> {
             }
         });
     }
-    let (to, drawing, word) = if !told.agreed() {
+    // Whoever entered by page 1 knows what is recorded, and has heard no rule yet: from the rules the way leads on to the count.
+    let (to, drawing, word) = if !told.agreed() || told.people().is_none() {
         ("you/rules", Drawing::People, YouText::Rules)
-    } else if told.people().is_none() {
-        ("you/count", Drawing::Family, YouText::Count)
     } else if told.forms(false) == 0 {
         ("you/before", Drawing::Person, YouText::RateBefore)
     } else {
@@ -81,6 +80,7 @@ pub(crate) fn answer(
     match parts {
         [] => Some(PageAnswer::Page(menu(of, &told)).into()),
         ["rules"] => Some(rules::answer(table, desk, of, &told, form)),
+        ["rules", n] => n.parse().ok().and_then(|n| rules::part(of, &told, n)),
         ["count"] => Some(count::answer(table, desk, of, &told, form)),
         [when @ ("before" | "after")] => {
             let rating = rating::Rating::of(of, &told, *when == "after");

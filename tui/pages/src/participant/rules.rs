@@ -1,4 +1,5 @@
-//! The ground rules and what is recorded, and whether this seat takes part. Refusing is as easy as agreeing: it calls the facilitator.
+//! The ground rules and what is recorded, a part a page, and whether this seat takes part. Refusing is as easy as agreeing: it calls the
+//! facilitator.
 
 use maud::html;
 use paper::report::answers::Said;
@@ -10,11 +11,15 @@ use crate::{
     asked::PostedForm,
     desk::PhoneDesk,
     drawing::Drawing,
-    frame::{Renews, form, page, press},
+    frame::{Renews, form, go, page, press},
     seated::Seated,
     table::SeatTable,
 };
 
+/// How many parts there are: when one stops, how one is at the table, what is recorded.
+const PARTS: usize = 3;
+
+/// The first part, or what the seat says at the end of the last.
 pub(super) fn answer(
     table: &mut dyn SeatTable,
     desk: &mut PhoneDesk,
@@ -22,13 +27,13 @@ pub(super) fn answer(
     told: &Told,
     sent: Option<&PostedForm>,
 ) -> Answered {
-    let Some(sent) = sent else { return show(of, told, None) };
+    let Some(sent) = sent else { return show(of, told, 1, None) };
     let agreed = sent.fields.has("agree");
     // Twice the same is once.
     if !(agreed && told.agreed())
         && let Err(why) = keep(table, of, Said::Consent { agreed })
     {
-        return show(of, told, Some(&why));
+        return show(of, told, PARTS, Some(&why));
     }
     if agreed {
         return see(if told.people().is_none() { "you/count" } else { "you" }, None);
@@ -38,26 +43,35 @@ pub(super) fn answer(
     see("help", wish)
 }
 
-fn show(of: &Seated<'_>, told: &Told, wrong: Option<&str>) -> Answered {
+/// A further part, if there is one of this number.
+pub(super) fn part(of: &Seated<'_>, told: &Told, n: usize) -> Option<Answered> {
+    (2..=PARTS).contains(&n).then(|| show(of, told, n, None))
+}
+
+fn show(of: &Seated<'_>, told: &Told, n: usize, wrong: Option<&str>) -> Answered {
     let w = PaperPhrases::of(of.lang());
-    let parts = [
-        (w.rules_stop, w.rules_stop_text),
-        (w.rules_together, w.rules_together_text),
-        (w.rules_recorded, w.rules_recorded_text),
-    ];
+    let (head, texts) = match n {
+        1 => (w.rules_stop, w.rules_stop_text),
+        2 => (w.rules_together, w.rules_together_text),
+        _ => (w.rules_recorded, w.rules_recorded_text),
+    };
     let buttons = html! {
         (press("agree", Drawing::Clasp, of.ui(YouText::Agree)))
         (press("call", Drawing::HandUp, of.ui(YouText::ICall)))
     };
+    let with = [("n", &*n.to_string()), ("all", &*PARTS.to_string())];
     let main = html! {
-        h1 { (of.ui(YouText::RulesTitle)) }
+        p { (of.ui(YouText::RulesTitle)) ", " (of.say(YouText::OfAll, &with)) }
+        h1 { (head) }
         (fault(wrong))
-        @for (head, texts) in parts {
-            section { h2 { (head) } @for text in texts { p { (words::bound(text)) } } }
+        @for text in texts { p { (words::bound(text)) } }
+        @if n < PARTS {
+            (go(&format!("you/rules/{}", n + 1), Drawing::People, of.ui(YouText::GoOn)))
+        } @else {
+            p { (of.ui(YouText::AnswersKept)) }
+            @if told.agreed() { p { b { (of.ui(YouText::Agreed)) } } }
+            (form(of, "you/rules", &buttons))
         }
-        p { (of.ui(YouText::AnswersKept)) }
-        @if told.agreed() { p { b { (of.ui(YouText::Agreed)) } } }
-        (form(of, "you/rules", &buttons))
     };
     PageAnswer::Page(page(of, Renews::Never, &main)).into()
 }

@@ -21,6 +21,8 @@ fn before_it_begins_a_seat_hears_the_rules_counts_itself_and_rates_itself() {
     let mut phone = kandil();
     assert!(phone.says("Avant de commencer"));
     phone.tap("LES RÈGLES");
+    phone.tap("CONTINUER");
+    phone.tap("CONTINUER");
     assert!(phone.says("Le logiciel enregistre") && phone.says("Ni nom, ni adresse"), "what is recorded is said first");
     phone.tap("D’ACCORD");
     // Whoever has agreed is asked how many they are.
@@ -68,7 +70,7 @@ fn several_people_share_a_phone_and_a_form_that_is_sent_twice_counts_once() {
 #[test]
 fn refusing_the_rules_calls_the_facilitator_and_is_as_near_as_agreeing() {
     let mut phone = kandil();
-    phone.open("/p/you/rules");
+    phone.open("/p/you/rules/3");
     phone.tap("NON, J’APPELLE");
     assert_eq!(said(&phone), [&Said::Consent { agreed: false }]);
     assert_eq!(phone.stage.wishes, [pages::PageWish::Hand(true)]);
@@ -121,12 +123,23 @@ fn an_opinion_in_words_is_data_and_what_is_too_long_comes_back() {
 #[test]
 fn no_page_of_participants_is_larger_than_a_slow_line_bears() {
     let mut phone = kandil();
-    for page in ["/p/you", "/p/you/rules", "/p/you/count", "/p/you/before", "/p/you/after", "/p/you/sent/before"] {
+    for page in [
+        "/p/you",
+        "/p/you/rules",
+        "/p/you/rules/2",
+        "/p/you/rules/3",
+        "/p/you/count",
+        "/p/you/before",
+        "/p/you/after",
+        "/p/you/sent/before",
+    ] {
         phone.open(page);
         let html = &phone.page.html;
         assert!(!phone.missing && html.len() < 8000, "{page}: {}", html.len());
         assert_eq!((html.matches("<h1").count(), html.contains("http-equiv")), (1, false), "{page} stands still");
     }
-    phone.open("/p/you/other");
-    assert!(phone.missing);
+    for page in ["/p/you/other", "/p/you/rules/4", "/p/you/rules/0"] {
+        phone.open(page);
+        assert!(phone.missing, "{page}");
+    }
 }

@@ -17,7 +17,7 @@ use super::WallAsked;
 const WIDE: f64 = 1000.0;
 const HIGH: (f64, f64) = (500.0, 900.0);
 /// The height of letters, and the mean width of one in heights.
-const LETTERS: f64 = 30.0;
+const LETTERS: f64 = 33.0;
 const LETTER: f64 = 0.56;
 /// The share of the span that is shown around the places.
 const AROUND: f64 = 0.08;
@@ -129,7 +129,9 @@ fn roads(scenario: &Scenario, land: &Projection, closed: &[Slug]) -> Markup {
 }
 
 fn signs(of: &WallAsked<'_>, land: &Projection) -> Markup {
-    let labels = placed(of, land);
+    let mut taken = Taken::default();
+    let labels = placed(of, land, &mut taken);
+    let countries = countries(of, land, &mut taken);
     let n = |value: f64| format!("{value:.0}");
     html! {
         @for Label { sign: (x, y), kind, .. } in &labels {
@@ -140,6 +142,9 @@ fn signs(of: &WallAsked<'_>, land: &Projection) -> Markup {
                 Sign::Camp => path d={ "M" (n(x - 13.0)) " " (n(y + 11.0)) "h26l-13-24z" } fill="#000" {},
             }
         }
+        @for (name, (x, y)) in &countries {
+            text x=(n(*x)) y=(n(*y)) font-size=(LETTERS) fill="#555" letter-spacing="6" { (name) }
+        }
         @for Label { at, name, kind, .. } in &labels {
             @if let Some((x, y)) = at {
                 text x=(n(*x)) y=(n(*y)) font-size=(LETTERS) font-weight=(if *kind == Sign::City { "bold" } else { "normal" })
@@ -149,8 +154,52 @@ fn signs(of: &WallAsked<'_>, land: &Projection) -> Markup {
     }
 }
 
+/// What on the map is covered already.
+#[derive(Default)]
+struct Taken(Vec<(f64, f64, f64, f64)>);
+
+impl Taken {
+    /// Takes a line of letters this wide at the first of these corners where it covers nothing. Where its letters then stand.
+    fn line(&mut self, wide: f64, high: f64, corners: impl IntoIterator<Item = (f64, f64)>) -> Option<(f64, f64)> {
+        let free = corners.into_iter().find(|(left, top)| {
+            let inside = *left >= 0.0 && left + wide <= WIDE && *top >= 0.0 && top + LETTERS <= high;
+            let meets = |&(a, b, w, h): &(f64, f64, f64, f64)| {
+                *left < a + w && a < left + wide && *top < b + h && b < top + LETTERS
+            };
+            inside && !self.0.iter().any(meets)
+        });
+        let (left, top) = free?;
+        self.0.push((left, top, wide, LETTERS));
+        Some((left, top + LETTERS * 0.8))
+    }
+}
+
+/// The names of countries, as near as there is room to the middle of their places.
+fn countries(of: &WallAsked<'_>, land: &Projection, taken: &mut Taken) -> Vec<(String, (f64, f64))> {
+    let mut codes: Vec<&str> = of.scenario.places.iter().map(|place| place.country.as_str()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let named = codes.into_iter().filter_map(|code| {
+        let name = words::print::country(of.names.lang(), code)?.to_uppercase();
+        let own: Vec<(f64, f64)> = of
+            .scenario
+            .places
+            .iter()
+            .filter(|place| place.country == code)
+            .map(|place| land.at((place.lon, place.lat)))
+            .collect();
+        let mean = |of: fn(&(f64, f64)) -> f64| own.iter().map(of).sum::<f64>() / own.len().max(1) as f64;
+        let wide = name.chars().count() as f64 * (LETTERS * LETTER * 1.25 + 6.0);
+        let (x, y) = (mean(|at| at.0) - wide / 2.0, mean(|at| at.1));
+        let steps = (0..9).flat_map(|n| [f64::from(n), -f64::from(n)]);
+        let corners = steps.flat_map(|down| [0.0, 1.0, -1.0].map(|right| (x + right * 90.0, y + down * 45.0)));
+        Some((name, taken.line(wide, land.high, corners)?))
+    });
+    named.collect()
+}
+
 /// The names that find room, the more important ones first: on the right of their sign, on its left, above it or below.
-fn placed(of: &WallAsked<'_>, land: &Projection) -> Vec<Label> {
+fn placed(of: &WallAsked<'_>, land: &Projection, taken: &mut Taken) -> Vec<Label> {
     let s = of.scenario;
     let at = |id: Slug| s.places.iter().find(|place| place.id == id).map(|place| land.at((place.lon, place.lat)));
     let label = |kind, id: Slug, place: Slug| {
@@ -170,8 +219,7 @@ fn placed(of: &WallAsked<'_>, land: &Projection) -> Vec<Label> {
     let camps = camps.filter_map(|camp| label(Sign::Camp, camp.id, camp.place));
     let mut labels: Vec<Label> = places.chain(posts).chain(camps).collect();
     labels.sort_by_key(|label| label.kind);
-    let mut taken: Vec<(f64, f64, f64, f64)> =
-        labels.iter().map(|Label { sign: (x, y), .. }| (x - 12.0, y - 12.0, 24.0, 24.0)).collect();
+    taken.0.extend(labels.iter().map(|Label { sign: (x, y), .. }| (x - 12.0, y - 12.0, 24.0, 24.0)));
     for label in &mut labels {
         let wide = label.name.chars().count() as f64 * LETTERS * LETTER;
         let (x, y) = label.sign;
@@ -181,17 +229,7 @@ fn placed(of: &WallAsked<'_>, land: &Projection) -> Vec<Label> {
             (x - wide / 2.0, y - LETTERS - 14.0),
             (x - wide / 2.0, y + 14.0),
         ];
-        let free = corners.into_iter().find(|(left, top)| {
-            let inside = *left >= 0.0 && left + wide <= WIDE && *top >= 0.0 && top + LETTERS <= land.high;
-            let meets = |&(a, b, w, h): &(f64, f64, f64, f64)| {
-                *left < a + w && a < left + wide && *top < b + h && b < top + LETTERS
-            };
-            inside && !taken.iter().any(meets)
-        });
-        if let Some((left, top)) = free {
-            taken.push((left, top, wide, LETTERS));
-            label.at = Some((left, top + LETTERS * 0.8));
-        }
+        label.at = taken.line(wide, land.high, corners);
     }
     labels
 }
