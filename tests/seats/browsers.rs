@@ -466,17 +466,23 @@ fn the_wall_is_shut_until_the_facilitator_opens_it_and_then_asks_for_no_code() {
     let evening = Evening::begin(&folder);
     let mut hall = Browser::new(evening.web);
     hall.get("/wall").is(404).shows("The wall is not open.");
+    let comes_to = |open: bool| {
+        let until = Instant::now() + AT_MOST;
+        while evening.host(|host| host.guests().expect("open").remote().wall) != open {
+            assert!(Instant::now() < until, "the facilitator’s key is heard");
+        }
+    };
     // As it is done in the control room.
     evening.post.here(Ok(Event::Key(KeyEvent::new(KeyCode::Char('e'), KeyModifiers::CONTROL))));
     evening.press("o");
-    assert!(evening.host(|host| host.guests().expect("open").remote().wall));
+    comes_to(true);
     let wall = hall.get("/wall");
     wall.is(200).shows("What everybody was told").shows("http-equiv=\"refresh\"").shows("PAUSED");
     assert!(!wall.body.contains("<form") && hall.cookie.is_empty(), "nothing to press, and nobody is known");
     hall.get("/wall/1").is(200);
     hall.get("/wall/x").is(404);
     evening.press("o");
-    evening.host(|_| ());
+    comes_to(false);
     hall.get("/wall").is(404);
     evening.end();
 }

@@ -17,7 +17,7 @@ use kernel::{
     names::{Serial, Slug},
     time::{Span, Time},
 };
-use paper::report::answers::{Said, SeatAnswer};
+use paper::report::answers::{AnswerGiven, SeatAnswer};
 use serde_json::Value;
 use studies::forecast::Outlook;
 use vocabulary::{
@@ -170,7 +170,7 @@ pub trait Table {
     ///
     /// # Errors
     /// Nobody answers here, no log is written, or the file cannot be.
-    fn keep_answer(&mut self, _seat: Slug, _said: Said) -> Result<(), String> {
+    fn keep_answer(&mut self, _seat: Slug, _said: AnswerGiven) -> Result<(), String> {
         Err(String::new())
     }
     /// Writes a remark into the log, for those who read it; it never enters the world.
@@ -286,7 +286,7 @@ impl Table for Live {
         let all = self.session.log_path().map(|log| feedback_beside(log).0).unwrap_or_default();
         all.into_iter().filter(|answer| answer.seat == seat).collect()
     }
-    fn keep_answer(&mut self, seat: Slug, said: Said) -> Result<(), String> {
+    fn keep_answer(&mut self, seat: Slug, said: AnswerGiven) -> Result<(), String> {
         match self.session.keep_answer(seat, said) {
             Ok(true) => Ok(()),
             Ok(false) => Err(ui(self.lang, ReplayText::NoLogForNotes).to_owned()),

@@ -12,7 +12,7 @@ use super::{
     drawing::Drawing,
     frame::{Renews, go, page, path},
     home, keep, little, message, news,
-    participant::{self, Told},
+    participant::{self, ToldSoFar},
     question,
     say::{self, Saying},
     seated::{Seated, Sitting},
@@ -37,7 +37,7 @@ pub fn answer(
     }
     match parts.as_slice() {
         [] => {
-            let card = participant::card(&of, &Told::of(&table.answers(), &of));
+            let card = participant::card(&of, &ToldSoFar::of(&table.answers(), &of));
             shown(home::show(&of, desk, card.as_ref()))
         }
         ["you", rest @ ..] => participant::answer(table, desk, &of, (rest, requested)).unwrap_or_else(|| missing(&of)),

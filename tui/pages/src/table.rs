@@ -1,7 +1,7 @@
 //! The exercise as one seat may touch it from a page: its own view, its own choices, its own acts.
 
 use engine::sight::view::{Choice, SeatView};
-use paper::report::answers::{Said, SeatAnswer};
+use paper::report::answers::{AnswerGiven, SeatAnswer};
 use serde_json::Value;
 use vocabulary::act::{Act, ActKind, Refusal};
 
@@ -31,5 +31,5 @@ pub trait SeatTable {
     ///
     /// # Errors
     /// Why it cannot be kept, in the language of the room.
-    fn keep_answer(&mut self, said: Said) -> Result<(), String>;
+    fn keep_answer(&mut self, said: AnswerGiven) -> Result<(), String>;
 }

@@ -10,7 +10,7 @@ use engine::sight::{
     wall::WallView,
 };
 use kernel::{names::Slug, time::Time};
-use paper::report::answers::{Said, SeatAnswer};
+use paper::report::answers::{AnswerGiven, SeatAnswer};
 use serde_json::Value;
 use vocabulary::{
     act::{Act, ActKind, Actor, Refusal},
@@ -104,7 +104,7 @@ impl Table for GuestTable<'_> {
     fn answers(&self, seat: Slug) -> Vec<SeatAnswer> {
         if self.mine(seat) { self.table.answers(seat) } else { Vec::new() }
     }
-    fn keep_answer(&mut self, seat: Slug, said: Said) -> Result<(), String> {
+    fn keep_answer(&mut self, seat: Slug, said: AnswerGiven) -> Result<(), String> {
         if self.mine(seat) { self.table.keep_answer(seat, said) } else { Err(String::new()) }
     }
     fn remark(&mut self, _: &str) -> Result<(), String> {

@@ -15,7 +15,7 @@ use std::{
 
 use kernel::{names::Slug, time::Time};
 use pages::PageAnswer;
-use paper::report::answers::{Said, SeatAnswer};
+use paper::report::answers::{AnswerGiven, SeatAnswer};
 use ratatui::buffer::Buffer;
 use vocabulary::{
     act::{Act, Actor, DirectionAct},
@@ -339,11 +339,11 @@ impl Guests {
     /// Page 1 said what is recorded. Whoever enters by it takes part; whoever calls first does not yet. It is kept once.
     fn consents(&mut self, seat: Slug, agreed: bool, table: &mut dyn Table) {
         let said = |answer: &SeatAnswer| match answer.said {
-            Said::Consent { agreed } => Some(agreed),
+            AnswerGiven::Consent { agreed } => Some(agreed),
             _ => None,
         };
         if table.answers(seat).iter().rev().find_map(said) != Some(agreed)
-            && let Err(why) = table.keep_answer(seat, Said::Consent { agreed })
+            && let Err(why) = table.keep_answer(seat, AnswerGiven::Consent { agreed })
         {
             self.faults.push(why);
         }

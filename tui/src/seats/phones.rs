@@ -20,7 +20,7 @@ use pages::{
     Answered, NotDone, ObserverDesk, ObserverTable, OwnNote, PageAnswer, PageWish, PhoneDesk, Requested, SeatTable,
     Sitting, Speech,
 };
-use paper::report::answers::{Said, SeatAnswer};
+use paper::report::answers::{AnswerGiven, SeatAnswer};
 use serde_json::Value;
 use vocabulary::{
     act::{Act, ActKind, Actor},
@@ -268,7 +268,7 @@ impl SeatTable for OwnSeat<'_> {
     fn answers(&mut self) -> Vec<SeatAnswer> {
         self.table.answers(self.seat)
     }
-    fn keep_answer(&mut self, said: Said) -> Result<(), String> {
+    fn keep_answer(&mut self, said: AnswerGiven) -> Result<(), String> {
         self.table.keep_answer(self.seat, said)
     }
 }

@@ -46,7 +46,7 @@ mod tests {
     use std::{env, fs, fs::OpenOptions, io::Write as _};
 
     use kernel::{names::Slug, time::Time};
-    use paper::report::answers::Said;
+    use paper::report::answers::AnswerGiven;
 
     use super::*;
 
@@ -59,7 +59,7 @@ mod tests {
             at: Time(at),
             seat: Slug::new("kandil"),
             wall: "2027-03-08T09:00:00Z".to_owned(),
-            said: Said::Consent { agreed },
+            said: AnswerGiven::Consent { agreed },
         };
         keep_answer(&log, &answer(1, false)).expect("a disk");
         let mut file = OpenOptions::new().append(true).open(feedback_file(&log)).expect("the file");

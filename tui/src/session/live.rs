@@ -26,7 +26,7 @@ use kernel::{
     seal::Seal,
     time::{Span, Time},
 };
-use paper::report::answers::{Said, SeatAnswer};
+use paper::report::answers::{AnswerGiven, SeatAnswer};
 use studies::{
     forecast,
     forecast::{Forecast, Outlook},
@@ -364,7 +364,7 @@ impl Session {
     ///
     /// # Errors
     /// It cannot be written.
-    pub fn keep_answer(&self, seat: Slug, said: Said) -> io::Result<bool> {
+    pub fn keep_answer(&self, seat: Slug, said: AnswerGiven) -> io::Result<bool> {
         let Some(log) = self.log_path() else { return Ok(false) };
         keep_answer(log, &SeatAnswer { at: self.exercise.now(), seat, wall: wall::stamp(), said }).map(|_| true)
     }

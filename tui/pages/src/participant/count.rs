@@ -1,10 +1,10 @@
 //! How many sit at a seat now: women, men, those under 30, and where they come from. Numbers, never names; what is said last counts.
 
 use maud::html;
-use paper::report::answers::{Headcount, MOST_PEOPLE, Said};
+use paper::report::answers::{AnswerGiven, Headcount, MOST_PEOPLE};
 use words::{papers::PaperPhrases, participant::YouText};
 
-use super::{Told, fault, keep, see};
+use super::told::{ToldSoFar, fault, keep, see};
 use crate::{
     answer::{Answered, PageAnswer},
     asked::{FormFields, PostedForm},
@@ -23,7 +23,7 @@ pub(super) fn answer(
     table: &mut dyn SeatTable,
     desk: &mut PhoneDesk,
     of: &Seated<'_>,
-    told: &Told,
+    told: &ToldSoFar,
     sent: Option<&PostedForm>,
 ) -> Answered {
     let Some(sent) = sent else { return show(of, told, &desk.draft(HERE).cloned().unwrap_or_default(), None) };
@@ -32,7 +32,7 @@ pub(super) fn answer(
         Err(wrong) => Err(of.ui(wrong).to_owned()),
         // Twice the same is once.
         Ok(count) if told.heard.present.get(&told.seat) == Some(&count) => Ok(()),
-        Ok(count) => keep(table, of, Said::Present(count)),
+        Ok(count) => keep(table, of, AnswerGiven::Present(count)),
     };
     match kept {
         Ok(()) => {
@@ -64,7 +64,7 @@ fn read(given: &FormFields) -> Result<Headcount, YouText> {
     if count.adds_up() { Ok(count) } else { Err(YouText::NotMoreThanAll) }
 }
 
-fn show(of: &Seated<'_>, told: &Told, given: &FormFields, wrong: Option<&str>) -> Answered {
+fn show(of: &Seated<'_>, told: &ToldSoFar, given: &FormFields, wrong: Option<&str>) -> Answered {
     let known = told.heard.present.get(&told.seat);
     let value = |name: &str, n: Option<u32>| match (given.has(name), n) {
         (true, _) => given.get(name).to_owned(),

@@ -6,45 +6,24 @@
 mod count;
 mod rating;
 mod rules;
+mod told;
 
-use kernel::names::Slug;
 use maud::{Markup, html};
-use paper::report::answers::{Heard, Said, SeatAnswer};
 use words::participant::YouText;
 
+pub(crate) use self::told::ToldSoFar;
 use super::{
-    answer::{Answered, PageAnswer, PageWish},
+    answer::{Answered, PageAnswer},
     asked::Requested,
     desk::PhoneDesk,
     drawing::Drawing,
-    frame::{Renews, go, page, path},
+    frame::{Renews, go, page},
     seated::Seated,
     table::SeatTable,
 };
 
-/// What a seat has answered so far.
-pub(crate) struct Told {
-    heard: Heard,
-    seat: Slug,
-}
-
-impl Told {
-    pub fn of(answers: &[SeatAnswer], of: &Seated<'_>) -> Self {
-        Self { heard: Heard::of(answers, of.sitting.scenario), seat: of.sitting.seat }
-    }
-    fn agreed(&self) -> bool {
-        self.heard.consent.get(&self.seat) == Some(&true)
-    }
-    fn people(&self) -> Option<u32> {
-        self.heard.present.get(&self.seat).map(|count| count.people())
-    }
-    fn forms(&self, after: bool) -> u32 {
-        self.heard.forms_of(self.seat, after)
-    }
-}
-
 /// On the first page of a seat: what is still to be done before it begins, or once it is over. Nothing where that is done.
-pub(crate) fn card(of: &Seated<'_>, told: &Told) -> Option<Markup> {
+pub(crate) fn card(of: &Seated<'_>, told: &ToldSoFar) -> Option<Markup> {
     if of.view.over {
         return (told.forms(true) == 0).then(|| {
             html! {
@@ -75,7 +54,7 @@ pub(crate) fn answer(
     of: &Seated<'_>,
     (parts, requested): (&[&str], &Requested),
 ) -> Option<Answered> {
-    let told = Told::of(&table.answers(), of);
+    let told = ToldSoFar::of(&table.answers(), of);
     let form = requested.form.as_ref();
     match parts {
         [] => Some(PageAnswer::Page(menu(of, &told)).into()),
@@ -83,7 +62,7 @@ pub(crate) fn answer(
         ["rules", n] => n.parse().ok().and_then(|n| rules::part(of, &told, n)),
         ["count"] => Some(count::answer(table, desk, of, &told, form)),
         [when @ ("before" | "after")] => {
-            let rating = rating::Rating::of(of, &told, *when == "after");
+            let rating = rating::RatingForm::of(of, &told, *when == "after");
             Some(rating.answer(table, desk, of, form))
         }
         ["sent", when @ ("before" | "after")] => {
@@ -94,7 +73,7 @@ pub(crate) fn answer(
 }
 
 /// All that can be answered, and what has been.
-fn menu(of: &Seated<'_>, told: &Told) -> String {
+fn menu(of: &Seated<'_>, told: &ToldSoFar) -> String {
     let done = |done: bool| of.ui(if done { YouText::Done } else { YouText::NotDone }).to_owned();
     let forms = |n: u32| if n == 0 { done(false) } else { of.say(YouText::Forms, &[("n", &n.to_string())]) };
     let people = told.people().map_or_else(|| done(false), |n| of.say(YouText::People, &[("n", &n.to_string())]));
@@ -112,19 +91,4 @@ fn menu(of: &Seated<'_>, told: &Told) -> String {
         }
     };
     page(of, Renews::Never, &main)
-}
-
-/// Keeps an answer; where that fails, why, in the language of the page.
-fn keep(table: &mut dyn SeatTable, of: &Seated<'_>, said: Said) -> Result<(), String> {
-    table.keep_answer(said).map_err(|why| of.say(YouText::NotKept, &[("why", &why)]))
-}
-
-/// What is wrong with a form.
-fn fault(said: Option<&str>) -> Markup {
-    html! { @if let Some(said) = said { p.fault role="alert" { (said) } } }
-}
-
-/// Goes to another page of the seat.
-fn see(to: &str, wish: Option<PageWish>) -> Answered {
-    Answered { page: PageAnswer::SeeOther(path(to)), wish }
 }

@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
-use paper::report::answers::{LONGEST_ANSWER, MOST_PEOPLE, Rated, Said};
+use paper::report::answers::{AnswerGiven, LONGEST_ANSWER, MOST_PEOPLE, Rated};
 use words::{
     papers::PaperPhrases,
     participant::YouText,
     statements::{Statement, StatementOf, statements},
 };
 
-use super::{Told, fault, keep, see};
+use super::told::{ToldSoFar, fault, keep, see};
 use crate::{
     answer::{Answered, PageAnswer},
     asked::{FormFields, PostedForm},
@@ -28,14 +28,14 @@ const ANSWERS: [YouText; 5] = [YouText::NotAtAll, YouText::ALittle, YouText::SoS
 const MOST_LINES: usize = 10;
 
 /// A question of the form.
-enum Question {
+enum FormQuestion {
     /// Answered from 1 to 5.
     Scored(Statement),
     /// Answered in words; the name under which they are kept, and the question.
     Written(&'static str, &'static str),
 }
 
-impl Question {
+impl FormQuestion {
     fn key(&self) -> &str {
         match self {
             Self::Scored(statement) => &statement.key,
@@ -45,28 +45,30 @@ impl Question {
 }
 
 /// The form of one person, as far as they have come with it.
-pub(super) struct Rating {
+pub(super) struct RatingForm {
     after: bool,
     /// Whose form it is: so many of this seat were sent before.
     person: u32,
-    questions: Vec<Question>,
+    questions: Vec<FormQuestion>,
 }
 
-impl Rating {
-    pub fn of(of: &Seated<'_>, told: &Told, after: bool) -> Self {
+impl RatingForm {
+    pub fn of(of: &Seated<'_>, told: &ToldSoFar, after: bool) -> Self {
         let w = PaperPhrases::of(of.lang());
         let all = statements(of.sitting.scenario, &of.names).into_iter();
         let asked = all.filter(|statement| after || statement.of == StatementOf::Oneself);
-        let mut questions: Vec<Question> = asked.map(Question::Scored).collect();
+        let mut questions: Vec<FormQuestion> = asked.map(FormQuestion::Scored).collect();
         if after {
             // First oneself, as before it, then the day.
             questions
-                .sort_by_key(|question| matches!(question, Question::Scored(it) if it.of == StatementOf::Exercise));
-            let plan = of.sitting.scenario.plan.is_some().then_some(Question::Written("plan", w.plan_change));
-            let written =
-                [Question::Written("strengths", w.three_strengths), Question::Written("changes", w.three_actions)];
+                .sort_by_key(|question| matches!(question, FormQuestion::Scored(it) if it.of == StatementOf::Exercise));
+            let plan = of.sitting.scenario.plan.is_some().then_some(FormQuestion::Written("plan", w.plan_change));
+            let written = [
+                FormQuestion::Written("strengths", w.three_strengths),
+                FormQuestion::Written("changes", w.three_actions),
+            ];
             questions.extend(written.into_iter().chain(plan));
-            questions.push(Question::Written("anything", w.anything));
+            questions.push(FormQuestion::Written("anything", w.anything));
         }
         Self { after, person: told.forms(after) + 1, questions }
     }
@@ -96,8 +98,10 @@ impl Rating {
             return see(self.here(), None);
         };
         let (value, wrong) = match question {
-            Question::Scored(_) => ((1..=5).find(|n| sent.fields.has(&format!("a{n}"))).unwrap_or(0).to_string(), None),
-            Question::Written(..) => {
+            FormQuestion::Scored(_) => {
+                ((1..=5).find(|n| sent.fields.has(&format!("a{n}"))).unwrap_or(0).to_string(), None)
+            }
+            FormQuestion::Written(..) => {
                 let text = sent.fields.get("text").trim();
                 let n = text.chars().count();
                 let with = [("n", &*n.to_string()), ("most", &*LONGEST_ANSWER.to_string())];
@@ -121,12 +125,12 @@ impl Rating {
         }
     }
 
-    fn ask(&self, of: &Seated<'_>, question: &Question, (text, wrong): (&str, Option<&str>)) -> Answered {
+    fn ask(&self, of: &Seated<'_>, question: &FormQuestion, (text, wrong): (&str, Option<&str>)) -> Answered {
         let n = self.questions.iter().position(|other| other.key() == question.key()).unwrap_or(0) + 1;
         let with = [("n", &*n.to_string()), ("all", &*self.questions.len().to_string())];
         let (title, inside) = match question {
-            Question::Scored(statement) => (words::bound(&statement.text).into_owned(), scores(of, statement.of)),
-            Question::Written(_, asks) => ((*asks).to_owned(), written(of, text)),
+            FormQuestion::Scored(statement) => (words::bound(&statement.text).into_owned(), scores(of, statement.of)),
+            FormQuestion::Written(_, asks) => ((*asks).to_owned(), written(of, text)),
         };
         let inside = html! { input type="hidden" name="asked" value=(question.key()); (inside) };
         let main = html! {
@@ -140,7 +144,7 @@ impl Rating {
 
     /// Nothing is left to ask.
     fn last(&self, of: &Seated<'_>, given: &FormFields, wrong: Option<&str>) -> Answered {
-        let answered = |question: &&Question| !matches!(given.get(question.key()), "" | "0");
+        let answered = |question: &&FormQuestion| !matches!(given.get(question.key()), "" | "0");
         let n = self.questions.iter().filter(answered).count();
         let with = [("n", &*n.to_string()), ("all", &*self.questions.len().to_string())];
         let inside = html! {
@@ -181,22 +185,22 @@ impl Rating {
         }
     }
 
-    fn said(&self, given: &FormFields) -> Said {
+    fn said(&self, given: &FormFields) -> AnswerGiven {
         let scored = self.questions.iter().filter_map(|question| match question {
-            Question::Scored(statement) => {
+            FormQuestion::Scored(statement) => {
                 let answer: u8 = given.get(&statement.key).parse().ok()?;
                 (1..=5).contains(&answer).then(|| (statement.key.clone(), answer))
             }
-            Question::Written(..) => None,
+            FormQuestion::Written(..) => None,
         });
         let answers: BTreeMap<String, u8> = scored.collect();
         let rated = Rated { person: self.person, answers };
         if !self.after {
-            return Said::Before(rated);
+            return AnswerGiven::Before(rated);
         }
         let text = |name: &str| words::clean(given.get(name).trim());
         let (strengths, changes) = (lines(given.get("strengths")), lines(given.get("changes")));
-        Said::After { rated, strengths, changes, plan: text("plan"), anything: text("anything") }
+        AnswerGiven::After { rated, strengths, changes, plan: text("plan"), anything: text("anything") }
     }
 }
 

@@ -2,10 +2,10 @@
 //! facilitator.
 
 use maud::html;
-use paper::report::answers::Said;
+use paper::report::answers::AnswerGiven;
 use words::{papers::PaperPhrases, participant::YouText};
 
-use super::{Told, fault, keep, see};
+use super::told::{ToldSoFar, fault, keep, see};
 use crate::{
     answer::{Answered, PageAnswer, PageWish},
     asked::PostedForm,
@@ -24,14 +24,14 @@ pub(super) fn answer(
     table: &mut dyn SeatTable,
     desk: &mut PhoneDesk,
     of: &Seated<'_>,
-    told: &Told,
+    told: &ToldSoFar,
     sent: Option<&PostedForm>,
 ) -> Answered {
     let Some(sent) = sent else { return show(of, told, 1, None) };
     let agreed = sent.fields.has("agree");
     // Twice the same is once.
     if !(agreed && told.agreed())
-        && let Err(why) = keep(table, of, Said::Consent { agreed })
+        && let Err(why) = keep(table, of, AnswerGiven::Consent { agreed })
     {
         return show(of, told, PARTS, Some(&why));
     }
@@ -44,11 +44,11 @@ pub(super) fn answer(
 }
 
 /// A further part, if there is one of this number.
-pub(super) fn part(of: &Seated<'_>, told: &Told, n: usize) -> Option<Answered> {
+pub(super) fn part(of: &Seated<'_>, told: &ToldSoFar, n: usize) -> Option<Answered> {
     (2..=PARTS).contains(&n).then(|| show(of, told, n, None))
 }
 
-fn show(of: &Seated<'_>, told: &Told, n: usize, wrong: Option<&str>) -> Answered {
+fn show(of: &Seated<'_>, told: &ToldSoFar, n: usize, wrong: Option<&str>) -> Answered {
     let w = PaperPhrases::of(of.lang());
     let (head, texts) = match n {
         1 => (w.rules_stop, w.rules_stop_text),

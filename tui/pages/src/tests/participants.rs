@@ -1,6 +1,6 @@
 //! What participants answer on a phone, from the rules to their opinion: in few taps, once, and with nothing lost.
 
-use paper::report::answers::{Headcount, LONGEST_ANSWER, Said};
+use paper::report::answers::{AnswerGiven, Headcount, LONGEST_ANSWER};
 use words::Lang;
 
 use super::{
@@ -12,7 +12,7 @@ fn kandil() -> Browser {
     Browser::of(Stage::of(scenario("lake-chad"), KANDIL, Lang::Fr))
 }
 
-fn said(phone: &Browser) -> Vec<&Said> {
+fn said(phone: &Browser) -> Vec<&AnswerGiven> {
     phone.stage.answers.iter().map(|answer| &answer.said).collect()
 }
 
@@ -31,7 +31,7 @@ fn before_it_begins_a_seat_hears_the_rules_counts_itself_and_rates_itself() {
     }
     phone.tap("GARDER");
     let count = Headcount { women: 3, men: 2, under_30: 1, functions: vec![5, 0, 0, 0, 0] };
-    assert_eq!(said(&phone), [&Said::Consent { agreed: true }, &Said::Present(count)]);
+    assert_eq!(said(&phone), [&AnswerGiven::Consent { agreed: true }, &AnswerGiven::Present(count)]);
     phone.home();
     phone.tap("MOI, AVANT");
     while !phone.says("C’est tout.") {
@@ -39,7 +39,7 @@ fn before_it_begins_a_seat_hears_the_rules_counts_itself_and_rates_itself() {
     }
     phone.tap("ENVOYER");
     assert!(phone.says("Envoyé. Merci."));
-    let Some(Said::Before(rated)) = said(&phone).last().copied() else { panic!("{:?}", said(&phone)) };
+    let Some(AnswerGiven::Before(rated)) = said(&phone).last().copied() else { panic!("{:?}", said(&phone)) };
     assert_eq!((rated.person, rated.answers.values().all(|answer| *answer == 4)), (1, true));
     assert!(rated.answers.contains_key("can-1") && rated.answers.contains_key("obj-trust"), "{rated:?}");
     phone.home();
@@ -63,7 +63,7 @@ fn several_people_share_a_phone_and_a_form_that_is_sent_twice_counts_once() {
         phone.tap("JE NE RÉPONDS PAS");
     }
     phone.tap("ENVOYER");
-    let Some(Said::Before(rated)) = said(&phone).last().copied() else { panic!("{:?}", said(&phone)) };
+    let Some(AnswerGiven::Before(rated)) = said(&phone).last().copied() else { panic!("{:?}", said(&phone)) };
     assert_eq!((rated.person, rated.answers.len()), (2, 0), "whoever does not answer is not asked why");
 }
 
@@ -72,7 +72,7 @@ fn refusing_the_rules_calls_the_facilitator_and_is_as_near_as_agreeing() {
     let mut phone = kandil();
     phone.open("/p/you/rules/3");
     phone.tap("NON, J’APPELLE");
-    assert_eq!(said(&phone), [&Said::Consent { agreed: false }]);
+    assert_eq!(said(&phone), [&AnswerGiven::Consent { agreed: false }]);
     assert_eq!(phone.stage.wishes, [pages::PageWish::Hand(true)]);
 }
 
@@ -112,7 +112,7 @@ fn an_opinion_in_words_is_data_and_what_is_too_long_comes_back() {
     assert!(phone.says("Impossible de le garder"));
     phone.stage.disk_full = false;
     phone.tap("ENVOYER");
-    let Some(Said::After { strengths, changes, .. }) = said(&phone).last().copied() else {
+    let Some(AnswerGiven::After { strengths, changes, .. }) = said(&phone).last().copied() else {
         panic!("{:?}", said(&phone))
     };
     assert_eq!(strengths, &["<b>On nous a entendues", "Le tambour"]);

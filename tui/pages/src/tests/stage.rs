@@ -9,7 +9,7 @@ use engine::{
     sight::view::{Choice, SeatView},
 };
 use kernel::{names::Slug, time::Span};
-use paper::report::answers::{Said, SeatAnswer};
+use paper::report::answers::{AnswerGiven, SeatAnswer};
 use reading::source::SourceFile;
 use serde_json::Value;
 use vocabulary::{
@@ -147,7 +147,7 @@ impl SeatTable for OneSeat<'_> {
     fn answers(&mut self) -> Vec<SeatAnswer> {
         self.answers.clone()
     }
-    fn keep_answer(&mut self, said: Said) -> Result<(), String> {
+    fn keep_answer(&mut self, said: AnswerGiven) -> Result<(), String> {
         if self.disk_full {
             return Err("no room".to_owned());
         }

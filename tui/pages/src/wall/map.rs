@@ -11,7 +11,7 @@ use paper::atlas::{Atlas, AtlasLine};
 use vocabulary::scenario::{PlaceKind, Scenario};
 use words::{say, ui, wall::WallPhrase};
 
-use super::WallAsked;
+use super::asked::WallAsked;
 
 /// How wide the drawing is, in its own units, and how high at most and at least.
 const WIDE: f64 = 1000.0;

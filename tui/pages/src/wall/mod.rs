@@ -1,18 +1,18 @@
 //! The wall as a page: for a projector, without a code, and readable from the back of a hall. It renews itself every few seconds and has
 //! nothing to press.
 //!
-//! It is made of a [`WallView`] and of the public parts of the scenario, and is handed nothing else.
+//! It is made of a [`WallView`](engine::sight::wall::WallView) and of the public parts of the scenario, and is handed nothing else.
 
+mod asked;
 mod map;
 
-use engine::sight::wall::WallView;
 use maud::{DOCTYPE, Markup, html};
-use vocabulary::scenario::Scenario;
 use words::{
-    Key, Lang, Names, say, ui,
+    Key, Lang, say, ui,
     wall::{WallLine, WallPhrase, dice, told},
 };
 
+pub use self::asked::WallAsked;
 use super::assets;
 
 /// So often the page is fetched anew, in seconds.
@@ -21,21 +21,6 @@ const RENEWS: u32 = 5;
 const WORDS: usize = 6;
 /// Throws that are shown.
 const THROWS: usize = 2;
-
-/// What the wall is drawn from.
-#[derive(Clone, Copy, Debug)]
-pub struct WallAsked<'a> {
-    /// What is played; its public parts are shown.
-    pub scenario: &'a Scenario,
-    /// What things are called, in the language of the page.
-    pub names: &'a Names,
-    /// What everybody may see.
-    pub view: &'a WallView,
-    /// Whether the clock runs.
-    pub running: bool,
-    /// The clock of the room, `14:02`.
-    pub wall: &'a str,
-}
 
 /// The page.
 pub fn wall(of: &WallAsked<'_>) -> String {
@@ -115,8 +100,10 @@ fn line(line: &WallLine) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use engine::sight::wall::{WallText, WallWord};
+    use engine::sight::wall::{WallText, WallView, WallWord};
     use kernel::{names::Slug, time::Time};
+    use vocabulary::scenario::Scenario;
+    use words::Names;
 
     use super::*;
 

@@ -28,13 +28,13 @@ pub struct SeatAnswer {
     /// Wall-clock time (RFC 3339), as testimony of when it was said.
     pub wall: String,
     /// What.
-    pub said: Said,
+    pub said: AnswerGiven,
 }
 
 /// What somebody said.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub enum Said {
+pub enum AnswerGiven {
     /// They were told what is recorded, and take part or call the facilitator.
     Consent {
         /// Whether they take part.
@@ -122,14 +122,14 @@ impl SeatAnswer {
     pub fn is_sound(&self) -> bool {
         let short = |text: &String| text.chars().count() <= LONGEST_ANSWER;
         match &self.said {
-            Said::Consent { .. } => true,
-            Said::Present(count) => {
+            AnswerGiven::Consent { .. } => true,
+            AnswerGiven::Present(count) => {
                 let numbers = [count.women, count.men, count.under_30];
                 let all = numbers.iter().chain(&count.functions);
                 count.functions.len() <= 10 && all.copied().all(|n| n <= MOST_ANSWERS) && count.adds_up()
             }
-            Said::Before(rated) => rated.is_sound(),
-            Said::After { rated, strengths, changes, plan, anything } => {
+            AnswerGiven::Before(rated) => rated.is_sound(),
+            AnswerGiven::After { rated, strengths, changes, plan, anything } => {
                 let texts = strengths.iter().chain(changes).chain([plan, anything]);
                 rated.is_sound() && strengths.len().max(changes.len()) <= 10 && texts.into_iter().all(short)
             }
@@ -142,18 +142,18 @@ type Form = (Slug, bool, u32);
 
 /// What all seats said, put together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Heard {
+pub struct HeardSeats {
     /// What each seat said last when it was asked whether it takes part.
     pub consent: BTreeMap<Slug, bool>,
     /// How many sat at each seat, as it said last.
     pub present: BTreeMap<Slug, Headcount>,
     /// Each form once.
-    forms: BTreeMap<Form, Said>,
+    forms: BTreeMap<Form, AnswerGiven>,
     /// Lines of seats that this exercise does not have.
     pub strangers: usize,
 }
 
-impl Heard {
+impl HeardSeats {
     /// Puts together what the seats of a scenario said, whatever order it comes in.
     pub fn of(all: &[SeatAnswer], scenario: &Scenario) -> Self {
         let seats: BTreeSet<Slug> = scenario.seats.iter().map(|seat| seat.id).collect();
@@ -165,16 +165,16 @@ impl Heard {
             let seat = *seat;
             match said {
                 _ if !seats.contains(&seat) => heard.strangers += 1,
-                Said::Consent { agreed } => {
+                AnswerGiven::Consent { agreed } => {
                     heard.consent.insert(seat, *agreed);
                 }
-                Said::Present(count) => {
+                AnswerGiven::Present(count) => {
                     heard.present.insert(seat, count.clone());
                 }
-                Said::Before(rated) => {
+                AnswerGiven::Before(rated) => {
                     heard.forms.insert((seat, false, rated.person), said.clone());
                 }
-                Said::After { rated, .. } => {
+                AnswerGiven::After { rated, .. } => {
                     heard.forms.insert((seat, true, rated.person), said.clone());
                 }
             }
@@ -206,8 +206,8 @@ impl Heard {
         let of_seat = self.forms.iter().filter(|((of, ..), _)| seat.is_none_or(|seat| seat == *of));
         for (_, said) in of_seat {
             let (rated, counts) = match said {
-                Said::Before(rated) => (rated, &mut counted.before),
-                Said::After { rated, .. } => (rated, &mut counted.after),
+                AnswerGiven::Before(rated) => (rated, &mut counted.before),
+                AnswerGiven::After { rated, .. } => (rated, &mut counted.after),
                 _ => continue,
             };
             let slot = rated.answers.get(key).and_then(|answer| counts.get_mut(usize::from(*answer).wrapping_sub(1)));
@@ -219,9 +219,9 @@ impl Heard {
     }
 
     /// The forms with words in them, by seat.
-    pub fn words(&self) -> impl Iterator<Item = (Slug, &Said)> {
+    pub fn words(&self) -> impl Iterator<Item = (Slug, &AnswerGiven)> {
         let forms = self.forms.iter().filter(|(_, said)| match said {
-            Said::After { strengths, changes, plan, anything, .. } => {
+            AnswerGiven::After { strengths, changes, plan, anything, .. } => {
                 !strengths.is_empty() || !changes.is_empty() || !plan.is_empty() || !anything.is_empty()
             }
             _ => false,
@@ -247,7 +247,7 @@ mod tests {
         scenario
     }
 
-    fn said(at: i64, seat: &str, said: Said) -> SeatAnswer {
+    fn said(at: i64, seat: &str, said: AnswerGiven) -> SeatAnswer {
         SeatAnswer { at: Time(at), seat: Slug::new(seat), wall: format!("2027-03-08T09:{:02}:00Z", at % 60), said }
     }
 
@@ -257,18 +257,18 @@ mod tests {
 
     #[test]
     fn several_people_of_a_seat_count_each_once_and_what_was_said_last_of_a_seat_counts() {
-        let count = |women, men| Said::Present(Headcount { women, men, ..Headcount::default() });
+        let count = |women, men| AnswerGiven::Present(Headcount { women, men, ..Headcount::default() });
         let all = [
             said(9, "kandil", count(3, 1)),
             said(5, "kandil", count(1, 1)),
             said(6, "diffa", count(0, 2)),
-            said(7, "kandil", Said::Before(rated(1, "can-1", 2))),
-            said(7, "kandil", Said::Before(rated(2, "can-1", 4))),
+            said(7, "kandil", AnswerGiven::Before(rated(1, "can-1", 2))),
+            said(7, "kandil", AnswerGiven::Before(rated(2, "can-1", 4))),
             // The same form from another machine, written again.
-            said(8, "kandil", Said::Before(rated(2, "can-1", 5))),
-            said(8, "nowhere", Said::Before(rated(1, "can-1", 5))),
+            said(8, "kandil", AnswerGiven::Before(rated(2, "can-1", 5))),
+            said(8, "nowhere", AnswerGiven::Before(rated(1, "can-1", 5))),
         ];
-        let heard = Heard::of(&all, &scenario());
+        let heard = HeardSeats::of(&all, &scenario());
         assert_eq!((heard.everybody().women, heard.everybody().men), (3, 3));
         assert_eq!(heard.answers("can-1", None).before, [0, 1, 0, 0, 1]);
         assert_eq!((heard.forms_of(Slug::new("kandil"), false), heard.forms_of(Slug::new("diffa"), false)), (2, 0));
@@ -277,13 +277,13 @@ mod tests {
 
     #[test]
     fn a_line_with_numbers_that_no_form_takes_is_not_sound() {
-        let sound = |said: Said| self::said(0, "kandil", said).is_sound();
-        assert!(sound(Said::Before(rated(1, "can-1", 5))));
-        assert!(!sound(Said::Before(rated(1, "can-1", 6))));
-        assert!(!sound(Said::Before(rated(0, "can-1", 5))));
-        let count = |under_30| Said::Present(Headcount { women: 2, men: 1, under_30, functions: Vec::new() });
+        let sound = |said: AnswerGiven| self::said(0, "kandil", said).is_sound();
+        assert!(sound(AnswerGiven::Before(rated(1, "can-1", 5))));
+        assert!(!sound(AnswerGiven::Before(rated(1, "can-1", 6))));
+        assert!(!sound(AnswerGiven::Before(rated(0, "can-1", 5))));
+        let count = |under_30| AnswerGiven::Present(Headcount { women: 2, men: 1, under_30, functions: Vec::new() });
         assert!(sound(count(3)) && !sound(count(4)));
-        let words = |anything: String| Said::After {
+        let words = |anything: String| AnswerGiven::After {
             rated: rated(1, "can-1", 3),
             strengths: Vec::new(),
             changes: Vec::new(),

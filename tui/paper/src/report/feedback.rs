@@ -12,7 +12,7 @@ use words::{
 };
 
 use super::{
-    answers::{Heard, Said},
+    answers::{AnswerGiven, HeardSeats},
     discreet::Edition,
     drafting::Drafting,
     ratings::Feedback,
@@ -20,25 +20,25 @@ use super::{
 use crate::document::{Block, Grid, TextLine};
 
 pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
-    let heard = Heard::of(&draft.wish.answers, draft.played.scenario);
+    let heard = HeardSeats::of(&draft.wish.answers, draft.played.scenario);
     let asked = statements(draft.played.scenario, &draft.names);
     let rows = answered(draft, &heard, &asked);
     let mut blocks = who_sat_there(draft, &heard);
     if rows.is_empty() {
         blocks.push(Block::text(draft.p.feedback_none));
     } else {
-        blocks.push(Block::Grid(Grid::of(&[52, 16, 16, 16], draft.p.feedback_heads, rows.into_iter())));
+        blocks.push(Block::Grid(Grid::of(&[52, 16, 16, 16], draft.p.feedback_heads, rows)));
     }
     blocks.extend(by_seat(draft, &heard, &asked));
     blocks.extend(in_words(draft, &heard));
     if heard.strangers > 0 {
-        blocks.push(Block::text(&fill(draft.p.answers_of_strangers, &[("n", &heard.strangers.to_string())])));
+        blocks.push(Block::text(fill(draft.p.answers_of_strangers, &[("n", &heard.strangers.to_string())])));
     }
     blocks
 }
 
 /// Each statement that somebody answered: means before and after, and how many answered.
-fn answered(draft: &Drafting<'_>, heard: &Heard, asked: &[Statement]) -> Vec<Vec<TextLine>> {
+fn answered(draft: &Drafting<'_>, heard: &HeardSeats, asked: &[Statement]) -> Vec<Vec<TextLine>> {
     let on_paper = draft.wish.ratings.as_ref().map(|ratings| ratings.feedback.as_slice()).unwrap_or_default();
     let of_both = asked.iter().map(|statement| {
         let mut sum = Feedback { statement: statement.text.clone(), ..heard.answers(&statement.key, None) };
@@ -59,7 +59,7 @@ fn answered(draft: &Drafting<'_>, heard: &Heard, asked: &[Statement]) -> Vec<Vec
 }
 
 /// How many people sat at the seats, and how many seats said that they take part.
-fn who_sat_there(draft: &Drafting<'_>, heard: &Heard) -> Vec<Block> {
+fn who_sat_there(draft: &Drafting<'_>, heard: &HeardSeats) -> Vec<Block> {
     let (p, w) = (draft.p, draft.w);
     let mut blocks = Vec::new();
     if !heard.present.is_empty() {
@@ -80,13 +80,13 @@ fn who_sat_there(draft: &Drafting<'_>, heard: &Heard) -> Vec<Block> {
     if !heard.consent.is_empty() {
         let agreed = heard.consent.values().filter(|agreed| **agreed).count();
         let with = [("agreed", &*agreed.to_string()), ("called", &*(heard.consent.len() - agreed).to_string())];
-        blocks.push(Block::text(&fill(p.consent_given, &with)));
+        blocks.push(Block::text(fill(p.consent_given, &with)));
     }
     blocks
 }
 
 /// What each seat said, for direction and evaluators.
-fn by_seat(draft: &Drafting<'_>, heard: &Heard, asked: &[Statement]) -> Option<Block> {
+fn by_seat(draft: &Drafting<'_>, heard: &HeardSeats, asked: &[Statement]) -> Option<Block> {
     if draft.wish.edition == Edition::Public || heard.is_empty() {
         return None;
     }
@@ -115,23 +115,23 @@ fn by_seat(draft: &Drafting<'_>, heard: &Heard, asked: &[Statement]) -> Option<B
         said.then(|| [name, agreed.to_owned(), people, forms, before, after].map(TextLine::plain).to_vec())
     };
     let rows: Vec<Vec<TextLine>> = draft.played.scenario.seats.iter().filter_map(|seat| row(seat.id)).collect();
-    let grid = Grid::of(&[32, 16, 13, 13, 13, 13], draft.p.answers_by_seat, rows.into_iter());
+    let grid = Grid::of(&[32, 16, 13, 13, 13, 13], draft.p.answers_by_seat, rows);
     (!grid.rows.is_empty()).then_some(Block::Grid(grid))
 }
 
 /// What people typed: by seat, or how much of it there is.
-fn in_words(draft: &Drafting<'_>, heard: &Heard) -> Vec<Block> {
+fn in_words(draft: &Drafting<'_>, heard: &HeardSeats) -> Vec<Block> {
     let p = draft.p;
-    let forms: Vec<(Slug, &Said)> = heard.words().collect();
+    let forms: Vec<(Slug, &AnswerGiven)> = heard.words().collect();
     if forms.is_empty() {
         return Vec::new();
     }
     if draft.wish.edition == Edition::Public {
-        return vec![Block::text(&fill(p.answers_in_words_public, &[("n", &forms.len().to_string())]))];
+        return vec![Block::text(fill(p.answers_in_words_public, &[("n", &forms.len().to_string())]))];
     }
     let mut rows = Vec::new();
     for (seat, said) in forms {
-        let Said::After { strengths, changes, plan, anything, .. } = said else { continue };
+        let AnswerGiven::After { strengths, changes, plan, anything, .. } = said else { continue };
         let texts = strengths.iter().map(|text| (p.strength, text));
         let texts = texts.chain(changes.iter().map(|text| (p.to_change, text)));
         let texts = texts.chain([(draft.w.plan_change, plan), (draft.w.anything, anything)]);
@@ -140,5 +140,5 @@ fn in_words(draft: &Drafting<'_>, heard: &Heard) -> Vec<Block> {
             rows.push([seat, about.to_owned(), words::clean(text)].map(TextLine::plain).to_vec());
         }
     }
-    vec![Block::Grid(Grid::of(&[24, 22, 54], p.answers_in_words, rows.into_iter()))]
+    vec![Block::Grid(Grid::of(&[24, 22, 54], p.answers_in_words, rows))]
 }

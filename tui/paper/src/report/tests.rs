@@ -22,7 +22,7 @@ use words::Lang;
 
 use super::{
     AboutRecord, ReportWish, ReportedExercise,
-    answers::{Headcount, Rated, Said, SeatAnswer},
+    answers::{AnswerGiven, Headcount, Rated, SeatAnswer},
     discreet::Edition,
     document,
     ratings::{Rating, Ratings, TaskRating},
@@ -254,7 +254,7 @@ fn answers_of_seats_stand_in_the_report_and_circulate_only_as_sums() {
     };
     let rated = |person, score| Rated { person, answers: BTreeMap::from([("can-1".to_owned(), score)]) };
     let typed = "<b>=SUM(A1)</b> we were heard";
-    let after = |person, score| Said::After {
+    let after = |person, score| AnswerGiven::After {
         rated: rated(person, score),
         strengths: vec![typed.to_owned()],
         changes: Vec::new(),
@@ -262,12 +262,16 @@ fn answers_of_seats_stand_in_the_report_and_circulate_only_as_sums() {
         anything: String::new(),
     };
     let answers = vec![
-        answer("post-chief", 0, Said::Consent { agreed: true }),
-        answer("post-chief", 1, Said::Present(Headcount { women: 3, men: 2, under_30: 1, functions: vec![0, 5] })),
-        answer("post-chief", 2, Said::Before(rated(1, 2))),
-        answer("post-chief", 3, Said::Before(rated(2, 3))),
+        answer("post-chief", 0, AnswerGiven::Consent { agreed: true }),
+        answer(
+            "post-chief",
+            1,
+            AnswerGiven::Present(Headcount { women: 3, men: 2, under_30: 1, functions: vec![0, 5] }),
+        ),
+        answer("post-chief", 2, AnswerGiven::Before(rated(1, 2))),
+        answer("post-chief", 3, AnswerGiven::Before(rated(2, 3))),
         answer("post-chief", 170, after(1, 5)),
-        answer("elsewhere", 4, Said::Before(rated(1, 1))),
+        answer("elsewhere", 4, AnswerGiven::Before(rated(1, 1))),
     ];
     for (edition, whole) in [(Edition::Confidential, true), (Edition::Public, false)] {
         let wish = ReportWish { answers: answers.clone(), ..wish(Lang::En, edition) };
