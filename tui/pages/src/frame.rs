@@ -89,6 +89,11 @@ fn sky(clock: &str) -> Drawing {
     if hour.is_some_and(|hour: u32| (6..18).contains(&hour)) { Drawing::Sun } else { Drawing::Moon }
 }
 
+/// Where a list that renews itself can be made to stand still. With a script it stands still anyway.
+pub(crate) fn hold(of: &Seated<'_>, to: &str) -> Markup {
+    html! { noscript { (go(to, Drawing::Stop, of.ui(PhoneText::HoldStill))) } }
+}
+
 /// A way to another page, as a button.
 pub(crate) fn go(to: &str, drawing: Drawing, word: &str) -> Markup {
     html! { a.go href=(path(to)) { (drawing.show()) span { (word) } } }
@@ -123,5 +128,9 @@ pub(crate) fn form(of: &Seated<'_>, to: &str, inside: &Markup) -> Markup {
 
 /// The path of a page.
 pub(crate) fn path(to: &str) -> String {
-    if to.is_empty() { BASE.to_owned() } else { format!("{BASE}/{to}") }
+    match to {
+        "" => BASE.to_owned(),
+        query if query.starts_with('?') => format!("{BASE}{query}"),
+        to => format!("{BASE}/{to}"),
+    }
 }

@@ -6,16 +6,18 @@ use vocabulary::{act::ActKind, matter::MatterKind};
 use words::{participant::YouText, phone::PhoneText};
 
 use super::{
+    asked::FormFields,
     desk::PhoneDesk,
     drawing::Drawing,
-    frame::{Renews, go, go_with, page},
+    frame::{Renews, go, go_with, hold, page},
     question,
     seated::{Seated, unread},
     speech::sentences,
 };
 
 /// The page.
-pub(crate) fn show(of: &Seated<'_>, desk: &PhoneDesk, first: Option<&Markup>) -> String {
+pub(crate) fn show(of: &Seated<'_>, desk: &PhoneDesk, first: Option<&Markup>, query: &FormFields) -> String {
+    let held = query.has("still");
     let title = of.names.of(of.sitting.seat);
     let hearing = of.hearing().len();
     let main = html! {
@@ -24,8 +26,9 @@ pub(crate) fn show(of: &Seated<'_>, desk: &PhoneDesk, first: Option<&Markup>) ->
         (card(of))
         p { (hears(of, hearing)) }
         (ways(of, desk))
+        @if !held { (hold(of, "?still=1")) }
     };
-    page(of, Renews::Itself, &main)
+    page(of, if held { Renews::Held } else { Renews::Itself }, &main)
 }
 
 /// How many can hear the seat now.

@@ -9,7 +9,7 @@ use super::{
     asked::FormFields,
     desk::PhoneDesk,
     drawing::Drawing,
-    frame::{Renews, go, page},
+    frame::{Renews, go, hold, page},
     seated::Seated,
     speech::sentences,
 };
@@ -35,7 +35,7 @@ pub(crate) fn show(of: &Seated<'_>, desk: &PhoneDesk, query: &FormFields) -> Str
         @for item in &rows { (row(of, desk, item)) }
         @if from + ROWS < all { (go(&format!("news?from={}{still}", from + ROWS), Drawing::Ear, of.ui(PhoneText::Older))) }
         @if from > 0 { (go(&format!("news?from={}{still}", from.saturating_sub(ROWS)), Drawing::Ear, of.ui(PhoneText::Newer))) }
-        @if !held { (go(&format!("news?from={from}&still=1"), Drawing::Stop, of.ui(PhoneText::HoldStill))) }
+        @if !held { (hold(of, &format!("news?from={from}&still=1"))) }
     };
     page(of, if held { Renews::Held } else { Renews::Itself }, &main)
 }

@@ -38,7 +38,7 @@ pub fn answer(
     match parts.as_slice() {
         [] => {
             let card = participant::card(&of, &ToldSoFar::of(&table.answers(), &of));
-            shown(home::show(&of, desk, card.as_ref()))
+            shown(home::show(&of, desk, card.as_ref(), &requested.query))
         }
         ["you", rest @ ..] => participant::answer(table, desk, &of, (rest, requested)).unwrap_or_else(|| missing(&of)),
         ["news"] => shown(news::show(&of, desk, &requested.query)),

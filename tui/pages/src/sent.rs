@@ -13,7 +13,7 @@ use super::{
     asked::FormFields,
     desk::PhoneDesk,
     drawing::Drawing,
-    frame::{Renews, go, page},
+    frame::{Renews, go, hold, page},
     seated::Seated,
     speech::sentences,
 };
@@ -88,7 +88,7 @@ pub(crate) fn mine(of: &Seated<'_>, desk: &PhoneDesk, query: &FormFields) -> Str
         @for order in of.view.orders.iter().rev().skip(from).take(ROWS) { (row(of, order)) }
         @if from + ROWS < all { (go(&format!("mine?from={}{still}", from + ROWS), Drawing::Boat, of.ui(PhoneText::Older))) }
         @if from > 0 { (go(&format!("mine?from={}{still}", from.saturating_sub(ROWS)), Drawing::Boat, of.ui(PhoneText::Newer))) }
-        @if !held { (go(&format!("mine?from={from}&still=1"), Drawing::Stop, of.ui(PhoneText::HoldStill))) }
+        @if !held { (hold(of, &format!("mine?from={from}&still=1"))) }
     };
     page(of, if held { Renews::Held } else { Renews::Itself }, &main)
 }
