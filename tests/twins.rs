@@ -329,7 +329,7 @@ fn a_programme_that_is_killed_goes_on_with_all_its_tables() {
     let folder = Folder::new();
     let mut terminal = Terminal::of(BINARY, &folder, &["play", NAME, "--tables", "3", "--log", "day.jsonl"], &[]);
     terminal.sees("Twin tables").sees("All tables").press(" ").sees("LIVE D1 08:0");
-    terminal.press("z").sees("To whom?").press("\r").press("ten minutes\r").sees("Done: all tables.");
+    terminal.press("z").sees("To whom?").press("\r").press("a break for tea\r").sees("Done: all tables.");
     terminal.kill();
     drop(terminal);
     assert_eq!(folder.names(), ["day-t1.jsonl", "day-t2.jsonl", "day-t3.jsonl"]);
@@ -339,7 +339,7 @@ fn a_programme_that_is_killed_goes_on_with_all_its_tables() {
     drop(terminal);
     for log in ["day-t1.jsonl", "day-t2.jsonl", "day-t3.jsonl"] {
         folder.call(&["verify", log]).well();
-        assert_eq!(folder.read(log).matches("ten minutes").count(), 1, "{log}");
+        assert_eq!(folder.read(log).matches("a break for tea").count(), 1, "{log}");
     }
     fs::remove_file(folder.path("day-t1.jsonl")).expect("it is there");
     let mut terminal = Terminal::of(BINARY, &folder, &["resume", "day-t3.jsonl"], &[]);

@@ -212,7 +212,7 @@ fn a_real_browser_shows_the_terminal_hears_every_key_and_comes_back_by_itself() 
     browser.run("window.stays = true");
     browser.key("F5", "F5", 116, "", 0);
     assert_eq!(browser.run("window.stays"), true);
-    browser.size(700, 500, false);
+    browser.size(820, 560, false);
     browser.sees("é@a");
     // The line is lost, and the page finds it again by itself.
     browser.run("lines.at(-1).close()");

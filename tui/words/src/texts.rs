@@ -173,6 +173,7 @@ mod tests {
             Key::ShortProposals,
             Key::ShortTasks,
             Key::Grave,
+            Key::NetworkWireless,
             Key::Notable,
         ];
         assert!(same.iter().all(|key| shared.contains(key)), "the same in both: {same:?}");
