@@ -117,7 +117,7 @@ pub(crate) fn press_first(name: &str, drawing: Drawing, word: &str) -> Markup {
 /// A form of this seat, with the token that makes it ours.
 pub(crate) fn form(of: &Seated<'_>, to: &str, inside: &Markup) -> Markup {
     let to = path(to);
-    let token = (of.sitting.token)(&to, super::seated::acts_so_far(&of.view));
+    let token = (of.sitting.token)(&to, of.acts.get());
     html! {
         form method="post" action=(to) autocomplete="off" {
             input type="hidden" name="token" value=(token);

@@ -2,7 +2,7 @@
 //!
 //! Folded from the seat's own view, its desk and the public parts of the scenario. It asks the world nothing.
 
-use std::fmt;
+use std::{cell::Cell, fmt};
 
 use engine::sight::view::{Choice, Item, LineState, SeatView};
 use kernel::{
@@ -60,6 +60,8 @@ pub(crate) struct Seated<'a> {
     pub view: SeatView,
     pub names: Names,
     pub speech: Speech,
+    /// How many acts the seat has had, with those of the form that is being answered: what the next form is bound to.
+    pub acts: Cell<u32>,
     /// The items that wait for this seat's word whether a report may go on.
     pub consents: Vec<u32>,
     /// Who waits for a yes or a no to an invitation.
@@ -80,7 +82,9 @@ impl<'a> Seated<'a> {
             _ => None,
         });
         let invited_by = invited_by.collect();
-        Self { sitting, view: table.view(), names, speech: desk.speech, consents, invited_by }
+        let view = table.view();
+        let acts = Cell::new(acts_so_far(&view));
+        Self { sitting, view, acts, names, speech: desk.speech, consents, invited_by }
     }
 
     pub fn lang(&self) -> Lang {

@@ -35,7 +35,12 @@ pub(crate) fn send(table: &mut dyn SeatTable, of: &Seated<'_>, sent: &PostedForm
     }
     let mut last = FormSent::OldPage;
     for act in acts {
-        last = match table.submit(act) {
+        let done = table.submit(act);
+        // A refused act counts, too; what could not be written down never was.
+        if !matches!(done, Err(NotDone::Unwritten(_))) {
+            of.acts.set(of.acts.get() + 1);
+        }
+        last = match done {
             Ok(n) => FormSent::Gone(n),
             Err(why) => return FormSent::Not(why),
         };

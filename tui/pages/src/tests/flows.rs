@@ -126,13 +126,11 @@ fn the_oldest_question_opens_first_and_is_answered_in_three_taps() {
 pub fn asked_for_consent() -> Browser {
     let mut stage = Stage::at_kandil(30, Lang::Fr);
     let police = Slug::new("police-ne");
-    let told = |item: &engine::sight::view::Item| {
-        let seen =
-            matches!(item.report.matter, Matter::ArmedMen { .. } | Matter::Displaced { .. } | Matter::Need { .. });
-        item.report.first_source == Slug::new("com-kandil") && seen
-    };
     let view = stage.table.exercise.seat(police).expect("a seat");
-    let report = view.inbox.iter().find(|item| told(item)).map(|item| item.report.id);
+    let of_kandil = |item: &&engine::sight::view::Item| {
+        item.report.first_source == Slug::new("com-kandil") && item.inject.is_none()
+    };
+    let report = view.inbox.iter().find(of_kandil).map(|item| item.report.id);
     let report = report.expect("the police heard something that the people of Kandil saw");
     stage.act(Actor(police), &Act::Word(WordAct::AskConsent { report }));
     stage.pass(Span::hours(3));
