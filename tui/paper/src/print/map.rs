@@ -10,7 +10,7 @@ use kernel::names::Slug;
 use maud::{Markup, PreEscaped, html};
 use vocabulary::scenario::{PlaceKind, Scenario, Surface};
 use words::{
-    clean,
+    bound, clean,
     print::{country, lake},
     sources, surface,
 };
@@ -587,7 +587,7 @@ fn legend(paper: &Paper<'_>, approximate: bool, background: bool) -> Markup {
             (Kind::City.symbol((column(6) + 30.0, y - 13.0)))
             text x=(n(column(6) + 75.0)) y=(n(y)) { (p.city) }
             @if approximate { text x=(n(column(5))) y=(n(y)) { "*  " (p.approximate) } }
-            @for (line, text) in broken(&said.join(" "), (WIDE - 2.0 * MARGIN) / (32.0 * LETTER)).iter().enumerate() {
+            @for (line, text) in broken(&bound(&said.join(" ")), (WIDE - 2.0 * MARGIN) / (32.0 * LETTER)).iter().enumerate() {
                 text x=(n(MARGIN)) y=(n(top + 136.0 + line as f64 * 42.0)) font-size="32" fill="#333" { (text) }
             }
         }

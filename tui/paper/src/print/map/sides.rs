@@ -1,8 +1,8 @@
 //! On which side of the borders a spot of the map lies, so that the name of a country stands in that country.
 //!
-//! The atlas has lines and no areas. A spot is held to be in a country if a place of it is seen from there with no border between,
-//! and no place of another; and if the border nearest to it is one of that country. Places next to a border say little, since lines
-//! are simplified: they count only where a country has no other. It ignores enclaves.
+//! The atlas has lines and no areas. A spot is held to be in a country if more places of it than of others are seen from there with no
+//! border between, and if the border nearest to it is one of that country. Places next to a border say nothing, since lines are
+//! simplified. It ignores enclaves.
 
 use super::{Area, Projection};
 use crate::atlas::AtlasLine;
@@ -63,13 +63,13 @@ impl<'a> Sides<'a> {
         }
     }
 
-    /// Whether a place of this country is seen from a spot with no border between, and no place of another.
+    /// Whether more places of this country than of others are seen from a spot with no border between. Borders have gaps, at a lake
+    /// above all, so that one place seen through such a gap decides nothing; a country of which no place is sure stands where none is seen.
     fn seen_from(&self, country: &str, at: Point) -> bool {
         let seen = |place: Point| !self.pieces.iter().any(|piece| cross((at, place), piece.ends));
-        let of_others = self.places.iter().filter(|(_, other, sure)| *sure && *other != country);
-        let mut own = self.places.iter().filter(|(_, other, sure)| *sure && *other == country).peekable();
-        let known = own.peek().is_some();
-        (!known || own.any(|(place, ..)| seen(*place))) && !of_others.into_iter().any(|(place, ..)| seen(*place))
+        let told = || self.places.iter().filter(|place| place.2);
+        let count = |own: bool| told().filter(|place| (place.1 == country) == own && seen(place.0)).count();
+        if told().any(|place| place.1 == country) { count(true) > count(false) } else { count(false) == 0 }
     }
 }
 
