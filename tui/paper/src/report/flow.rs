@@ -50,10 +50,13 @@ fn shown<'k>(draft: &Drafting<'_>, knowledge: &'k KnowledgeMatrix) -> impl Itera
     knowledge.matters.iter().enumerate().filter(move |(_, matter)| all || !matter.protected)
 }
 
+/// Whether a matter is of one sort.
+type Sort<'a> = &'a dyn Fn(&(usize, &Traced)) -> bool;
+
 /// The matters that mattered most, at most so many: in turn one for want of which something was missed or late, one that no seat heard of,
 /// one that was changed on its way, and one that was needed in vain; of each sort what most seats needed in vain comes first.
 fn mattered<'k>(mut of: Vec<(usize, &'k Traced)>, missed: &BTreeSet<usize>, most: usize) -> Vec<(usize, &'k Traced)> {
-    let sorts: [&dyn Fn(&(usize, &Traced)) -> bool; 4] = [
+    let sorts: [Sort<'_>; 4] = [
         &|(n, _)| missed.contains(n),
         &|(_, matter)| matter.cells.iter().all(|cell| cell.words.is_empty()),
         &|(_, matter)| changed(matter).is_some(),
