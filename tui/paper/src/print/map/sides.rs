@@ -4,7 +4,7 @@
 //! border between, and if the border nearest to it is one of that country. Places next to a border say nothing, since lines are
 //! simplified. It ignores enclaves.
 
-use super::{Area, Projection};
+use super::sheet::{Area, Projection};
 use crate::atlas::AtlasLine;
 
 /// Tenths of a millimetre from a border within which a place may be drawn on the wrong side.
