@@ -184,6 +184,16 @@ impl Scenario {
         self.seats.iter().find(|seat| seat.id == id)
     }
 
+    /// The place at which something of this name stands: a place is one itself, a post, a camp and the people of a community have theirs;
+    /// nothing for a road, and for what moves.
+    pub fn place_of(&self, thing: Slug) -> Option<Slug> {
+        let places = self.places.iter().map(|place| (place.id, place.id));
+        let posts = self.posts.iter().map(|post| (post.id, post.place));
+        let camps = self.camps.iter().map(|camp| (camp.id, camp.place));
+        let communities = self.communities.iter().map(|community| (community.id, community.place));
+        places.chain(posts).chain(camps).chain(communities).find(|(id, _)| *id == thing).map(|(_, place)| place)
+    }
+
     /// Whether a row, an objective or a task puts a paragraph of the plan to the test.
     pub fn exercises(&self, paragraph: Slug) -> bool {
         let tasks = || self.objectives.iter().flat_map(|objective| &objective.tasks);

@@ -75,16 +75,7 @@ fn called(s: &Scenario) -> Vec<(String, Slug)> {
 /// Where a seat is at home: where it sits, speaks for people or commands something.
 fn grounds(s: &Scenario, seat: &Seat) -> impl Iterator<Item = Slug> {
     let own = [&seat.posts, &seat.camps].into_iter().flatten().copied().chain(seat.community);
-    own.filter_map(|thing| place_of(s, thing)).chain([seat.place])
-}
-
-/// The place at which something of this name stands, if it stands at one.
-fn place_of(s: &Scenario, name: Slug) -> Option<Slug> {
-    let places = s.places.iter().map(|place| (place.id, place.id));
-    let posts = s.posts.iter().map(|post| (post.id, post.place));
-    let camps = s.camps.iter().map(|camp| (camp.id, camp.place));
-    let communities = s.communities.iter().map(|community| (community.id, community.place));
-    places.chain(posts).chain(camps).chain(communities).find(|(thing, _)| *thing == name).map(|(_, place)| place)
+    own.filter_map(|thing| s.place_of(thing)).chain([seat.place])
 }
 
 /// The places of which a condition asks what is so there; of what it asks not to be so it tells nothing.
@@ -94,7 +85,7 @@ fn asks(condition: &Condition, s: &Scenario, asked: &mut BTreeSet<Slug>) {
     }
     condition.each(&mut |_, value| {
         if let Value::Name(name) = value {
-            asked.extend(place_of(s, name));
+            asked.extend(s.place_of(name));
         }
     });
     condition.parts().iter().for_each(|part| asks(part, s, asked));
