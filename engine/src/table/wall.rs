@@ -48,10 +48,12 @@ fn told_to_all(desk: &Desk<'_, '_, '_>) -> Vec<Item> {
     first.iter().filter(everywhere).cloned().collect()
 }
 
-/// Whether the exercise itself put it there: a row, or the facilitator, and no seat that handed it on.
+/// Whether the exercise itself put it there: a row, or the facilitator, and no seat that handed it on. What a seat shares of a row still
+/// holds the words of the row, and is relayed by that seat; the row's own copy is relayed by the row.
 fn is_official(item: &Item) -> bool {
-    let lead = Actor::facilitator().0;
-    item.inject.is_some() || (item.report.first_source == lead && item.report.relayed_by == lead)
+    let (lead, report) = (Actor::facilitator().0, &item.report);
+    let own_row = item.inject.is_some() && report.relayed_by == report.id.of;
+    own_row || (report.first_source == lead && report.relayed_by == lead)
 }
 
 fn word(item: &Item) -> Option<WallWord> {
@@ -123,7 +125,7 @@ mod tests {
     use vocabulary::{
         act::{ActKind, DirectionAct, TableAct},
         inject::Row,
-        scenario::Seat,
+        scenario::{Channel, ChannelKind, Seat},
         terms::Text,
     };
 
@@ -133,12 +135,22 @@ mod tests {
         world::people_stage::slug,
     };
 
-    /// A table of two seats; both may speak on the radio.
+    /// A table of two seats with a telephone between them; both may speak on the radio.
     fn table() -> SmallTable {
         let mut scene = staged(&[ActKind::PublicMessage]);
         let other = Seat { id: slug("prefect"), ..scene.seats[0].clone() };
         scene.seats.retain(|seat| seat.id == slug("commissioner"));
         scene.seats.push(other);
+        scene.channels = vec![Channel {
+            id: slug("phone"),
+            kind: ChannelKind::Phone,
+            from: slug("commissioner"),
+            to: slug("prefect"),
+            delay: Span::minutes(5),
+            loss: 0,
+            distortion: 0,
+            agreement: false,
+        }];
         SmallTable::of(scene)
     }
 
@@ -173,6 +185,25 @@ mod tests {
             })
             .collect();
         assert_eq!(told, ["Break at ten.", "all"]);
+    }
+
+    #[test]
+    fn what_one_seat_was_told_and_shared_with_all_others_stands_on_no_wall() {
+        let mut table = table();
+        let road = table.exercise.scenario().roads[0].id;
+        let closed = vec![Effect::CloseRoad { road: road.into(), lasts: None }];
+        lead(&mut table, row("one", &["commissioner"], closed));
+        lead(&mut table, DirectionAct::Fire { row: slug("one").into() });
+        let report = Serial { of: slug("one"), n: 1 };
+        let share = Act::Word(WordAct::Share { report, to: slug("prefect").into(), via: None });
+        table.seat("commissioner", &share).expect("anybody may");
+        let exercise = &mut table.pass(Span::hours(2)).exercise;
+        let prefect = exercise.seat(slug("prefect")).expect("a seat");
+        let shared = prefect.inbox.iter().find(|item| item.report.id == report).expect("it has come");
+        assert!(shared.inject.is_some(), "with the words of the row");
+        let wall = exercise.wall();
+        assert_eq!(wall.told, [], "both know it, and not from the exercise");
+        assert_eq!(wall.closed_roads, []);
     }
 
     #[test]
