@@ -63,7 +63,7 @@ pub struct Did {
     pub refused: u32,
     /// The kinds that came most often, and how often.
     pub deeds: Vec<(ActKind, u32)>,
-    /// Of what was expected: done in time, done late, not done in time.
+    /// Of what was expected: done in time, done late, not done in time. What the facilitator marked as done counts as in time.
     pub expected: [u32; 3],
 }
 
@@ -111,7 +111,9 @@ fn knew(facts: &[Fact]) -> Knew {
 
 fn did(facts: &[Fact]) -> Did {
     let (mut kinds, mut did): (BTreeMap<ActKind, u32>, Did) = (BTreeMap::new(), Did::default());
-    let (mut answered, mut missed): (BTreeSet<Slug>, BTreeSet<Slug>) = Default::default();
+    // Of each row that came, its place among what was expected; nothing as long as it is open.
+    let mut rows: BTreeMap<Slug, Option<usize>> = BTreeMap::new();
+    let mut marked: BTreeSet<Slug> = BTreeSet::new();
     for fact in facts {
         match &fact.what {
             What::Exercise(ExerciseFact::ActDone { kind, .. }) if may_be_shown(*kind) => {
@@ -119,19 +121,23 @@ fn did(facts: &[Fact]) -> Did {
                 *kinds.entry(*kind).or_default() += 1;
             }
             What::Exercise(ExerciseFact::ActRefused { kind, .. }) if may_be_shown(*kind) => did.refused += 1,
+            What::Exercise(ExerciseFact::InjectFired { row, .. }) => _ = rows.entry(*row).or_default(),
             What::Exercise(ExerciseFact::ExpectationMet { row, late_s, .. }) => {
-                missed.remove(row);
-                if answered.insert(*row) {
-                    did.expected[usize::from(*late_s > 0)] += 1;
-                }
+                rows.insert(*row, Some(usize::from(*late_s > 0)));
             }
-            What::Exercise(ExerciseFact::ExpectationMissed { row }) => _ = missed.insert(*row),
-            What::Exercise(ExerciseFact::DeedMarked { of, done: true, .. }) => _ = missed.remove(of),
+            What::Exercise(ExerciseFact::ExpectationMissed { row }) => _ = rows.insert(*row, Some(2)),
+            What::Exercise(ExerciseFact::DeedMarked { of, done: true, .. }) => _ = marked.insert(*of),
+            What::Exercise(ExerciseFact::DeedMarked { of, done: false, .. }) => _ = marked.remove(of),
             _ => {}
         }
     }
-    // What was missed and done late, or marked as done, is told once.
-    did.expected[2] = count(missed.len());
+    // Each row is told once, by the last that is known of it; a mark may be a critical task's, which is no row.
+    for (row, place) in rows {
+        let place = if marked.contains(&row) { Some(0) } else { place };
+        if let Some(place) = place {
+            did.expected[place] += 1;
+        }
+    }
     let mut deeds: Vec<(ActKind, u32)> = kinds.into_iter().collect();
     deeds.sort_by_key(|(kind, times)| (std::cmp::Reverse(*times), *kind));
     deeds.truncate(DEEDS);
@@ -213,6 +219,22 @@ mod tests {
         let did = did(&facts);
         assert_eq!((did.acts, did.deeds), (3, vec![(ActKind::Warn, 2), (ActKind::Tell, 1)]));
         assert_eq!(did.expected, [1, 1, 1]);
+    }
+
+    #[test]
+    fn what_the_facilitator_marked_as_done_is_done_in_time_as_long_as_the_mark_stands() {
+        let row = Slug::new("a");
+        let fired =
+            |n| fact(n, 1, What::Exercise(ExerciseFact::InjectFired { row, by_hand: false, expected_by: None }));
+        let missed = |n| fact(n, 2, What::Exercise(ExerciseFact::ExpectationMissed { row }));
+        let mark = |n, of, done| fact(n, 3, What::Exercise(ExerciseFact::DeedMarked { of, act: 1, done }));
+        let expected = |facts: &[Fact]| did(facts).expected;
+        assert_eq!(expected(&[fired(1), mark(2, row, true)]), [1, 0, 0], "before its time was over");
+        assert_eq!(expected(&[fired(1), missed(2), mark(3, row, true)]), [1, 0, 0], "afterwards");
+        assert_eq!(expected(&[mark(1, row, true), fired(2)]), [1, 0, 0], "before it came");
+        assert_eq!(expected(&[fired(1), missed(2), mark(3, row, true), mark(4, row, false)]), [0, 0, 1]);
+        assert_eq!(expected(&[fired(1), mark(2, row, true), mark(3, row, false)]), [0, 0, 0], "open again");
+        assert_eq!(expected(&[mark(1, Slug::new("task"), true)]), [0, 0, 0], "a task is no row");
     }
 
     #[test]
