@@ -7,6 +7,8 @@ use std::{fmt, sync::LazyLock};
 
 use serde::Deserialize;
 
+pub mod sides;
+
 /// A polyline, or a closed ring when it is the shore of a lake.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AtlasLine {

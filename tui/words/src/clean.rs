@@ -60,6 +60,22 @@ pub fn bound(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Lines of so many letters at most, broken between words; a longer word has a line of its own, and what is [`bound`] together stays on
+/// its line.
+pub fn broken(text: &str, letters: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in bound(text).split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= letters => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
 /// JSON that says the same without a character that could drive a terminal: what JSON lets stand as it is, is escaped. Data for
 /// tools is shown on terminals too.
 pub fn escaped(json: &str) -> String {
@@ -106,6 +122,13 @@ mod tests {
     fn no_line_breaks_before_a_french_sign() {
         assert_eq!(bound("Où ? « Ici », dit-il : 5 % !"), "Où\u{a0}? «\u{a0}Ici\u{a0}», dit-il\u{a0}: 5\u{a0}%\u{a0}!");
         assert!(matches!(bound("Nothing to hold: a plain text."), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_text_is_broken_between_words_and_no_word_in_itself() {
+        assert_eq!(broken("Où  va-t-on ?\nÀ Diffa", 9), ["Où", "va-t-on\u{a0}?", "À Diffa"]);
+        assert_eq!(broken("interminable, no", 5), ["interminable,", "no"]);
+        assert!(broken(" ", 5).is_empty());
     }
 
     #[test]

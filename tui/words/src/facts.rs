@@ -55,7 +55,7 @@ texts! {
                 ("csv", "a row a fact: `n`, `at_s`, `date`, `what`, `cause`, `cause_ref`, `roll`, and the fields as JSON; `--separator` sets the sign between cells"),
                 ("parquet", "a row a fact, with types and a column for each field (below); built with the feature `office`"),
                 ("ocel", "OCEL 2.0 as JSON: facts are events, and what their fields name are objects, `kind:name`, with the name of the field as qualifier. The cause stands there as `cause` where it is an act or a row, and as `cause_fact` where it is a fact. An event that names nothing names the exercise"),
-                ("geojson", "facts that have a place, as points with `time` in the zone of the exercise; of a road halfway. What concerns protection has neither place nor name nor cause"),
+                ("geojson", "facts that have a place, as points with `time` in the zone of the exercise; of a road halfway. What concerns protection, and what people saw or told, has neither place nor name nor cause"),
                 ("hxl", "counts by place and local hour, with a row of HXL tags under the heads (below)"),
                 ("journal", "not facts: the words that people wrote, and the injects that they were given"),
             ],
@@ -64,7 +64,7 @@ texts! {
                 ("csv", "une ligne par fait : `n`, `at_s`, `date`, `what`, `cause`, `cause_ref`, `roll`, et les champs en JSON ; `--separator` fixe le signe entre les cellules"),
                 ("parquet", "une ligne par fait, avec des types et une colonne par champ (ci-dessous) ; construit avec l’option `office`"),
                 ("ocel", "OCEL 2.0 en JSON : les faits sont des événements, et ce que nomment leurs champs sont des objets, `genre:nom`, avec le nom du champ pour qualificatif. La cause y figure comme `cause` si c’est un acte ou une ligne, et comme `cause_fact` si c’est un fait. Un événement qui ne nomme rien nomme l’exercice"),
-                ("geojson", "les faits qui ont un lieu, en points avec `time` au fuseau de l’exercice ; pour une route, à mi-chemin. Ce qui touche à la protection n’a ni lieu, ni nom, ni cause"),
+                ("geojson", "les faits qui ont un lieu, en points avec `time` au fuseau de l’exercice ; pour une route, à mi-chemin. Ce qui touche à la protection, et ce que des gens ont vu ou dit, n’a ni lieu, ni nom, ni cause"),
                 ("hxl", "des comptages par lieu et heure locale, avec une ligne d’étiquettes HXL sous les titres (ci-dessous)"),
                 ("journal", "pas des faits : les textes écrits par les participants, et les injects qu’ils ont reçus"),
             ];

@@ -65,7 +65,7 @@ pub mod ui;
 pub mod wall;
 pub mod what_if;
 
-pub use clean::{bound, capitalised, clean, clean_lines, escaped};
+pub use clean::{bound, broken, capitalised, clean, clean_lines, escaped};
 pub use folded::folded;
 pub use lang::Lang;
 pub use names::{Names, clock};

@@ -171,6 +171,10 @@ impl Names {
             None => format!("+{}", Span(time.0)),
         }
     }
+    /// The second of the local day, 0 to 86,399, where the scenario has a calendar.
+    pub fn second_of_day(&self, time: Time) -> Option<i64> {
+        Some(self.calendar.as_ref()?.second_of_day(time))
+    }
     /// The second of a point of time that an author wrote, where the scenario has a calendar and it can be read.
     pub fn second(&self, moment: &Moment) -> Option<Time> {
         self.calendar.as_ref()?.read(moment.as_str()).ok()

@@ -363,7 +363,6 @@ texts! {
         about_you: "About you", "Vous";
         you_are: "☐\u{a0}woman  ☐\u{a0}man", "☐\u{a0}femme  ☐\u{a0}homme";
         you_age: "☐\u{a0}under 30  ☐\u{a0}30 to 59  ☐\u{a0}60 and over", "☐\u{a0}moins de 30 ans  ☐\u{a0}de 30 à 59 ans  ☐\u{a0}60 ans et plus";
-        you_come: "☐\u{a0}community  ☐\u{a0}border service or force  ☐\u{a0}administration  ☐\u{a0}organisation  ☐\u{a0}other", "☐\u{a0}communauté  ☐\u{a0}service de frontière ou force  ☐\u{a0}administration  ☐\u{a0}organisation  ☐\u{a0}autre";
         functions as &'static [&'static str; 5]:
             &["community", "border service or force", "administration", "organisation", "other"],
             &["communauté", "service de frontière ou force", "administration", "organisation", "autre"];

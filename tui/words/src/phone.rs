@@ -220,7 +220,6 @@ texts! {
     /// A text before the gate: the code, page 1, and the last words to who leaves.
     enum GateText {
         Exercise: "EXERCISE", "EXERCICE";
-        ThisLanguage: "English", "Français";
         YourCode: "Your code", "Votre code";
         TypeCode: "Type the code of your role.", "Tapez le code de votre rôle.";
         GoOn: "GO ON", "CONTINUER";

@@ -198,6 +198,10 @@ texts! {
             &["Comité", "Femmes, jeunes, anciens", "Appris par les femmes", "Appris par les jeunes", "Appris par d’autres"];
         proposals: "What was proposed, and what became of it", "Ce qui a été proposé, et ce qu’il en est advenu";
         not_ruled: "nothing was ruled on it", "rien n’a été décidé à ce sujet";
+        committees_together: "All committees together", "Tous les comités ensemble";
+        committees_note:
+            "By whose word one committee heard of something would lead to who told it: this edition counts it over all committees together, and not where there is one alone.",
+            "Savoir par qui un comité a appris une chose mènerait à qui l’a dite : cette édition compte pour tous les comités ensemble, et pas quand il n’y en a qu’un.";
         no_committees: "No committee sits in this scenario.", "Aucun comité ne siège dans ce scénario.";
         silenced: "Members of committees who fell silent or left", "Membres de comités qui se sont tus ou sont partis";
         // --- Conduct ----------------------------------------------------------------------------------------------------

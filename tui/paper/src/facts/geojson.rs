@@ -1,8 +1,8 @@
 //! Facts that have a place, as points (RFC 7946) with the time in the zone of the exercise, for a map that shows them one after the other.
 //! Of a road the point lies halfway.
 //!
-//! A map circulates. So what concerns protection has neither a place nor a name nor a cause here: it counts, and leads nowhere; and
-//! what came of it does not say so.
+//! A map circulates. So what concerns protection has neither a place nor a name nor a cause here, nor has what people saw or told: it
+//! counts, and leads nowhere; and what came of it does not say so.
 
 use std::{collections::BTreeSet, io};
 
@@ -17,7 +17,7 @@ use super::{
     row::{FactRow, cause, listed},
     things::{Site, Things},
 };
-use crate::report::discreet::is_guarded;
+use crate::report::discreet::{is_guarded, is_word_of_the_people};
 
 #[derive(Serialize)]
 struct Feature {
@@ -37,7 +37,8 @@ pub fn write(chronicle: &ToldFacts<'_>, lang: Lang, to: &mut dyn io::Write) -> i
     let mut between = "";
     for row in chronicle.facts.iter().map(FactRow::of) {
         let site = things.site(&row);
-        let feature = if is_guarded(&row.fact.what) {
+        let what = &row.fact.what;
+        let feature = if is_guarded(what) || is_word_of_the_people(what, chronicle.scenario) {
             hidden.insert(row.fact.n);
             Some(discreet(&row, stamps.of(row.fact.at)))
         } else {
@@ -90,7 +91,7 @@ fn point(row: &FactRow<'_>, site: Site, time: &str, told: bool, columns: &FieldC
     Feature { r#type: "Feature", geometry: json!({"type": "Point", "coordinates": [site.lon, site.lat]}), properties }
 }
 
-/// What may be told of what concerns protection: that it was, when, and of how many.
+/// What may be told of what concerns protection, and of what people saw or told: that it was, when, and of how many.
 fn discreet(row: &FactRow<'_>, time: &str) -> Feature {
     let mut properties = of_fact(row, time);
     for (field, value) in row.fields().filter(|(field, _)| ["people", "children"].contains(&field.name)) {

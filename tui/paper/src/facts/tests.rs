@@ -11,6 +11,7 @@ use vocabulary::{
         Cause, CommunityFact, DisplacementFact, ExerciseFact, Fact, PostFact, Register, SharingFact, ThreatFact,
         TravelFact, What,
     },
+    matter::Matter,
     parameter::Settings,
     scenario::{Community, Place, PlaceKind, Post, Road, Scenario, Surface},
     terms::{Accord, Danger, Need, Status, Text, Traveller},
@@ -132,6 +133,28 @@ fn facts() -> Vec<Fact> {
             SharingFact::AgreementMade { seats: (slug("post"), slug("people")), about: vec![Accord::Information] }
                 .into(),
         ),
+        (
+            4000,
+            Cause::Start,
+            None,
+            CommunityFact::Sighted {
+                community: slug("people"),
+                matter: Matter::ArmedMen { place: slug("north"), men: 12 },
+            }
+            .into(),
+        ),
+        (
+            4000,
+            Cause::Fact(11),
+            None,
+            SharingFact::ReportSent {
+                report: Serial { of: slug("people"), n: 1 },
+                from: slug("people"),
+                to: slug("post"),
+                channel: slug("radio"),
+            }
+            .into(),
+        ),
     ];
     let number = |(n, (at, cause, roll, what))| Fact { n, at: Time(at), cause, roll, what };
     (1..).zip(told).map(number).collect()
@@ -251,6 +274,21 @@ fn a_map_shows_facts_where_they_were_and_nothing_of_protection_leads_to_a_place(
     }
     assert!(of(6)["properties"].get("cause_fact").is_none(), "it would lead there: {}", of(6));
     assert!(!features.iter().any(|feature| feature["properties"]["n"] == 1), "what has no place is on no map");
+}
+
+#[test]
+fn a_map_does_not_show_who_among_the_people_saw_something_or_told_it() {
+    let map = json_of(FactsForm::GeoJson);
+    let features = map["features"].as_array().expect("features");
+    for (n, what) in [(11, "Sighted"), (12, "ReportSent")] {
+        let of = features.iter().find(|feature| feature["properties"]["n"] == n).expect("it counts");
+        assert_eq!((&of["geometry"], &of["properties"]["what"]), (&Value::Null, &what.into()));
+        let said = of.to_string();
+        let told = ["people", "north", "south", "post", "radio", "cause"].into_iter().find(|name| said.contains(name));
+        assert_eq!(told, None, "{said}");
+    }
+    let lines = text_of(FactsForm::Jsonl);
+    assert!(lines.contains("people#1"), "the facts themselves are the evaluators'");
 }
 
 #[test]

@@ -8,24 +8,24 @@ use kernel::names::Slug;
 use maud::{Markup, PreEscaped, html};
 use vocabulary::scenario::{PlaceKind, Surface};
 use words::{
-    bound, clean,
+    broken, clean,
     print::{country, lake},
     sources, surface,
 };
 
 use sheet::{Area, FOOT, FRAME, HIGH, MARGIN, Projection, WIDE};
-use sides::Sides;
 
 use super::page::{Paper, page};
-use crate::atlas::{Atlas, AtlasLine};
+use crate::atlas::{Atlas, AtlasLine, sides::Sides};
 
 mod sheet;
-mod sides;
 
 /// A3 landscape in tenths of a millimetre, as a picture of a document has it.
 pub(super) const SIZE: (u32, u32) = (4200, 2970);
 /// Kilometres in one degree of latitude (mean meridian of the WGS 84 ellipsoid).
 const KM_PER_DEGREE: f64 = 111.32;
+/// Tenths of a millimetre from a border within which a place may be drawn on the wrong side.
+const UNSURE: f64 = 40.0;
 /// The mean width of a letter, in heights of it; a little more than it is, so that labels keep apart.
 const LETTER: f64 = 0.64;
 
@@ -358,7 +358,7 @@ fn countries(
     let mut letters: Vec<&str> = places.iter().map(|(_, country)| *country).collect();
     letters.sort_unstable();
     letters.dedup();
-    let sides = Sides::of(projection, borders, places.clone());
+    let sides = Sides::of(|at| projection.of(at), borders, places.clone(), UNSURE);
     let mut placed = Vec::new();
     for code in letters {
         let Some(name) = country(paper.lang, code) else { continue };
@@ -367,7 +367,8 @@ fn countries(
         let (text, h) = (name.to_uppercase(), 78.0);
         let w = wide(&text, h);
         let spots = grid((mean(|p| p.0), mean(|p| p.1)), (w, h));
-        if let Some(area) = spots.into_iter().find(|area| free(*area, taken) && sides.hold(code, *area)) {
+        let fits = |area: &Area| free(*area, taken) && sides.hold(code, (area.x, area.y), (area.w, area.h));
+        if let Some(area) = spots.into_iter().find(fits) {
             taken.push(area);
             placed.push((area, text, h, "#6b2a78"));
         }
@@ -464,6 +465,7 @@ fn legend(paper: &Paper<'_>, approximate: bool, background: bool) -> Markup {
     let places = (!places.is_empty()).then(|| format!("{} {places}.", p.place_sources));
     let background = background.then(|| p.background_source.to_owned());
     let said: Vec<String> = background.into_iter().chain(places).chain([p.illustrative.to_owned()]).collect();
+    let letters = ((WIDE - 2.0 * MARGIN) / (32.0 * LETTER)) as usize;
     let top = HIGH - FOOT + 55.0;
     let symbols = [(Kind::Town, p.town), (Kind::Village, p.village), (Kind::Post, p.post), (Kind::Camp, p.camp)];
     let roads = [Surface::Paved, Surface::Unpaved, Surface::Track, Surface::Water];
@@ -493,28 +495,11 @@ fn legend(paper: &Paper<'_>, approximate: bool, background: bool) -> Markup {
             (Kind::City.symbol((column(6) + 30.0, y - 13.0)))
             text x=(n(column(6) + 75.0)) y=(n(y)) { (p.city) }
             @if approximate { text x=(n(column(5))) y=(n(y)) { "*  " (p.approximate) } }
-            @for (line, text) in broken(&bound(&said.join(" ")), (WIDE - 2.0 * MARGIN) / (32.0 * LETTER)).iter().enumerate() {
+            @for (line, text) in broken(&said.join(" "), letters).iter().enumerate() {
                 text x=(n(MARGIN)) y=(n(top + 136.0 + line as f64 * 42.0)) font-size="32" fill="#333" { (text) }
             }
         }
     }
-}
-
-/// Lines of so many letters at most, broken between words; a longer word has a line of its own.
-fn broken(text: &str, letters: f64) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let Some(last) = lines.last_mut() else { continue };
-        if last.is_empty() {
-            last.push_str(word);
-        } else if ((last.chars().count() + 1 + word.chars().count()) as f64) <= letters {
-            last.push(' ');
-            last.push_str(word);
-        } else {
-            lines.push(word.to_owned());
-        }
-    }
-    lines
 }
 
 /// The same as a page that a browser prints on A3.

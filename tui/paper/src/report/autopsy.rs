@@ -21,7 +21,8 @@ pub(super) fn because(draft: &Drafting<'_>, of: Expectation, line: TextLine) -> 
     }
     let knowledge = draft.played.knowledge.map(|known| known.matters.as_slice()).unwrap_or_default();
     let about = finding.matter.and_then(|n| knowledge.get(n));
-    let why = words::knowing::why(finding, about, &draft.names);
+    // A refusal may speak of a report, by the name of whoever made it.
+    let why = draft.unnamed(words::knowing::why(finding, about, &draft.names));
     let fact = Some(finding.fact).filter(|fact| !line.cites.contains(fact));
     said(line, &why).citing(fact)
 }

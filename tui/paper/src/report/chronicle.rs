@@ -48,6 +48,10 @@ pub(super) fn root(draft: &Drafting<'_>, n: u64) -> TextLine {
         Link::Fact(fact) => draft.sentence(fact),
         Link::Root(cause) => words::cause(*cause, &draft.names),
     });
-    let cites = steps.iter().filter_map(|step| if let Link::Fact(fact) = step { Some(fact.n) } else { None });
+    // Nothing leads to what is not printed.
+    let cites = steps.iter().filter_map(|step| match step {
+        Link::Fact(fact) if !draft.hidden(fact.n) => Some(fact.n),
+        _ => None,
+    });
     TextLine::plain(said.collect::<Vec<_>>().join(" ← ")).citing(cites)
 }

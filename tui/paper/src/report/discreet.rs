@@ -8,12 +8,16 @@
 use std::collections::BTreeSet;
 
 use engine::table::ruling::Proposed;
-use kernel::{names::Serial, time::Time};
+use kernel::{
+    names::{Serial, Slug},
+    time::Time,
+};
 use vocabulary::{
-    act::{Act, Actor, DirectionAct, PostAct, ReliefAct, TableAct, WordAct},
+    act::{Act, ActKind, Actor, DirectionAct, Refusal, TableAct, WordAct},
     fact::{CommunityFact, ExerciseFact, Fact, SharingFact, What},
     matter::{Matter, MatterKind},
     measure,
+    scenario::Scenario,
 };
 use words::{
     Names, capitalised,
@@ -52,7 +56,7 @@ impl Discretion {
         let out = LeftOutCounts {
             proposals: secret.len(),
             reasons: count(|act| matches!(act, Act::Word(WordAct::Withhold { .. }))),
-            protection: count(guards) + facts.iter().filter(|fact| is_guarded(&fact.what)).count(),
+            protection: count(guards) + facts.iter().filter(|fact| is_entry(&fact.what)).count(),
             asides: count(is_aside),
         };
         Self { edition, secret, out }
@@ -146,18 +150,26 @@ impl Discretion {
 /// Whether an act belongs to protection.
 fn guards(act: &Act) -> bool {
     match act {
-        Act::Post(PostAct::Refer { .. })
-        | Act::Post(PostAct::ReferConfidentially { .. })
-        | Act::Post(PostAct::HandOver { .. })
-        | Act::Post(PostAct::RefuseHandOver { .. })
-        | Act::Relief(ReliefAct::SetUpSafeSpace { .. })
-        | Act::Relief(ReliefAct::TraceFamilies { .. })
-        | Act::Word(WordAct::AskConsent { .. })
-        | Act::Word(WordAct::AnswerConsent { .. })
-        | Act::Word(WordAct::ShareAnyway { .. }) => true,
         Act::Word(WordAct::ReportMatter { matter, .. }) => is_guarded_matter(matter),
-        _ => false,
+        act => guards_kind(act.kind()),
     }
+}
+
+/// Whether every act of this kind does, whatever stands in it.
+fn guards_kind(kind: ActKind) -> bool {
+    use ActKind as K;
+    matches!(
+        kind,
+        K::Refer
+            | K::ReferConfidentially
+            | K::HandOver
+            | K::RefuseHandOver
+            | K::SetUpSafeSpace
+            | K::TraceFamilies
+            | K::AskConsent
+            | K::AnswerConsent
+            | K::ShareAnyway
+    )
 }
 
 fn is_guarded_matter(matter: &Matter) -> bool {
@@ -176,10 +188,42 @@ fn is_aside(act: &Act) -> bool {
     matches!(act, Act::Direction(DirectionAct::Whisper { .. }) | Act::Direction(DirectionAct::Note { .. }))
 }
 
+/// Those who live somewhere, and those who speak for them; no service.
+pub(crate) fn people(scenario: &Scenario) -> impl Iterator<Item = Slug> {
+    let homes = scenario.communities.iter();
+    homes.flat_map(|home| [Some(home.id), home.committee.as_ref().map(|committee| committee.id)]).flatten()
+}
+
+/// Whether these are people who live somewhere or speak for them.
+pub(crate) fn is_of_the_people(who: Slug, scenario: &Scenario) -> bool {
+    people(scenario).any(|name| name == who)
+}
+
+/// Whether a fact says who among the people saw something, or told it. Whoever is known for it may pay for it.
+pub(crate) fn is_word_of_the_people(what: &What, scenario: &Scenario) -> bool {
+    match what {
+        What::Community(CommunityFact::Sighted { .. }) => true,
+        What::Sharing(SharingFact::ReportSent { from, .. }) => is_of_the_people(*from, scenario),
+        _ => false,
+    }
+}
+
+/// Whether a fact is an entry on protection of its own. That an act was refused is none beside the act.
+fn is_entry(what: &What) -> bool {
+    match what {
+        What::Exercise(ExerciseFact::ActRefused { kind, .. }) if guards_kind(*kind) => false,
+        what => is_guarded(what),
+    }
+}
+
 /// Whether a fact belongs to protection, or leads to those who told something.
 pub(crate) fn is_guarded(what: &What) -> bool {
     what.concerns_protection()
         || match what {
+            // What was refused says what was meant, and a report that may not be handed on says whose it is.
+            What::Exercise(ExerciseFact::ActRefused { kind, why, .. }) => {
+                matches!(why, Refusal::NoConsent { .. }) || guards_kind(*kind)
+            }
             What::Community(fact) => match fact {
                 CommunityFact::CommitteeHeard { .. }
                 | CommunityFact::CommitteeToldOn { .. }
@@ -199,8 +243,7 @@ pub(crate) fn is_guarded(what: &What) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kernel::names::Slug;
-    use vocabulary::scenario::Scenario;
+    use vocabulary::{fact::Cause, name::Name};
     use words::Lang;
 
     /// A secret proposal with all that is said of it, a report withheld, a word aside, and an open proposal.
@@ -230,6 +273,12 @@ mod tests {
             act(Act::Table(TableAct::Argue { proposal: its(2), for_it: false, text: "aloud".into() })),
             act(Act::Direction(DirectionAct::Note { text: "hush".into() })),
         ]
+    }
+
+    fn chronicle(told: &[What]) -> Vec<Fact> {
+        let fact =
+            |(n, what): (u64, &What)| Fact { n, at: Time(0), cause: Cause::Start, roll: None, what: what.clone() };
+        (1..).zip(told).map(fact).collect()
     }
 
     #[test]
@@ -275,14 +324,7 @@ mod tests {
             What::Community(CommunityFact::ReprisalSuffered { community, group }),
             What::Sharing(SharingFact::SeatTold { seat: community, kind: MatterKind::Trafficking, about: community }),
         ];
-        let fact = |(n, what): (u64, &What)| Fact {
-            n,
-            at: Time(0),
-            cause: vocabulary::fact::Cause::Start,
-            roll: None,
-            what: what.clone(),
-        };
-        let facts: Vec<Fact> = (1..).zip(&facts).map(fact).collect();
+        let facts = chronicle(&facts);
         let discreet = Discretion::of(&[], &facts, Edition::Public);
         let names = Names::new(&Scenario::default(), Lang::En);
         for fact in &facts {
@@ -290,5 +332,36 @@ mod tests {
         }
         assert!(discreet.said(&names).starts_with("3 entries on protection"));
         assert!(discreet.hides_measure("trafficked_found") && !discreet.hides_measure("crossed"));
+    }
+
+    #[test]
+    fn who_did_not_agree_and_what_was_refused_about_protection_is_not_printed_and_counts_once() {
+        let (seat, to) = (Slug::new("police"), Slug::new("prefect"));
+        let report = Serial { of: Slug::new("kandil"), n: 1 };
+        let tried = [
+            Act::Word(WordAct::Share { report, to: Name::new("prefect"), via: None }),
+            Act::Word(WordAct::AskConsent { report }),
+            Act::Word(WordAct::Tell { to: Name::new("prefect"), text: "good morning".into() }),
+        ];
+        let why = [Refusal::NoConsent { report }, Refusal::NobodyToAsk { report }, Refusal::NoChannel { to }];
+        let refused = |((act, tried), why): ((u32, &Act), Refusal)| {
+            What::Exercise(ExerciseFact::ActRefused { act, seat, kind: tried.kind(), why })
+        };
+        let facts: Vec<What> = (1..).zip(&tried).zip(why).map(refused).collect();
+        let facts = chronicle(&facts);
+        let acts: Vec<(Time, Actor, Act, String)> =
+            tried.iter().map(|act| (Time(0), Actor(seat), act.clone(), String::new())).collect();
+        let of = |edition| Discretion::of(&acts, &facts, edition);
+        let (public, whole) = (of(Edition::Public), of(Edition::Confidential));
+        assert_eq!(facts.iter().map(|fact| public.hides(&fact.what)).collect::<Vec<_>>(), [true, true, false]);
+        for lang in Lang::ALL {
+            let names = Names::new(&Scenario::default(), lang);
+            let asking = words::act_name(ActKind::AskConsent, lang);
+            let told = |of: &Discretion| facts.iter().map(|fact| of.fact(&fact.what, &names)).collect::<String>();
+            assert!(!told(&public).contains("kandil") && !told(&public).contains(asking), "{}", told(&public));
+            assert!(told(&whole).contains("kandil") && told(&whole).contains(asking), "{}", told(&whole));
+        }
+        let said = public.said(&Names::new(&Scenario::default(), Lang::En));
+        assert!(said.starts_with("2 entries on protection"), "{said}");
     }
 }

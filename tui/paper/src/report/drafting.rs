@@ -11,7 +11,7 @@ use vocabulary::{
     act::{Act, Actor, DirectionAct},
     fact::{Cause, ExerciseFact, Fact, SharingFact, What, by_number},
     inject::Row,
-    scenario::{Community, Objective, Task},
+    scenario::{Objective, Task},
     terms::Hand,
 };
 use words::{
@@ -21,7 +21,7 @@ use words::{
 };
 
 use super::{
-    discreet::{Discretion, Edition},
+    discreet::{Discretion, Edition, is_of_the_people, people},
     played::{ReportWish, ReportedExercise},
 };
 use crate::document::TextLine;
@@ -178,8 +178,7 @@ impl<'a> Drafting<'a> {
 
     /// Whether these are people who live somewhere or speak for them, and no service.
     pub(super) fn is_of_the_people(&self, who: Slug) -> bool {
-        let committee = |home: &Community| home.committee.as_ref().is_some_and(|committee| committee.id == who);
-        self.played.scenario.communities.iter().any(|home| home.id == who || committee(home))
+        is_of_the_people(who, self.played.scenario)
     }
 
     /// A fact of the record by its number.
@@ -223,20 +222,27 @@ impl<'a> Drafting<'a> {
     }
 
     /// A report bears the name of whoever made it. Where people are not named, it does not.
-    fn unnamed(&self, mut text: String) -> String {
+    pub(super) fn unnamed(&self, text: String) -> String {
         if self.discreet.edition() == Edition::Confidential || !text.contains('#') {
             return text;
         }
-        let homes = &self.played.scenario.communities;
-        let people = homes.iter().flat_map(|home| [Some(home.id), home.committee.as_ref().map(|of| of.id)]).flatten();
-        for name in people {
-            while let Some(at) = text.find(&format!("{name}#")) {
-                let number = at + name.as_str().len() + 1;
-                let digits = text[number..].chars().take_while(char::is_ascii_digit).count();
-                text.replace_range(at..number + digits, self.p.of_a_community);
+        let of_a_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
+        let (mut told, mut rest) = (String::with_capacity(text.len()), text.as_str());
+        while let Some(at) = rest.find('#') {
+            let (before, number) = (&rest[..at], &rest[at + 1..]);
+            // The whole name counts: other things may be called after a community.
+            let (ahead, name) = before.split_at(before.trim_end_matches(of_a_name).len());
+            let digits = number.chars().take_while(char::is_ascii_digit).count();
+            if people(self.played.scenario).any(|known| known.as_str() == name) {
+                told.push_str(ahead);
+                told.push_str(self.p.of_a_community);
+            } else {
+                told.push_str(&rest[..at + 1 + digits]);
             }
+            rest = &number[digits..];
         }
-        text
+        told.push_str(rest);
+        told
     }
 
     /// A seat by its title; the facilitator by its office.
@@ -270,7 +276,8 @@ fn tasks<'a>(played: &'a ReportedExercise<'a>, draft: &Drafting<'a>) -> Vec<Task
     let found = all.map(|(objective, task)| {
         let found = evidence.iter().find(|e| e.objective == objective.id && e.task == task.id);
         let shown = found.and_then(|e| e.shown);
-        let fact = played.facts.iter().find_map(|fact| match fact.what {
+        // What was shown by a mark that was taken back was shown again, if it was.
+        let fact = played.facts.iter().rev().find_map(|fact| match fact.what {
             What::Exercise(ExerciseFact::TaskShown { objective: of, task: shown, late_s, .. })
                 if of == objective.id && shown == task.id =>
             {
@@ -278,7 +285,10 @@ fn tasks<'a>(played: &'a ReportedExercise<'a>, draft: &Drafting<'a>) -> Vec<Task
             }
             _ => None,
         });
+        let marked = found.and_then(|e| e.marked);
         let came_out = match (shown, fact) {
+            // The facilitator has seen it done: it is neither missed nor late, whenever that was written down.
+            _ if marked.is_some() => CameOut::InTime,
             (Some((_, true)), _) => CameOut::InTime,
             (Some((_, false)), late) => CameOut::Late(late.map_or(0, |(_, late_s)| late_s)),
             (None, _) => CameOut::Missed,
@@ -291,7 +301,7 @@ fn tasks<'a>(played: &'a ReportedExercise<'a>, draft: &Drafting<'a>) -> Vec<Task
             came_out,
             fact: shown.and(fact).map(|(n, _)| n),
             at: shown.map(|(at, _)| at),
-            marked: found.and_then(|e| e.marked).and_then(|act| reason(played, act)),
+            marked: marked.and_then(|act| reason(played, act)),
             acts: acts.len(),
             last_acts: last.collect(),
         }
@@ -308,15 +318,26 @@ fn reason<'a>(played: &'a ReportedExercise<'a>, act: u32) -> Option<&'a str> {
     }
 }
 
-/// What rows expected that came due, and how that came out.
+/// What rows expected that came due, and how that came out. What the facilitator marked as done came about in time; if the mark is taken
+/// back, deeds and the clock count again.
 fn expected(played: &ReportedExercise<'_>, rows: &BTreeMap<Slug, Row>) -> Vec<RowFound> {
     let mut found: Vec<RowFound> = Vec::new();
+    // By which fact: a row may be marked before it has come.
+    let mut marks: BTreeMap<Slug, u64> = BTreeMap::new();
     for fact in played.facts {
         let (id, came_out) = match fact.what {
             What::Exercise(ExerciseFact::InjectFired { row, .. }) => (row, CameOut::Open),
             What::Exercise(ExerciseFact::ExpectationMissed { row }) => (row, CameOut::Missed),
             What::Exercise(ExerciseFact::ExpectationMet { row, late_s: 0, .. }) => (row, CameOut::InTime),
             What::Exercise(ExerciseFact::ExpectationMet { row, late_s, .. }) => (row, CameOut::Late(late_s)),
+            What::Exercise(ExerciseFact::DeedMarked { of, done, .. }) => {
+                if done {
+                    marks.insert(of, fact.n);
+                } else {
+                    marks.remove(&of);
+                }
+                continue;
+            }
             _ => continue,
         };
         let Some(row) = rows.get(&id).filter(|row| row.expect.is_some()) else { continue };
@@ -325,6 +346,11 @@ fn expected(played: &ReportedExercise<'_>, rows: &BTreeMap<Slug, Row>) -> Vec<Ro
             Some(known) if came_out == CameOut::Open && known.came_out == CameOut::InTime => {}
             Some(known) => (known.came_out, known.fact) = (came_out, fact.n),
             None => found.push(RowFound { row: row.clone(), came_out, fact: fact.n }),
+        }
+    }
+    for known in found.iter_mut().filter(|known| known.came_out != CameOut::InTime) {
+        if let Some(mark) = marks.get(&known.row.id) {
+            (known.came_out, known.fact) = (CameOut::InTime, *mark);
         }
     }
     found

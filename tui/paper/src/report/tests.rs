@@ -1,5 +1,8 @@
 //! Stories of a whole report: what stands on page one, that every citation leads somewhere, and what is left out.
 
+mod circulated;
+mod marked;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,

@@ -1,4 +1,5 @@
 //! Who was heard: proposals, arguments, questions and words by seat; what was proposed and what became of it; and in committees, by whose word they came to know what they know.
+//! In the edition for circulation that is told of all committees together and of none alone: by whose word one heard leads to who told.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +8,11 @@ use kernel::names::Slug;
 use vocabulary::{
     act::{Act, TableAct, WordAct},
     fact::{CommunityFact, ExerciseFact, What},
+    scenario::Committee,
     terms::{Age, Sex, Voice},
 };
 
-use super::drafting::Drafting;
+use super::{discreet::Edition, drafting::Drafting};
 use crate::document::{Block, Grid, TextLine};
 
 pub(super) fn blocks(draft: &Drafting<'_>) -> Vec<Block> {
@@ -112,30 +114,43 @@ fn committees(draft: &Drafting<'_>) -> Vec<Block> {
         }
     }
     let sits = draft.played.scenario.communities.iter().filter_map(|c| Some((c.id, c.committee.as_ref()?)));
-    let rows: Vec<Vec<TextLine>> = sits
-        .map(|(community, committee)| {
-            let members = committee.everybody();
-            let count = |is: fn(Sex, Age) -> bool| members.iter().filter(|member| is(member.sex, member.age)).count();
-            let who = [
-                count(|sex, _| sex == Sex::Woman),
-                count(|_, age| age == Age::Young),
-                count(|_, age| age == Age::Elder),
-            ];
-            let heard = heard.get(&community).copied().unwrap_or_default();
-            let cells = heard.map(|n| TextLine::plain(n.to_string()));
-            let who = who.map(|n| n.to_string()).join(", ");
-            [TextLine::plain(draft.names.text(&committee.name)), TextLine::plain(who)]
-                .into_iter()
-                .chain(cells)
-                .collect()
-        })
-        .collect();
-    if rows.is_empty() {
+    let sits: Vec<(Slug, &Committee)> = sits.collect();
+    if sits.is_empty() {
         return vec![Block::text(p.no_committees)];
     }
+    let public = draft.discreet.edition() == Edition::Public;
+    let each = sits.iter().map(|(community, committee)| {
+        let own = heard.get(community).copied().unwrap_or_default();
+        row(draft.names.text(&committee.name), who_sits(committee), (!public).then_some(own))
+    });
+    // The sum of one is that one.
+    let together = (public && sits.len() > 1).then(|| {
+        let who = sum(sits.iter().map(|(_, committee)| who_sits(committee)));
+        row(p.committees_together.to_owned(), who, Some(sum(heard.values().copied())))
+    });
+    let rows = each.chain(together);
     let mut blocks = vec![Block::Grid(Grid::of(&[40, 18, 14, 14, 14], p.committee_heads, rows))];
+    blocks.extend(public.then(|| Block::Text(TextLine::small(p.committees_note))));
     if !silenced.is_empty() {
         blocks.extend([Block::Heading(3, p.silenced.to_owned()), Block::list(silenced)]);
     }
     blocks
+}
+
+/// A committee with who sits in it, and how often it heard something by whose word, where that is told.
+fn row(name: String, who: [usize; 3], heard: Option<[usize; 3]>) -> Vec<TextLine> {
+    let who = who.map(|n| n.to_string()).join(", ");
+    let heard = heard.map_or_else(|| ["–"; 3].map(str::to_owned), |heard| heard.map(|n| n.to_string()));
+    [name, who].into_iter().chain(heard).map(TextLine::plain).collect()
+}
+
+/// How many women, young people and elders sit in a committee.
+fn who_sits(committee: &Committee) -> [usize; 3] {
+    let members = committee.everybody();
+    let count = |is: fn(Sex, Age) -> bool| members.iter().filter(|member| is(member.sex, member.age)).count();
+    [count(|sex, _| sex == Sex::Woman), count(|_, age| age == Age::Young), count(|_, age| age == Age::Elder)]
+}
+
+fn sum(of: impl Iterator<Item = [usize; 3]>) -> [usize; 3] {
+    of.fold([0; 3], |sum, n| std::array::from_fn(|column| sum[column] + n[column]))
 }

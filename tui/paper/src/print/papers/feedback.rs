@@ -10,9 +10,10 @@ use crate::{
 
 pub(super) fn blocks(paper: &Paper<'_>) -> Vec<Block> {
     let w = paper.w;
-    let half = |text: &'static str| [Block::Text(TextLine::plain(text))];
+    let half = |text: String| Block::Text(TextLine::plain(text));
+    let come: Vec<String> = w.functions.iter().map(|function| format!("☐\u{a0}{function}")).collect();
     let mut blocks = vec![Block::text(w.feedback_how), heading(w.about_you)];
-    blocks.extend([w.you_are, w.you_age, w.you_come].into_iter().flat_map(half));
+    blocks.extend([w.you_are.to_owned(), w.you_age.to_owned(), come.join("  ")].map(half));
     blocks.extend([heading(w.before), Block::text(w.self_rating), abilities(paper)]);
     blocks.extend([Block::PageBreak, heading(w.after), Block::text(w.self_rating), abilities(paper)]);
     blocks.extend([

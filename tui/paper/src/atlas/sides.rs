@@ -4,43 +4,48 @@
 //! border between, and if the border nearest to it is one of that country. Places next to a border say nothing, since lines are
 //! simplified. It ignores enclaves.
 
-use super::sheet::{Area, Projection};
-use crate::atlas::AtlasLine;
+use super::AtlasLine;
 
-/// Tenths of a millimetre from a border within which a place may be drawn on the wrong side.
-const UNSURE: f64 = 40.0;
-
+/// A point of a map, in the units of its drawing: to the right, and down.
 type Point = (f64, f64);
 
 /// A piece of a border, and whose it is.
+#[derive(Debug)]
 struct Piece<'a> {
     ends: (Point, Point),
     of: Option<&'a str>,
 }
 
-/// Borders on the sheet, and the places that tell the sides apart.
-pub(super) struct Sides<'a> {
+/// Borders on a map, and the places that tell the sides apart.
+#[derive(Debug)]
+pub struct Sides<'a> {
     pieces: Vec<Piece<'a>>,
     /// Where a place is drawn, its country, and whether it is far enough from every border to be sure of.
     places: Vec<(Point, &'a str, bool)>,
 }
 
 impl<'a> Sides<'a> {
-    /// Borders as the atlas has them, and each place on the sheet with the letters of its country.
-    pub(super) fn of(projection: &Projection, borders: &[&'a AtlasLine], places: Vec<(Point, &'a str)>) -> Self {
+    /// Borders as the atlas has them, how degrees are drawn, and each place where it is drawn with the two letters of its country. Within
+    /// `unsure` of a border a place may be drawn on its wrong side.
+    pub fn of(
+        drawn: impl Fn(Point) -> Point,
+        borders: &[&'a AtlasLine],
+        places: Vec<(Point, &'a str)>,
+        unsure: f64,
+    ) -> Self {
         let pieces: Vec<Piece<'a>> = borders
             .iter()
             .flat_map(|line| line.points.windows(2).map(|pair| (pair, line.name.as_deref())))
-            .map(|(pair, of)| Piece { ends: (projection.of(pair[0]), projection.of(pair[1])), of })
+            .map(|(pair, of)| Piece { ends: (drawn(pair[0]), drawn(pair[1])), of })
             .collect();
-        let sure = |at: Point| pieces.iter().all(|piece| off(at, piece.ends) > UNSURE);
+        let sure = |at: Point| pieces.iter().all(|piece| off(at, piece.ends) > unsure);
         let places = places.into_iter().map(|(at, country)| (at, country, sure(at))).collect();
         Self { pieces, places }
     }
 
-    /// Whether a name written there stands in this country and on no border.
-    pub(super) fn hold(&self, country: &str, area: Area) -> bool {
-        let (left, right, top, low) = (area.x, area.x + area.w, area.y, area.y + area.h);
+    /// Whether a name that begins at this corner and is so wide and so high stands in this country and on no border.
+    pub fn hold(&self, country: &str, (left, top): Point, (wide, high): (f64, f64)) -> bool {
+        let (right, low) = (left + wide, top + high);
         let edges = [
             ((left, top), (right, top)),
             ((left, low), (right, low)),
@@ -54,7 +59,7 @@ impl<'a> Sides<'a> {
         self.borders_on(country, middle) && self.seen_from(country, middle)
     }
 
-    /// Whether the border nearest to a spot is one of this country; with no border on the sheet there is none to be wrong about.
+    /// Whether the border nearest to a spot is one of this country; with no border on the map there is none to be wrong about.
     fn borders_on(&self, country: &str, at: Point) -> bool {
         let nearest = self.pieces.iter().min_by(|a, b| off(at, a.ends).total_cmp(&off(at, b.ends)));
         match (nearest.and_then(|piece| piece.of), three_letters(country)) {
@@ -112,36 +117,38 @@ fn three_letters(country: &str) -> Option<&'static str> {
 mod tests {
     use super::*;
 
-    fn sheet() -> (Vec<AtlasLine>, Projection) {
-        let border = AtlasLine { points: vec![(10.0, 0.0), (10.0, 20.0)], name: Some("NER–TCD".to_owned()) };
-        (vec![border], Projection::around(&[(0.0, 0.0), (20.0, 20.0)], 0.0))
+    fn border() -> AtlasLine {
+        AtlasLine { points: vec![(10.0, 0.0), (10.0, 20.0)], name: Some("NER–TCD".to_owned()) }
     }
 
-    fn at(projection: &Projection, place: Point) -> Area {
-        let (x, y) = projection.of(place);
-        Area { x: x - 60.0, y: y - 20.0, w: 120.0, h: 40.0 }
+    fn drawn((lon, lat): Point) -> Point {
+        (lon * 125.0, (20.0 - lat) * 125.0)
+    }
+
+    /// Whether a name in the middle of which this spot of the earth lies stands in its country.
+    fn holds(sides: &Sides<'_>, country: &str, place: Point) -> bool {
+        let (x, y) = drawn(place);
+        sides.hold(country, (x - 60.0, y - 20.0), (120.0, 40.0))
     }
 
     #[test]
     fn the_name_of_a_country_stands_on_its_own_side_and_on_no_border() {
-        let (borders, projection) = sheet();
-        let borders: Vec<&AtlasLine> = borders.iter().collect();
-        let places = vec![(projection.of((4.0, 10.0)), "NE"), (projection.of((16.0, 10.0)), "TD")];
-        let sides = Sides::of(&projection, &borders, places);
-        assert!(sides.hold("NE", at(&projection, (5.0, 5.0))));
-        assert!(!sides.hold("NE", at(&projection, (15.0, 5.0))), "across the border");
-        assert!(!sides.hold("NE", at(&projection, (10.0, 5.0))), "on the border");
-        assert!(!sides.hold("ML", at(&projection, (5.0, 5.0))), "a country that has no border there");
+        let border = border();
+        let places = vec![(drawn((4.0, 10.0)), "NE"), (drawn((16.0, 10.0)), "TD")];
+        let sides = Sides::of(drawn, &[&border], places, 40.0);
+        assert!(holds(&sides, "NE", (5.0, 5.0)));
+        assert!(!holds(&sides, "NE", (15.0, 5.0)), "across the border");
+        assert!(!holds(&sides, "NE", (10.0, 5.0)), "on the border");
+        assert!(!holds(&sides, "ML", (5.0, 5.0)), "a country that has no border there");
     }
 
     #[test]
     fn a_country_whose_only_place_is_at_the_border_is_named_where_nobody_else_is_at_home() {
-        let (borders, projection) = sheet();
-        let borders: Vec<&AtlasLine> = borders.iter().collect();
+        let border = border();
         // Drawn on the wrong side by a hair.
-        let places = vec![(projection.of((4.0, 10.0)), "NE"), (projection.of((9.99, 10.0)), "TD")];
-        let sides = Sides::of(&projection, &borders, places);
-        assert!(sides.hold("TD", at(&projection, (14.0, 10.0))));
-        assert!(!sides.hold("TD", at(&projection, (8.0, 10.0))));
+        let places = vec![(drawn((4.0, 10.0)), "NE"), (drawn((9.99, 10.0)), "TD")];
+        let sides = Sides::of(drawn, &[&border], places, 40.0);
+        assert!(holds(&sides, "TD", (14.0, 10.0)));
+        assert!(!holds(&sides, "TD", (8.0, 10.0)));
     }
 }
