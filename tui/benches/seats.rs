@@ -6,7 +6,7 @@
 
 use std::{
     fs,
-    io::{Read as _, Write as _},
+    io::{ErrorKind, Read as _, Write as _},
     net::TcpStream,
     sync::{Arc, mpsc},
     thread,
@@ -29,7 +29,7 @@ use russh::{
     keys::PublicKeyOrCertificate,
 };
 use tokio_tungstenite::tungstenite::{
-    Message, WebSocket,
+    Error, Message, WebSocket,
     client::{IntoClientRequest as _, client as web_client},
 };
 use words::Lang;
@@ -203,9 +203,13 @@ async fn at_ssh(mut channel: Channel<Msg>, types: bool, first: Duration) -> Hear
             next += KEYS;
         }
         let wait = tokio::time::timeout(Duration::from_millis(20), channel.wait()).await;
-        if let Ok(Some(ChannelMsg::Data { data })) = wait {
-            bytes += data.len();
-            echoes.extend(pressed.take().map(|at| at.elapsed()));
+        match wait {
+            Ok(Some(ChannelMsg::Data { data })) => {
+                bytes += data.len();
+                echoes.extend(pressed.take().map(|at| at.elapsed()));
+            }
+            Ok(Some(ChannelMsg::Close) | None) => panic!("the line is lost"),
+            Ok(Some(_)) | Err(_) => {}
         }
     }
     (echoes, bytes)
@@ -281,9 +285,16 @@ fn at_browser(mut socket: WebSocket<TcpStream>, types: bool) -> Heard {
             pressed = Some(Instant::now());
             next += KEYS;
         }
-        if let Ok(Message::Binary(picture)) = socket.read() {
-            bytes += picture.len();
-            echoes.extend(pressed.take().map(|at| at.elapsed()));
+        match socket.read() {
+            Ok(Message::Binary(picture)) => {
+                bytes += picture.len();
+                echoes.extend(pressed.take().map(|at| at.elapsed()));
+            }
+            Ok(Message::Close(why)) => panic!("the host closed the line: {why:?}"),
+            Ok(_) => {}
+            Err(Error::Io(why)) if matches!(why.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => {}
+            // Whoever is gone takes no pictures: what is measured then says nothing.
+            Err(why) => panic!("the line is lost: {why}"),
         }
     }
     (echoes, bytes)

@@ -32,8 +32,8 @@ use words::{Lang, Names, clean, cli as say, record, record::Alarm, replay::Repla
 use crate::{
     session::{
         Branched, Cut, Denied, Point, Replay, Session,
-        feedback::{feedback_beside, feedback_file},
-        notes::{EvaluatorNote, notes_beside, notes_file},
+        feedback::feedback_file,
+        notes::{EvaluatorNote, notes_file},
         remark,
     },
     what_if::PlayedLog,
@@ -279,12 +279,10 @@ impl Table for Live {
         }
     }
     fn notes_by(&self, by: &str) -> Vec<EvaluatorNote> {
-        let all = self.session.log_path().map(|log| notes_beside(log).notes).unwrap_or_default();
-        all.into_iter().filter(|note| note.by == by).collect()
+        self.session.notes_by(by)
     }
     fn answers(&self, seat: Slug) -> Vec<SeatAnswer> {
-        let all = self.session.log_path().map(|log| feedback_beside(log).0).unwrap_or_default();
-        all.into_iter().filter(|answer| answer.seat == seat).collect()
+        self.session.answers(seat)
     }
     fn keep_answer(&mut self, seat: Slug, said: AnswerGiven) -> Result<(), String> {
         match self.session.keep_answer(seat, said) {

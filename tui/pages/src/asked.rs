@@ -21,6 +21,10 @@ impl FormFields {
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }
+    /// From which row of so many a page is asked for; past the end it is the last, so that no page is empty.
+    pub(crate) fn page_from(&self, all: usize) -> usize {
+        self.get("from").parse().unwrap_or(0_usize).min(all.saturating_sub(1))
+    }
     /// What was filled in: all but the token and the buttons.
     pub fn filled_in(&self) -> Self {
         Self(self.0.iter().filter(|(name, _)| !NOT_FILLED_IN.contains(&name.as_str())).cloned().collect())

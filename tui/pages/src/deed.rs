@@ -22,7 +22,7 @@ use super::{
     news::in_short,
     said,
     seated::Seated,
-    send::{NotSent, send, wrong_with},
+    send::{NotSent, send, went, wrong_with},
     table::SeatTable,
 };
 
@@ -63,10 +63,9 @@ pub(crate) fn answer(
     let fault = if sent.fields.has("send") || sent.fields.has("sure") {
         let sending = act_of(table, of, offer, &sent.fields).and_then(|act| NotSent::of(send(table, of, sent, &[act])));
         match sending {
-            Ok((n, before)) => {
+            Ok(gone) => {
                 desk.let_go(&here);
-                let again = if before { "?again=1" } else { "" };
-                return PageAnswer::SeeOther(path(&format!("sent/{n}{again}"))).into();
+                return went(gone);
             }
             Err(fault) => fault,
         }
@@ -227,7 +226,6 @@ fn proposed(field: &Field, choices: &[Choice]) -> Option<Value> {
     match choices {
         [Choice::Number { usual, .. }] => Some(json!(usual)),
         _ if choices.contains(&Choice::Nothing) || field.optional => Some(Value::Null),
-        [Choice::Name(only)] => Some(json!(only)),
         [Choice::Name(first), ..] => Some(json!(first)),
         [Choice::Report { report, .. }, ..] => Some(json!(report)),
         [Choice::Proposal(id), ..] => Some(json!(id)),

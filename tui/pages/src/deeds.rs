@@ -24,36 +24,22 @@ const FIRST: [ActKind; 7] = {
 };
 
 /// The deeds that have a page of their own, or a button where they belong.
-const ELSEWHERE: [ActKind; 10] = {
+const ELSEWHERE: [ActKind; 9] = {
     use ActKind as A;
-    [
-        A::Tell,
-        A::Ask,
-        A::Share,
-        A::ShareAnyway,
-        A::AskConsent,
-        A::AnswerConsent,
-        A::AnswerMeeting,
-        A::Withhold,
-        A::ReportMatter,
-        A::Warn,
-    ]
+    [A::Tell, A::Ask, A::Share, A::ShareAnyway, A::AskConsent, A::AnswerConsent, A::AnswerMeeting, A::Withhold, A::Warn]
 };
 
 /// The offer of this kind, and of this act of the scenario's own if one is named.
 pub(crate) fn offer<'a>(of: &'a Seated<'_>, kind: &str, own: Option<&str>) -> Option<&'a Offer> {
-    of.view.offers.iter().find(|offer| {
-        offer.kind.name() == kind && offer.own.map(Slug::as_str) == own && !matches!(offer.kind, ActKind::ReportMatter)
-    })
+    of.view.offers.iter().find(|offer| offer.kind.name() == kind && offer.own.map(Slug::as_str) == own)
 }
 
 /// The page.
 pub(crate) fn show(of: &Seated<'_>, query: &FormFields) -> String {
     let mut offers: Vec<&Offer> = of.view.offers.iter().filter(|offer| !ELSEWHERE.contains(&offer.kind)).collect();
-    offers.retain(|offer| offer.kind != ActKind::Do || offer.own.is_some());
     offers.sort_by_key(|offer| FIRST.iter().position(|kind| *kind == offer.kind).unwrap_or(FIRST.len()));
     let (now, later): (Vec<&Offer>, Vec<&Offer>) = offers.into_iter().partition(|offer| offer.blocked.is_none());
-    let from = query.get("from").parse().unwrap_or(0_usize).min(now.len().saturating_sub(1));
+    let from = query.page_from(now.len());
     let main = html! {
         h1 { (of.ui(PhoneText::WhatToDo)) }
         @if now.is_empty() { p { (of.ui(PhoneText::NothingToDo)) } }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use words::phone::PhoneText;
 
-use super::{asked::FormFields, drawing::Drawing, seated::Seated, send::MOST};
+use super::{asked::FormFields, drawing::Drawing, seated::Seated};
 
 /// One of several, with a drawing. What belongs to it may stand behind in the same `fieldset`: the style sheet shows it once it is chosen.
 pub(crate) fn tick(
@@ -80,11 +80,11 @@ pub(crate) fn number(label: &str, name: &str, given: &str) -> Markup {
     }
 }
 
-/// Words.
+/// Words. The host counts them: a browser that knew a bound would cut a pasted letter without a word.
 pub(crate) fn words_field(of: &Seated<'_>, name: &str, label: &str, given: &str) -> Markup {
     html! {
         label for=(name) { (label) }
-        textarea.field id=(name) name=(name) rows="3" maxlength=(MOST) autocomplete="off" aria-describedby={ "no-" (name) } { (given) }
+        textarea.field id=(name) name=(name) rows="3" autocomplete="off" aria-describedby={ "no-" (name) } { (given) }
         p id={ "no-" (name) } { (of.ui(PhoneText::NoNames)) }
     }
 }

@@ -24,10 +24,9 @@ pub(crate) enum Renews {
 
 /// A whole page of a seat.
 pub(crate) fn page(of: &Seated<'_>, renews: Renews, main: &Markup) -> String {
-    let clock = of.names.time(of.view.now);
     let above = html! {
         p.now {
-            b { (of.ui(PhoneText::Exercise)) } " " (clock) " " (sky(&clock).show())
+            b { (of.ui(PhoneText::Exercise)) } " " (of.names.time(of.view.now)) " " (sky(of).show())
             @if let Some(n) = of.sitting.table { " " (words::tables::table(n, of.lang())) }
         }
         @if of.view.over { p.state { (of.ui(PhoneText::Over)) } }
@@ -47,30 +46,41 @@ pub(crate) fn page(of: &Seated<'_>, renews: Renews, main: &Markup) -> String {
 /// A page around what stands on it.
 pub(crate) fn whole(lang: Lang, renews: Renews, above: &Markup, main: &Markup, below: Option<&Markup>) -> String {
     let live = matches!(renews, Renews::Itself | Renews::Held);
+    let head = html! {
+        link rel="stylesheet" href=(assets::style());
+        script src=(assets::script()) defer {}
+        @if renews == Renews::Itself { noscript { meta http-equiv="refresh" content="30"; } }
+    };
+    let body = html! {
+        body data-live=[live.then_some(BASE)] {
+            header { (above) }
+            main { (main) }
+            @if let Some(below) = below { nav aria-label=(ui(lang, PhoneText::Ways)) { (below) } }
+        }
+    };
+    // The same on every page: what is open on a phone can be read by who looks at its list of pages.
+    document(lang, ui(lang, PhoneText::Title), &head, &body)
+}
+
+/// What all documents share: `head` is what stands in the head beside the title, `body` the whole `body` element.
+pub(crate) fn document(lang: Lang, title: &str, head: &Markup, body: &Markup) -> String {
     let html = html! {
         (DOCTYPE)
         html lang=(lang.code()) dir="ltr" {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width,initial-scale=1";
-                // The same on every page: what is open on a phone can be read by who looks at its list of pages.
-                title { (ui(lang, PhoneText::Title)) }
-                link rel="stylesheet" href=(assets::style());
-                script src=(assets::script()) defer {}
-                @if renews == Renews::Itself { noscript { meta http-equiv="refresh" content="30"; } }
+                title { (title) }
+                (head)
             }
-            body data-live=[live.then_some(BASE)] {
-                header { (above) }
-                main { (main) }
-                @if let Some(below) = below { nav aria-label=(ui(lang, PhoneText::Ways)) { (below) } }
-            }
+            (body)
         }
-    }
-    .into_string();
-    if lang == Lang::Fr { bound(&html) } else { html }
+    };
+    bound(&html.into_string())
 }
 
-/// The page with no-break spaces where French asks for them, in all that is read. What was typed into a field stays as it was typed.
+/// The page with no-break spaces where French asks for them, in all that is read: on an English page, too, for players write French
+/// there. What was typed into a field stays as it was typed.
 fn bound(html: &str) -> String {
     let mut out = String::with_capacity(html.len() + 64);
     let mut typed = false;
@@ -83,10 +93,10 @@ fn bound(html: &str) -> String {
     out
 }
 
-/// Whether it is day or night, by a clock that ends in hours and minutes.
-fn sky(clock: &str) -> Drawing {
-    let hour = clock.rsplit(' ').next().and_then(|time| time.split(':').next()).and_then(|hour| hour.parse().ok());
-    if hour.is_some_and(|hour: u32| (6..18).contains(&hour)) { Drawing::Sun } else { Drawing::Moon }
+/// Whether it is day or night there, from six to six.
+fn sky(of: &Seated<'_>) -> Drawing {
+    let hour = of.names.second_of_day(of.view.now).map(|second| second / 3600);
+    if hour.is_some_and(|hour| (6..18).contains(&hour)) { Drawing::Sun } else { Drawing::Moon }
 }
 
 /// Where a list that renews itself can be made to stand still. With a script it stands still anyway.

@@ -4,12 +4,12 @@
 
 use maud::{Markup, html};
 use vocabulary::terms::{Text, Tongue};
-use words::{Lang, phone::GateText, say, tongue, ui};
+use words::{Lang, phone::GateText, say, ui};
 
 use super::{
     drawing::Drawing,
     frame::{Renews, press, whole},
-    speech::{Speech, sentences},
+    speech::{Speech, languages, sentences},
 };
 
 /// What stands before the gate.
@@ -83,30 +83,16 @@ pub fn gate(speech: Speech, page: &GatePage<'_>, action: &str, hidden: &[(&str, 
         }
     };
     let main = html! {
-        @if matches!(page, GatePage::Code(_) | GatePage::Enter { .. }) { (languages(page)) }
+        @match page {
+            GatePage::Code(_) => (languages("", None)),
+            GatePage::Enter { tongue, .. } => (languages("", *tongue)),
+            _ => {}
+        }
         h1 { (ui(lang, title)) }
         (main)
     };
     let above = html! { p.now { b { (ui(lang, GateText::Exercise)) } } };
     whole(lang, Renews::Never, &above, &main, None)
-}
-
-/// The languages that the page can be in, each by its own name.
-fn languages(page: &GatePage<'_>) -> Markup {
-    let own = match page {
-        GatePage::Enter { tongue, .. } => *tongue,
-        _ => None,
-    };
-    html! {
-        div.two {
-            @for lang in Lang::ALL.into_iter().rev() {
-                a.go lang=(lang.code()) href={ "?lang=" (lang.code()) } { (ui(lang, GateText::ThisLanguage)) }
-            }
-            @if let Some(own) = own {
-                a.go lang=(own.code()) href={ "?lang=" (own.code()) } { (tongue::own_name(own)) }
-            }
-        }
-    }
 }
 
 fn code(lang: Lang, fault: Option<GateFault>) -> Markup {

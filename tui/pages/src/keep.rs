@@ -11,11 +11,11 @@ use super::{
     desk::PhoneDesk,
     drawing::Drawing,
     fields::{one_of, words_field},
-    frame::{Renews, form, page, path, press_first},
+    frame::{Renews, form, page, press_first},
     news::in_short,
     said,
     seated::Seated,
-    send::{NotSent, send, wrong_with},
+    send::{NotSent, send, went, wrong_with},
     table::SeatTable,
 };
 
@@ -45,10 +45,9 @@ pub(crate) fn answer(
         NotSent::of(send(table, of, sent, &[act]))
     });
     match going {
-        Ok((n, before)) => {
+        Ok(gone) => {
             desk.let_go(&here);
-            let again = if before { "?again=1" } else { "" };
-            PageAnswer::SeeOther(path(&format!("sent/{n}{again}"))).into()
+            went(gone)
         }
         Err(fault) => shown(of, item, &sent.fields, Some(fault)),
     }

@@ -6,7 +6,8 @@
 //! [`answer`] is all there is to it: a [`Requested`] comes in, a [`PageAnswer`] goes out. Between them stand a [`SeatTable`], through which
 //! one seat's own view is looked at and one seat's own acts are done, and a [`PhoneDesk`], which keeps what was begun and read.
 //!
-//! The crate is pure: no network, no clock, no file, no cookie. It never sees another seat, so nothing of another seat can stand on a page.
+//! The crate is pure: no network, no clock, no file, no cookie. Of what is played it sees one seat. It holds the
+//! whole scenario, the briefs and secrets of other seats too: that none of them comes to a page is seen to by a test that walks all pages.
 //! Whether a form is genuine, who sits where and how bytes travel is for the server.
 
 mod answer;
@@ -46,7 +47,7 @@ pub use assets::{WebAsset, assets};
 pub use desk::PhoneDesk;
 pub use gate::{GateFault, GatePage, gate, hand_line};
 pub use observer::{LONGEST_NOTE, ObserverDesk, ObserverTable, OwnNote, observer};
-pub use route::answer;
+pub use route::{answer, keep_unsent};
 pub use seated::{BASE, Sitting, acts_so_far, unread};
 pub use speech::Speech;
 pub use table::{NotDone, SeatTable};

@@ -1,7 +1,7 @@
 //! The little pages around the exercise: who one is, which language, hiding, calling the facilitator, stopping the time, giving back.
 
 use maud::html;
-use words::{Lang, phone::PhoneText, tongue};
+use words::phone::PhoneText;
 
 use super::{
     answer::{Answered, PageAnswer, PageWish},
@@ -11,6 +11,7 @@ use super::{
     frame::{Renews, form, go, page, path, press, whole},
     gate::{GatePage, gate},
     seated::Seated,
+    speech::languages,
 };
 
 /// A neutral page, on which nothing of the seat stands.
@@ -27,7 +28,6 @@ pub(crate) fn covered(of: &Seated<'_>) -> String {
 /// Who one is, to be read aloud, and the languages of the pages.
 pub(crate) fn brief(of: &Seated<'_>) -> String {
     let seat = of.seat();
-    let own = seat.and_then(|seat| seat.tongue());
     let main = html! {
         h1 { (of.names.of(of.sitting.seat)) }
         @if let Some(seat) = seat {
@@ -37,14 +37,7 @@ pub(crate) fn brief(of: &Seated<'_>) -> String {
             }
         }
         h2 { (of.ui(PhoneText::Language)) }
-        div.two {
-            @for lang in Lang::ALL.into_iter().rev() {
-                a.go lang=(lang.code()) href={ (path("speak")) "?lang=" (lang.code()) } { (words::ui(lang, PhoneText::ThisLanguage)) }
-            }
-            @if let Some(own) = own {
-                a.go lang=(own.code()) href={ (path("speak")) "?lang=" (own.code()) } { (tongue::own_name(own)) }
-            }
-        }
+        (languages(&path("speak"), seat.and_then(|seat| seat.tongue())))
     };
     page(of, Renews::Never, &main)
 }

@@ -20,7 +20,7 @@ const ROWS: usize = 5;
 /// The page, from a message on.
 pub(crate) fn show(of: &Seated<'_>, desk: &PhoneDesk, query: &FormFields) -> String {
     let all = of.view.inbox.len();
-    let from = query.get("from").parse().unwrap_or(0_usize).min(all.saturating_sub(1));
+    let from = query.page_from(all);
     let held = query.has("still");
     let rows: Vec<&Item> = of.view.inbox.iter().rev().skip(from).take(ROWS).collect();
     let (first, last) = ((from + 1).to_string(), (from + rows.len()).to_string());

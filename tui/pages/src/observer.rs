@@ -116,15 +116,16 @@ impl ObserverPage<'_> {
         // The form says how many notes there were when it was made: sent a second time, its note is there already.
         let before: usize = given.get("before").parse().unwrap_or(0);
         let own = table.notes(&desk.role);
-        if own.get(before..).unwrap_or_default().iter().any(|note| note.text == text) {
-            desk.text.clear();
-            return Ok("again");
+        let there = own.get(before..).unwrap_or_default().iter().any(|note| note.text == text);
+        if !there {
+            let kept = table.keep_note(&desk.role, &text);
+            kept.map_err(|why| say(self.speech.lang, YouText::NotKept, &[("why", &why)]))?;
         }
-        table.keep_note(&desk.role, &text).map_err(|why| say(self.speech.lang, YouText::NotKept, &[("why", &why)]))?;
+        // A bookmark takes no words: a note that was begun stays.
         if !bookmark {
             desk.text.clear();
         }
-        Ok("kept")
+        Ok(if there { "again" } else { "kept" })
     }
 
     fn show(&self, table: &dyn ObserverTable, desk: &ObserverDesk, said: Option<&str>) -> String {
@@ -159,7 +160,7 @@ impl ObserverPage<'_> {
                 label for="role" { (self.ui(YouText::MyRole)) }
                 input.field #role name="role" type="text" maxlength=(LONGEST_ROLE) placeholder=(self.ui(YouText::RoleExample)) value=(desk.role);
                 label for="text" { (self.ui(YouText::MyNote)) }
-                textarea.field #text name="text" rows="4" maxlength=(LONGEST_NOTE) { (desk.text) }
+                textarea.field #text name="text" rows="4" { (desk.text) }
                 (press("note", Drawing::Pen, self.ui(YouText::KeepNote)))
                 (press("bookmark", Drawing::Flags, self.ui(YouText::Bookmark)))
             }
@@ -223,5 +224,15 @@ mod tests {
         let bookmark = FormFields::from([("role", "éval"), ("text", ""), ("bookmark", "1")]);
         ask(&mut table, &mut desk, Some(bookmark));
         assert_eq!(table.0[0].1.text, "");
+    }
+
+    #[test]
+    fn a_bookmark_is_one_however_often_it_is_tapped_and_leaves_the_note_that_was_begun() {
+        let (mut table, mut desk) = (Kept::default(), ObserverDesk::default());
+        let tapped =
+            || Some(FormFields::from([("role", "éval"), ("text", "Tard, mais"), ("before", "0"), ("bookmark", "1")]));
+        assert_eq!(ask(&mut table, &mut desk, tapped()), PageAnswer::SeeOther("/p?said=kept".to_owned()));
+        assert_eq!(ask(&mut table, &mut desk, tapped()), PageAnswer::SeeOther("/p?said=again".to_owned()));
+        assert_eq!((table.0.len(), desk.text.as_str()), (1, "Tard, mais"));
     }
 }

@@ -13,10 +13,10 @@ use super::{
     answer::{Answered, PageAnswer},
     asked::{FormFields, PostedForm},
     drawing::Drawing,
-    frame::{Renews, form, go, page, path, press},
+    frame::{Renews, form, go, page, press},
     said,
     seated::Seated,
-    send::{NotSent, send},
+    send::{NotSent, send, went},
     speech::sentences,
     table::SeatTable,
 };
@@ -83,10 +83,7 @@ pub(crate) fn answer(
     let Some(sent) = sent else { return shown(of, item, query.has("yes"), None) };
     let Some(act) = reply(item, sent.fields.has("yes")) else { return shown(of, item, false, None) };
     match NotSent::of(send(table, of, sent, &[act])) {
-        Ok((n, before)) => {
-            let again = if before { "?again=1" } else { "" };
-            PageAnswer::SeeOther(path(&format!("sent/{n}{again}"))).into()
-        }
+        Ok(gone) => went(gone),
         Err(fault) => shown(of, item, false, Some(fault)),
     }
 }

@@ -33,7 +33,7 @@ pub fn answer(
     let parts: Vec<&str> = requested.path.iter().map(String::as_str).collect();
     let form = requested.form.as_ref();
     if desk.covered {
-        return uncover(&of, desk, &parts, form);
+        return uncover(&of, desk, requested);
     }
     match parts.as_slice() {
         [] => {
@@ -113,13 +113,31 @@ fn shown(page: String) -> Answered {
     PageAnswer::Page(page).into()
 }
 
-/// Nothing but the neutral page, until somebody opens it.
-fn uncover(of: &Seated<'_>, desk: &mut PhoneDesk, parts: &[&str], sent: Option<&PostedForm>) -> Answered {
-    if parts == ["open"] && sent.is_some() {
+/// Nothing but the neutral page, until somebody opens it. A form that comes meanwhile was begun before, and is kept.
+fn uncover(of: &Seated<'_>, desk: &mut PhoneDesk, requested: &Requested) -> Answered {
+    if requested.path == ["open"] && requested.form.is_some() {
         desk.covered = false;
         return PageAnswer::SeeOther(path("")).into();
     }
+    keep_unsent(desk, requested);
     shown(little::covered(of))
+}
+
+/// Keeps what was typed into a form that cannot be sent now: whoever opens its page next finds it there. What is only a button is not kept,
+/// and what was kept before stays where nothing was typed.
+pub fn keep_unsent(desk: &mut PhoneDesk, asked: &Requested) {
+    let Some(form) = &asked.form else { return };
+    let parts: Vec<&str> = asked.path.iter().map(String::as_str).collect();
+    match parts.as_slice() {
+        ["say" | "do", ..] | ["keep", _] | ["warn"] | ["you", "count"] => {
+            let begun = form.fields.begun();
+            if !begun.0.is_empty() {
+                desk.keep(&parts.join("/"), begun);
+            }
+        }
+        ["you", when @ ("before" | "after")] => participant::keep_words(desk, *when == "after", &form.fields),
+        _ => {}
+    }
 }
 
 /// There is no such page: a way home.

@@ -1,6 +1,5 @@
 //! One's own words to somebody: what was seen, what is lacking, what nobody else knows, or what one types.
 
-use engine::sight::view::Choice;
 use kernel::names::Slug;
 use maud::{Markup, html};
 use serde_json::json;
@@ -18,10 +17,10 @@ use super::{
     desk::PhoneDesk,
     drawing::Drawing,
     fields::{choose, choose_place, number, several, tick, words_field},
-    frame::{Renews, form, page, path, press, press_first},
+    frame::{Renews, form, page, press, press_first},
     message, said,
     seated::Seated,
-    send::{NotSent, send, wrong_with},
+    send::{NotSent, send, went, wrong_with},
     speech::split,
     table::SeatTable,
 };
@@ -89,10 +88,9 @@ pub(crate) fn answer(
     let fault = if asked_to_send {
         let acts = acts(table, of, saying, to, &sent.fields);
         match acts.and_then(|acts| NotSent::of(send(table, of, sent, &acts))) {
-            Ok((n, before)) => {
+            Ok(gone) => {
                 desk.let_go(&here);
-                let again = if before { "?again=1" } else { "" };
-                return PageAnswer::SeeOther(path(&format!("sent/{n}{again}"))).into();
+                return went(gone);
             }
             Err(fault) => fault,
         }
@@ -196,22 +194,13 @@ fn asking(table: &mut dyn SeatTable, of: &Seated<'_>, to: Slug, given: &FormFiel
 
 /// What one can ask a seat about.
 fn subjects(table: &mut dyn SeatTable, of: &Seated<'_>, to: Slug) -> Vec<Slug> {
-    let choices = table.choices(ActKind::RequestInformation, 1, &[json!(to)]);
-    let named = choices.into_iter().filter_map(|choice| match choice {
-        Choice::Name(slug) => Some(slug),
-        _ => None,
-    });
-    let scenario = of.sitting.scenario;
-    let place_of = |slug: Slug| {
-        let post = || scenario.posts.iter().find(|post| post.id == slug).map(|post| post.place);
-        let camp = || scenario.camps.iter().find(|camp| camp.id == slug).map(|camp| camp.place);
-        let people = || scenario.communities.iter().find(|people| people.id == slug).map(|people| people.place);
-        post().or_else(camp).or_else(people).unwrap_or(slug)
-    };
+    let mut subjects = table.names(ActKind::RequestInformation, 1, &[json!(to)]);
     let near: Vec<Slug> = nearest(of).into_iter().map(|place| place.id).collect();
-    let mut subjects: Vec<Slug> = named.collect();
     // Stable: what lies at one place stays in its order.
-    subjects.sort_by_key(|slug| near.iter().position(|place| *place == place_of(*slug)));
+    subjects.sort_by_key(|slug| {
+        let at = of.sitting.scenario.place_of(*slug);
+        near.iter().position(|place| Some(*place) == at)
+    });
     subjects.truncate(MOST_LISTED);
     subjects
 }

@@ -77,11 +77,7 @@ impl<'a> Seated<'a> {
             _ => None,
         });
         let consents = consents.collect();
-        let invited_by = table.choices(ActKind::AnswerMeeting, 0, &[]).into_iter().filter_map(|choice| match choice {
-            Choice::Name(by) => Some(by),
-            _ => None,
-        });
-        let invited_by = invited_by.collect();
+        let invited_by = table.names(ActKind::AnswerMeeting, 0, &[]);
         let view = table.view();
         let acts = Cell::new(acts_so_far(&view));
         Self { sitting, view, acts, names, speech: desk.speech, consents, invited_by }

@@ -3,11 +3,12 @@
 //! The token of a form says how many acts the seat had when it was made. If there are more by now, it was sent before, or its page is old.
 
 use engine::sight::view::SeatView;
-use kernel::time::Time;
 use vocabulary::act::{Act, Refusal};
 
 use super::{
+    answer::{Answered, PageAnswer},
     asked::PostedForm,
+    frame::path,
     seated::{Seated, acts_so_far},
     table::{NotDone, SeatTable},
 };
@@ -29,7 +30,7 @@ pub(crate) enum FormSent {
 pub(crate) fn send(table: &mut dyn SeatTable, of: &Seated<'_>, sent: &PostedForm, acts: &[Act]) -> FormSent {
     if sent.acts < acts_so_far(&of.view) {
         return match acts.last().and_then(|act| done_since(&of.view, sent.acts, act)) {
-            Some((n, _)) => FormSent::Before(n),
+            Some(n) => FormSent::Before(n),
             None => FormSent::OldPage,
         };
     }
@@ -48,10 +49,16 @@ pub(crate) fn send(table: &mut dyn SeatTable, of: &Seated<'_>, sent: &PostedForm
     last
 }
 
-/// The number and the time of an act like this one among those that came after so many.
-fn done_since(view: &SeatView, acts: u32, act: &Act) -> Option<(u32, Time)> {
-    let since = view.orders.iter().skip(acts as usize);
-    since.filter(|order| order.refused.is_none() && order.deed == *act).map(|order| (order.act, order.at)).next()
+/// The number of an act like this one among those that came after so many.
+fn done_since(view: &SeatView, acts: u32, act: &Act) -> Option<u32> {
+    let mut since = view.orders.iter().skip(acts as usize);
+    since.find(|order| order.refused.is_none() && order.deed == *act).map(|order| order.act)
+}
+
+/// Where a form ends that went, as the act of this number, or that had gone before.
+pub(crate) fn went((n, before): (u32, bool)) -> Answered {
+    let again = if before { "?again=1" } else { "" };
+    PageAnswer::SeeOther(path(&format!("sent/{n}{again}"))).into()
 }
 
 /// Why something was not sent, as a page tells it.

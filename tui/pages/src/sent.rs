@@ -7,10 +7,15 @@ use vocabulary::{
     act::{Act, ActKind, WordAct},
     matter::Matter,
 };
-use words::phone::{PhoneText, refused};
+use words::{
+    participant::YouText,
+    phone::{PhoneText, refused},
+};
 
 use super::{
     asked::FormFields,
+    deed::name_of,
+    deeds::offer,
     desk::PhoneDesk,
     drawing::Drawing,
     frame::{Renews, go, hold, page},
@@ -72,7 +77,7 @@ fn to_another(of: &Seated<'_>, order: &Order) -> Option<String> {
 /// The page of all that the seat sent, the newest first, and of what it has begun.
 pub(crate) fn mine(of: &Seated<'_>, desk: &PhoneDesk, query: &FormFields) -> String {
     let all = of.view.orders.len();
-    let from = query.get("from").parse().unwrap_or(0_usize).min(all.saturating_sub(1));
+    let from = query.page_from(all);
     let held = query.has("still");
     let still = if held { "&still=1" } else { "" };
     let begun: Vec<&str> = desk.begun().into_iter().take(ROWS).collect();
@@ -102,11 +107,16 @@ fn begun_name(of: &Seated<'_>, page: &str) -> String {
     };
     match parts.as_slice() {
         ["say", _, to, ..] => of.say(PhoneText::To, &[("seat", &title(to))]),
-        ["do", kind, ..] => {
-            ActKind::named(kind).map(|kind| words::act_name(kind, of.lang())).unwrap_or_default().to_owned()
-        }
+        ["do", kind, own @ ..] => match offer(of, kind, own.first().copied()) {
+            Some(offer) => name_of(of, offer),
+            // It is offered no more, as an answer is once its question is closed.
+            None => ActKind::named(kind).map(|kind| words::act_name(kind, of.lang())).unwrap_or_default().to_owned(),
+        },
         ["keep", _] => of.ui(PhoneText::KeepTitle).to_owned(),
         ["warn"] => of.ui(PhoneText::Warn).to_owned(),
+        ["you", "before"] => of.ui(YouText::RateBefore).to_owned(),
+        ["you", "after"] => of.ui(YouText::RateAfter).to_owned(),
+        ["you", "count"] => of.ui(YouText::Count).to_owned(),
         _ => of.ui(PhoneText::Mine).to_owned(),
     }
 }

@@ -5,7 +5,7 @@
 
 use maud::{Markup, html};
 use vocabulary::terms::{Text, Tongue};
-use words::{Lang, clean};
+use words::{Lang, clean, phone::PhoneText, tongue, ui};
 
 /// What a page is written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,6 +48,21 @@ impl Speech {
     }
 }
 
+/// The languages that a page can be in, each by its own name: French, English, and one of the region if the seat reads it. `to` is the path
+/// that takes `?lang=`; an empty one is the page itself.
+pub(crate) fn languages(to: &str, own: Option<Tongue>) -> Markup {
+    html! {
+        div.two {
+            @for lang in Lang::ALL.into_iter().rev() {
+                a.go lang=(lang.code()) href={ (to) "?lang=" (lang.code()) } { (ui(lang, PhoneText::ThisLanguage)) }
+            }
+            @if let Some(own) = own {
+                a.go lang=(own.code()) href={ (to) "?lang=" (own.code()) } { (tongue::own_name(own)) }
+            }
+        }
+    }
+}
+
 /// Which way the lines of a language run.
 fn direction(tongue: Tongue) -> &'static str {
     if tongue.runs_left() { "rtl" } else { "ltr" }
@@ -55,7 +70,7 @@ fn direction(tongue: Tongue) -> &'static str {
 
 /// A text with each sentence on a line of its own: nobody who reads slowly has to look for where the next one begins.
 pub(crate) fn sentences(text: &str) -> Markup {
-    html! { @for sentence in split(text) { p { (words::bound(sentence)) } } }
+    html! { @for sentence in split(text) { p { (sentence) } } }
 }
 
 /// The sentences of a text.

@@ -1,6 +1,7 @@
 //! The exercise as one seat may touch it from a page: its own view, its own choices, its own acts.
 
 use engine::sight::view::{Choice, SeatView};
+use kernel::names::Slug;
 use paper::report::answers::{AnswerGiven, SeatAnswer};
 use serde_json::Value;
 use vocabulary::act::{Act, ActKind, Refusal};
@@ -20,6 +21,14 @@ pub trait SeatTable {
     fn view(&mut self) -> SeatView;
     /// What may stand in a field of an act, after what was chosen for the fields before it.
     fn choices(&mut self, kind: ActKind, field: usize, chosen: &[Value]) -> Vec<Choice>;
+    /// The names among that.
+    fn names(&mut self, kind: ActKind, field: usize, chosen: &[Value]) -> Vec<Slug> {
+        let names = self.choices(kind, field, chosen).into_iter().filter_map(|choice| match choice {
+            Choice::Name(slug) => Some(slug),
+            _ => None,
+        });
+        names.collect()
+    }
     /// Does an act of this seat; its number.
     ///
     /// # Errors

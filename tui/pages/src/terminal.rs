@@ -2,42 +2,39 @@
 //!
 //! It ignores what draws the terminal; whoever serves it says where that is.
 
-use maud::{DOCTYPE, html};
+use maud::html;
 use words::{
     Lang,
     phone::{PhoneText, TerminalText},
     ui,
 };
 
+use super::{frame::document, seated::BASE};
+
 /// The page, with the styles and the scripts that draw the terminal.
 pub fn terminal(lang: Lang, styles: &[String], scripts: &[String]) -> String {
-    html! {
-        (DOCTYPE)
-        html lang=(lang.code()) dir="ltr" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width,initial-scale=1";
-                title { (ui(lang, PhoneText::Title)) }
-                @for style in styles { link rel="stylesheet" href=(style); }
-                @for script in scripts { script src=(script) defer {} }
-            }
-            body {
-                main {
-                    h1 { (ui(lang, PhoneText::Title)) }
-                    noscript { p { (ui(lang, TerminalText::NeedsScript)) } p { a href=(super::BASE) { (ui(lang, TerminalText::ToPages)) } } }
-                    div #terminal {}
-                    div #told role="status" hidden {
-                        div #lost hidden { p { (ui(lang, TerminalText::LineLost)) } }
-                        div #gone hidden {
-                            p { (ui(lang, TerminalText::Gone)) }
-                            a href="/t" { (ui(lang, TerminalText::ComeBack)) }
-                        }
+    let title = ui(lang, PhoneText::Title);
+    let head = html! {
+        @for style in styles { link rel="stylesheet" href=(style); }
+        @for script in scripts { script src=(script) defer {} }
+    };
+    let body = html! {
+        body {
+            main {
+                h1 { (title) }
+                noscript { p { (ui(lang, TerminalText::NeedsScript)) } p { a href=(BASE) { (ui(lang, TerminalText::ToPages)) } } }
+                div #terminal {}
+                div #told role="status" hidden {
+                    div #lost hidden { p { (ui(lang, TerminalText::LineLost)) } }
+                    div #gone hidden {
+                        p { (ui(lang, TerminalText::Gone)) }
+                        a href="/t" { (ui(lang, TerminalText::ComeBack)) }
                     }
                 }
             }
         }
-    }
-    .into_string()
+    };
+    document(lang, title, &head, &body)
 }
 
 #[cfg(test)]
@@ -50,6 +47,7 @@ mod tests {
             let html = terminal(lang, &["/s/a.css".to_owned()], &["/s/b.js".to_owned()]);
             assert!(html.len() < 2000 && html.matches("<h1").count() == 1, "{html}");
             assert!(html.contains("<noscript>") && html.contains("href=\"/p\""), "{html}");
+            assert!(!html.contains(" ;"), "a semicolon that may begin a line: {html}");
         }
     }
 }

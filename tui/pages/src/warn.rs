@@ -1,6 +1,5 @@
 //! To warn one's people: in ready words or one's own, read over once more before it goes. It needs no line, only mouths.
 
-use engine::sight::view::Choice;
 use kernel::names::Slug;
 use maud::html;
 use vocabulary::act::{Act, ActKind, WordAct};
@@ -12,10 +11,10 @@ use super::{
     desk::PhoneDesk,
     drawing::Drawing,
     fields::{choose, one_of, words_field},
-    frame::{Renews, form, page, path, press, press_first},
+    frame::{Renews, form, page, press, press_first},
     said,
     seated::Seated,
-    send::{NotSent, send, wrong_with},
+    send::{NotSent, send, went, wrong_with},
     speech::sentences,
     table::SeatTable,
 };
@@ -53,10 +52,9 @@ pub(crate) fn answer(
         Err(fault) => Err(fault),
     };
     match going {
-        Ok((n, before)) => {
+        Ok(gone) => {
             desk.let_go(HERE);
-            let again = if before { "?again=1" } else { "" };
-            PageAnswer::SeeOther(path(&format!("sent/{n}{again}"))).into()
+            went(gone)
         }
         Err(fault) => shown(table, of, &sent.fields, Some(fault)),
     }
@@ -64,14 +62,7 @@ pub(crate) fn answer(
 
 /// Whom one may warn: one's own people first.
 fn communities(table: &mut dyn SeatTable, of: &Seated<'_>) -> Vec<Slug> {
-    let choices = table.choices(ActKind::Warn, 0, &[]);
-    let mut communities: Vec<Slug> = choices
-        .into_iter()
-        .filter_map(|choice| match choice {
-            Choice::Name(slug) => Some(slug),
-            _ => None,
-        })
-        .collect();
+    let mut communities = table.names(ActKind::Warn, 0, &[]);
     let own = of.seat().and_then(|seat| seat.community);
     communities.sort_by_key(|community| Some(*community) != own);
     communities

@@ -18,7 +18,7 @@ const ROWS: usize = 6;
 /// The page. What is chosen leads to `say/WHAT/SEAT`, with the number of the message behind it if one is handed on.
 pub(crate) fn show(of: &Seated<'_>, what: &str, item: Option<&str>, query: &FormFields) -> String {
     let hearing = of.hearing();
-    let from = query.get("from").parse().unwrap_or(0_usize);
+    let from = query.page_from(hearing.len());
     let behind = item.map_or_else(String::new, |item| format!("/{item}"));
     let silent = of.sitting.scenario.seats.len().saturating_sub(hearing.len() + 1);
     let here = format!("whom/{what}{behind}");

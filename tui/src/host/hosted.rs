@@ -15,7 +15,7 @@ use crate::{
     deal::{After, deal, trouble},
     msg,
     msg::{DoorWish, Msg},
-    remote::Door,
+    remote::{Door, Whom},
     report,
     seats::{
         guests::{Guests, Pulse},
@@ -172,8 +172,13 @@ impl<'a> HostedTable<'a> {
             self.app.notice = Some(why);
             self.stale = true;
         }
-        if let Some((seat, up)) = guests.hands().pop() {
-            self.app.notice = Some(pages::hand_line(self.app.lang(), &self.app.names.of(seat), up));
+        if let Some((whom, up)) = guests.hands().pop() {
+            let lang = self.app.lang();
+            let called = match whom {
+                Whom::Seat(seat) => self.app.names.of(seat).into_owned(),
+                Whom::Observer => ui(lang, Key::Observer).to_owned(),
+            };
+            self.app.notice = Some(pages::hand_line(lang, &called, up));
             self.stale = true;
         }
         if stops {

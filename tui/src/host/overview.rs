@@ -2,7 +2,10 @@
 //!
 //! It changes no table. What has parted them is asked of what was done, as `compare` asks it of logs.
 
-use hindsight::{compare::parted_so_far, telling::mains};
+use hindsight::{
+    compare::{DoneAct, parted_so_far},
+    telling::mains,
+};
 use words::{measure, report::measure_value, tables::parted_by};
 
 use super::hosted::HostedTable;
@@ -15,10 +18,12 @@ use crate::{
 pub(super) fn tell(tables: &mut [HostedTable<'_>], front: usize, shown: bool) {
     let lang = tables[front].app.lang();
     tables.iter_mut().for_each(|hosted| hosted.app.names.set_lang(lang));
-    let mut rows: Vec<TwinRow> = tables.iter().map(|hosted| row(hosted, shown)).collect();
-    if shown {
-        part(tables, &mut rows);
-    }
+    // Each log is gone through once, however many lines of the overview tell of it.
+    let deeds: Vec<Vec<DoneAct<'_>>> =
+        tables.iter().map(|hosted| if shown { hosted.table.deeds() } else { Vec::new() }).collect();
+    let mut rows: Vec<TwinRow> =
+        tables.iter().zip(&deeds).map(|(hosted, deeds)| row(hosted, shown, deeds.last())).collect();
+    part(tables, &deeds, &mut rows);
     let hosted = &mut tables[front];
     if let Some(twins) = &mut hosted.app.twins {
         hosted.stale |= twins.rows != rows;
@@ -26,7 +31,7 @@ pub(super) fn tell(tables: &mut [HostedTable<'_>], front: usize, shown: bool) {
     }
 }
 
-fn row(hosted: &HostedTable<'_>, shown: bool) -> TwinRow {
+fn row(hosted: &HostedTable<'_>, shown: bool, last: Option<&DoneAct<'_>>) -> TwinRow {
     let app = &*hosted.app;
     let needs = app.needs();
     let alarm = app.alarm.as_ref().filter(|_| !app.alarm_read);
@@ -42,7 +47,7 @@ fn row(hosted: &HostedTable<'_>, shown: bool) -> TwinRow {
         seated: seated(app),
         presses: needs.iter().filter(|need| need.presses()).count() + usize::from(alarm.is_some()),
         needs: alarm.map(|alarm| app.comfort.keys.with_keys(&alarm.short, app.lang())).or(first),
-        last: if shown { last(hosted) } else { None },
+        last: last.map(|deed| told(hosted, deed)),
         parted: None,
         measures: if shown { measures(hosted) } else { Vec::new() },
         msel: if shown { app.view.rows.iter().map(|row| (row.id, row.state)).collect() } else { Vec::new() },
@@ -57,11 +62,10 @@ fn seated(app: &App) -> Option<(usize, usize)> {
     Some((here, seats.count()))
 }
 
-/// What was done there last.
-fn last(hosted: &HostedTable<'_>) -> Option<String> {
+/// What was done there, as it reads.
+fn told(hosted: &HostedTable<'_>, deed: &DoneAct<'_>) -> String {
     let names = &hosted.app.names;
-    let deed = hosted.table.deeds().pop()?;
-    Some(format!("{} {} · {}", names.time(deed.at), names.short(deed.seat), words::act_sentence(deed.act, names)))
+    format!("{} {} · {}", names.time(deed.at), names.short(deed.seat), words::act_sentence(deed.act, names))
 }
 
 fn measures(hosted: &HostedTable<'_>) -> Vec<(String, String)> {
@@ -75,13 +79,14 @@ fn measures(hosted: &HostedTable<'_>) -> Vec<(String, String)> {
     mains(&hosted.app.scenario).iter().filter_map(|of| main(&of.measure)).collect()
 }
 
-/// By what each table has parted from the first one.
-fn part(tables: &[HostedTable<'_>], rows: &mut [TwinRow]) {
-    let Some((first, others)) = tables.split_first() else { return };
-    let deeds = first.table.deeds();
-    for (hosted, row) in others.iter().zip(rows.iter_mut().skip(1)) {
+/// By what each table has parted from the first one, after what was done at each.
+fn part(tables: &[HostedTable<'_>], deeds: &[Vec<DoneAct<'_>>], rows: &mut [TwinRow]) {
+    let (Some((first, others)), Some((first_deeds, deeds))) = (tables.split_first(), deeds.split_first()) else {
+        return;
+    };
+    for ((hosted, deeds), row) in others.iter().zip(deeds).zip(rows.iter_mut().skip(1)) {
         let both = first.table.now().min(hosted.table.now());
-        let act = parted_so_far(&deeds, &hosted.table.deeds(), both);
+        let act = parted_so_far(first_deeds, deeds, both);
         row.parted = act.map(|act| parted_by(&act, act.table == 1, first.number(), &hosted.app.names));
     }
 }

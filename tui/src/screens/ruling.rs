@@ -15,7 +15,7 @@ use studies::{
     forecast::{Gauge, Outlook, Spread},
 };
 use vocabulary::measure::Better;
-use words::{Key, Lang, Names, say, ui};
+use words::{Key, Lang, Names, broken, say, ui};
 
 use super::{
     field, lines, paint,
@@ -99,22 +99,6 @@ fn said(app: &App, proposal: &ProposalView, width: u16) -> Vec<Line<'static>> {
         let who = app.names.of(argument.seat);
         let text = format!("{mark} {side}, {who}{}{}", lang.colon(), words::clean(&argument.text));
         lines.extend(broken(&text, usize::from(width)).into_iter().map(Line::from));
-    }
-    lines
-}
-
-/// Text broken between words.
-fn broken(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    // What is bound together stays on its line.
-    for word in words::bound(text).split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
     }
     lines
 }

@@ -301,18 +301,19 @@ pub fn public(app: &App, closed: &[Slug]) -> MapView {
 
 /// The last word on one thing, fading with its age.
 fn of_known(app: &App, at: &At, view: &SeatView, known: &Known) -> Option<MapMark> {
+    let place_of = |thing| app.scenario.place_of(thing);
     let (sort, symbol, place, tone) = match &known.matter {
         Matter::Post { post, open, waiting, .. } => {
             let tone = if *waiting > LONG_QUEUE || !open { Tone::Warn } else { Tone::Accent };
-            (Sort::Post, if *open { '■' } else { '□' }, place_of(app, *post), tone)
+            (Sort::Post, if *open { '■' } else { '□' }, place_of(*post), tone)
         }
         Matter::Patrol { place, .. } => (Sort::Patrol, '▲', Some(*place), Tone::Plain),
         Matter::Camp { camp, people, capacity } => {
             let tone = if people > capacity { Tone::Warn } else { Tone::Plain };
-            (Sort::Camp, '⌂', place_of(app, *camp), tone)
+            (Sort::Camp, '⌂', place_of(*camp), tone)
         }
-        Matter::ArmedMen { .. } | Matter::Attack { .. } => (Sort::Report, '!', place_of(app, known.about), Tone::Bad),
-        _ => (Sort::Report, '!', place_of(app, known.about), Tone::Warn),
+        Matter::ArmedMen { .. } | Matter::Attack { .. } => (Sort::Report, '!', place_of(known.about), Tone::Bad),
+        _ => (Sort::Report, '!', place_of(known.about), Tone::Warn),
     };
     let mark = match place {
         Some(place) => standing(app, at, sort, known.about, place)?,
@@ -334,16 +335,6 @@ fn of_known(app: &App, at: &At, view: &SeatView, known: &Known) -> Option<MapMar
         note: (age.0 >= 60).then(|| format!("{} {}", NewsAge::of(age).symbol(), words::span(age))),
         ..mark
     })
-}
-
-/// Where a thing stands; nothing for a road.
-fn place_of(app: &App, thing: Slug) -> Option<Slug> {
-    let s = &app.scenario;
-    let place = s.places.iter().find(|p| p.id == thing).map(|p| p.id);
-    place
-        .or_else(|| s.posts.iter().find(|p| p.id == thing).map(|p| p.place))
-        .or_else(|| s.camps.iter().find(|c| c.id == thing).map(|c| c.place))
-        .or_else(|| s.communities.iter().find(|c| c.id == thing).map(|c| c.place))
 }
 
 /// How things are counted in a language.

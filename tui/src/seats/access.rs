@@ -3,8 +3,8 @@
 //! There are 31.6 million codes, and as many of them are right as there are seats, and one for observers. Wrong ones make the next
 //! try from there wait, and lock nobody out: a right code opens as soon as its turn comes, even while somebody guesses behind the
 //! same router. After [`FREE`] wrong codes an address has a try every two seconds, and every second if a right code came from
-//! there before; all strangers together have one a second after [`FREE_OF_ALL`], however many addresses they have; and a
-//! connection ends with its fifth ([`TRIES`]). So of eleven right codes somebody who guesses for an evening of eight hours finds
+//! there before; all strangers together have one a second after [`FREE_OF_ALL`], however many addresses they have; and over
+//! SSH a connection ends with its fifth ([`TRIES`]). So of eleven right codes somebody who guesses for an evening of eight hours finds
 //! one with a chance of 1 in 200 from one address, and of 1 in 100 from any number of them; the facilitator's page counts their
 //! 28,800 wrong codes meanwhile. Where there are more codes, because there are more seats or several tables, strangers wait in
 //! proportion ([`CODES`]), so that their chance stays what it is.
@@ -24,10 +24,13 @@ use std::{
 use kernel::names::Slug;
 use sha2::{Digest as _, Sha256};
 
-use super::known::{KnownAddresses, network};
+use super::{
+    known::{KnownAddresses, network},
+    meter::{ADDRESSES, Meter},
+};
 use crate::remote::{Strangers, TablePlace, Whom};
 
-/// Wrong codes that one connection may give.
+/// Wrong codes that one connection over SSH may give; a browser has a connection for each, and is held back by the waits alone.
 pub const TRIES: usize = 5;
 /// Wrong codes that cost no wait: of one address, and of all strangers together.
 const FREE: u32 = 8;
@@ -38,8 +41,6 @@ const WAIT_KNOWN: Duration = Duration::from_secs(1);
 const WAIT_OF_ALL: Duration = Duration::from_secs(1);
 /// For so many right codes, or a part of them, strangers wait once as long.
 const CODES: usize = 12;
-/// Addresses that are remembered at the same time; all others count as one.
-const ADDRESSES: usize = 1024;
 
 /// Letters that stand on every keyboard of Latin script and are not easily taken for each other aloud.
 const CONSONANTS: &[u8] = b"bdfgjklmnprstvz";
@@ -73,20 +74,6 @@ pub struct AccessCodes {
     all: Meter,
     known: KnownAddresses,
     strangers: Strangers,
-}
-
-/// Wrong codes that wear off with time: until when they are paid for.
-#[derive(Clone, Copy, Debug, Default)]
-struct Meter(Duration);
-
-impl Meter {
-    /// How long the next try has to wait, where each wrong code counts so much and the first ones nothing.
-    fn wait(self, each: Duration, free: u32, now: Duration) -> Duration {
-        self.0.saturating_sub(now + each * (free - 1))
-    }
-    fn count(&mut self, each: Duration, now: Duration) {
-        self.0 = self.0.max(now) + each;
-    }
 }
 
 impl AccessCodes {
@@ -237,7 +224,7 @@ impl AccessCodes {
 
     fn count_wrong(&mut self, from: IpAddr, now: Duration) {
         self.strangers.wrong_codes += 1;
-        self.wrong.retain(|_, meter| meter.0 > now);
+        self.wrong.retain(|_, meter| !meter.has_worn_off(now));
         let (known, each, of_all) = (self.known.contains(from), self.stretched(WAIT), self.stretched(WAIT_OF_ALL));
         let room = self.wrong.len() < ADDRESSES || self.wrong.contains_key(&from);
         let own = if room { self.wrong.entry(from).or_default() } else { &mut self.others };

@@ -1,13 +1,24 @@
-//! The ear for one guest's terminal: bytes become keys, and keys become news. Who floods waits for their own turn.
+//! The ear for one guest's terminal: bytes become keys, and keys become news. Who floods waits for their own turn. Whoever comes to a place
+//! is given theirs here, and an outbox for what they are shown.
 //!
 //! It ignores how bytes travel here, and what keys mean.
 
 use std::{sync::Arc, time::Duration};
 
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
+use words::Lang;
 
-use super::news::{Event, GuestId, News, NewsSink};
-use crate::terminal::decoder::{Decoder, Heard};
+use super::{
+    connections::Stage,
+    gate::Newcomer,
+    news::{Arrival, Event, GuestId, News, NewsSink, SessionId},
+    outbox::Outbox,
+};
+use crate::{
+    remote::TablePlace,
+    terminal::decoder::{Decoder, Heard},
+    widgets::map::Capabilities,
+};
 
 /// Keys of one guest that wait to be worked through.
 const KEYS: usize = 64;
@@ -24,12 +35,37 @@ pub struct GuestEar {
     news: Arc<dyn NewsSink>,
 }
 
-impl GuestEar {
-    /// An ear for a guest who has just come to a table.
-    pub fn new(guest: GuestId, table: u32, news: Arc<dyn NewsSink>) -> Self {
-        Self { decoder: Decoder::default(), turns: Arc::new(Semaphore::new(KEYS)), guest, table, news }
-    }
+/// What somebody's terminal is, who has come to a place.
+#[derive(Clone, Copy, Debug)]
+pub struct GuestTerminal {
+    /// The window: columns and rows, within bounds.
+    pub size: (u16, u16),
+    /// What it can show.
+    pub look: Capabilities,
+    /// Their language, if their machine told it.
+    pub lang: Option<Lang>,
+    /// The session of the browser that it is in, if it is in one.
+    pub session: Option<SessionId>,
+}
 
+/// Somebody has come to a place with a terminal. Where their pictures will lie, what tells that one does, and the ear for their keys.
+pub fn seat(visitor: &Newcomer, place: TablePlace, terminal: GuestTerminal) -> (Arc<Outbox>, Arc<Notify>, GuestEar) {
+    visitor.comes_to(Stage::Seated);
+    let (guest, news) = (visitor.gate.next_guest(), visitor.gate.news.clone());
+    let TablePlace { table, whom } = place;
+    let GuestTerminal { size, look, lang, session } = terminal;
+    let wake = Arc::new(Notify::new());
+    let outbox = Arc::new(Outbox::new({
+        let wake = wake.clone();
+        move || wake.notify_one()
+    }));
+    let arrival = Arrival { whom, from: visitor.from, size, look, lang, session, outbox: outbox.clone() };
+    news.put(News { guest, table, event: Event::Came(Box::new(arrival)), hold: None });
+    let turns = Arc::new(Semaphore::new(KEYS));
+    (outbox, wake, GuestEar { decoder: Decoder::default(), turns, guest, table, news })
+}
+
+impl GuestEar {
     /// How long to wait for more bytes before what was heard so far is taken for all there is.
     pub fn patience(&self) -> Option<Duration> {
         self.decoder.patience()

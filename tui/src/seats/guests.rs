@@ -58,9 +58,12 @@ pub struct Pulse {
     pub pace: Pace,
     /// The wall clock.
     pub wall: String,
-    /// The second, and how many facts there are: when neither has moved, no seat's view has.
-    moment: (Time, usize),
+    /// When it has not moved, no seat's view has.
+    moment: Moment,
 }
+
+/// The second, and how many facts there are.
+type Moment = (Time, usize);
 
 impl Pulse {
     /// The pulse of a table in front of the facilitator's app.
@@ -110,11 +113,15 @@ pub struct Guests {
     /// Who holds seats with browsers.
     pub(super) phones: Phones,
     /// Hands that were raised or taken down since somebody asked.
-    hands: Vec<(Slug, bool)>,
+    hands: Vec<(Whom, bool)>,
     /// What could not be kept since somebody asked.
     faults: Vec<String>,
     /// Whether the wall is open to other machines.
     wall: bool,
+    /// The page of the wall as it was made last in each language, and from what: a hall of browsers asks for it again and again.
+    walls: BTreeMap<Lang, (Pulse, String)>,
+    /// The moment up to which guests were shown something.
+    moment: Option<Moment>,
     /// The apps of seats whose people are away.
     away: BTreeMap<Slug, App>,
     /// What seats have read, wherever they read it.
@@ -133,6 +140,8 @@ impl Guests {
             hands: Vec::new(),
             faults: Vec::new(),
             wall: false,
+            walls: BTreeMap::new(),
+            moment: None,
             reach: Reach::default(),
             table,
             tables,
@@ -169,6 +178,7 @@ impl Guests {
     /// Takes news of another machine. Whether the clock is to stop: anybody may ask for that.
     pub fn receive(&mut self, news: News, table: &mut dyn Table, pulse: &Pulse) -> bool {
         let News { guest: id, event, hold, .. } = news;
+        self.forget_what_has_not_come(table, pulse);
         let stops = match event {
             Event::Came(arrival) => {
                 self.welcome(id, *arrival, table, pulse);
@@ -205,8 +215,8 @@ impl Guests {
             self.phones.let_go(seat);
         }
         // Whoever comes last has the seat: an old connection may be a dead one that nobody has noticed yet.
-        let before: Vec<GuestId> = match whom {
-            Whom::Seat(_) => self.guests.iter().filter(|(_, guest)| guest.whom == whom).map(|(id, _)| *id).collect(),
+        let before = match whom {
+            Whom::Seat(_) => self.at(whom),
             Whom::Observer => Vec::new(),
         };
         for old in before {
@@ -255,45 +265,65 @@ impl Guests {
 
     /// A browser asks for a page. Whether the clock is to stop.
     fn page(&mut self, asked: PageAsked, table: &mut dyn Table, pulse: &Pulse) -> bool {
-        let PageAsked { whom, session, from, speech, what, reply } = asked;
-        if let PageQuestion::Wall = what {
-            reply(self.wall_page(speech.lang, table, pulse));
+        let (whom, session, speech) = (asked.whom, asked.session, asked.speech);
+        if let PageQuestion::Wall = asked.what {
+            (asked.reply)(self.wall_page(speech.lang, table, pulse));
             return false;
         }
         let Whom::Seat(seat) = whom else {
-            let own = GuestTable { table, whom };
-            reply(match what {
-                PageQuestion::Page(requested) => self.phones.observe(session, speech, &requested, own),
+            let told = match &asked.what {
+                PageQuestion::Page(requested) => {
+                    self.phones.observe(session, speech, requested, GuestTable { table, whom })
+                }
+                PageQuestion::Hand => {
+                    self.hands.push((whom, true));
+                    PageReply::Done
+                }
                 _ => PageReply::Done,
-            });
+            };
+            (asked.reply)(told);
             return false;
         };
-        match &what {
+        let told = match &asked.what {
             PageQuestion::Hand => {
-                self.consents(seat, false, table);
+                // Whoever only holds a ticket answers for nobody who sits there already.
+                if self.at(whom).is_empty() && !self.phones.is_held(seat) {
+                    self.consents(seat, false, table);
+                }
                 self.phones.raise(seat, speech);
-                self.hands.push((seat, true));
-                reply(PageReply::Done);
-                return false;
+                self.hands.push((whom, true));
+                Some(PageReply::Done)
             }
-            PageQuestion::Keep(asked) => {
-                self.phones.keep(seat, speech, asked);
-                reply(PageReply::Done);
-                return false;
+            PageQuestion::Keep(written) => {
+                self.phones.keep(seat, speech, written);
+                Some(PageReply::Done)
             }
-            _ => {}
+            what => self.sits_elsewhere(seat, session, what),
+        };
+        if let Some(told) = told {
+            if let (PageReply::Moved(_) | PageReply::Elsewhere { .. }, PageQuestion::Page(written)) =
+                (&told, &asked.what)
+            {
+                self.phones.keep(seat, speech, written);
+            }
+            (asked.reply)(told);
+            return false;
         }
+        self.seated_page(seat, asked, table, pulse)
+    }
+
+    /// What a session is told that asks for a seat which is not its own, or not any more.
+    fn sits_elsewhere(&mut self, seat: Slug, session: SessionId, what: &PageQuestion) -> Option<PageReply> {
         if let Some(seat) = self.phones.moved(session, seat) {
-            reply(PageReply::Moved(Whom::Seat(seat)));
-            return false;
+            return Some(PageReply::Moved(Whom::Seat(seat)));
         }
-        if !matches!(what, PageQuestion::Take) && self.is_open_elsewhere(seat, session) {
-            if let PageQuestion::Page(asked) = &what {
-                self.phones.keep(seat, speech, asked);
-            }
-            reply(self.phones.elsewhere(session));
-            return false;
-        }
+        let takes = matches!(what, PageQuestion::Take);
+        (!takes && self.is_open_elsewhere(seat, session)).then(|| self.phones.elsewhere(session))
+    }
+
+    /// The session of a seat asks for a page, or takes the seat. Whether the clock is to stop.
+    fn seated_page(&mut self, seat: Slug, asked: PageAsked, table: &mut dyn Table, pulse: &Pulse) -> bool {
+        let PageAsked { whom, session, from, speech, what, reply } = asked;
         if matches!(what, PageQuestion::Take) {
             self.part_where(whom, |theirs| theirs != Some(session), Key::SeatOpenedElsewhere);
         }
@@ -301,14 +331,13 @@ impl Guests {
             relieve(seat, table);
             self.consents(seat, true, table);
         }
-        let own = GuestTable { table, whom };
+        let mut own = GuestTable { table, whom };
         let (answer, asides) = match what {
             PageQuestion::Page(requested) => {
                 self.give_pages_what_is_read(seat);
                 self.phones.answer((seat, session), speech, &requested, own, pulse.pace.running)
             }
             PageQuestion::Unread => {
-                let mut own = own;
                 self.give_pages_what_is_read(seat);
                 (PageReply::Unread(self.phones.unread(seat, &mut own)), Asides::default())
             }
@@ -318,17 +347,25 @@ impl Guests {
             self.part_where(whom, |theirs| theirs == Some(session), Key::ComeBack);
         }
         self.take_what_pages_read(seat);
-        self.hands.extend(asides.hand);
+        self.hands.extend(asides.hand.map(|(seat, up)| (Whom::Seat(seat), up)));
         reply(answer);
         asides.stops && pulse.pace.running
     }
 
     /// The wall as a page, while the facilitator has opened it.
-    fn wall_page(&self, lang: Lang, table: &mut dyn Table, pulse: &Pulse) -> PageReply {
+    fn wall_page(&mut self, lang: Lang, table: &mut dyn Table, pulse: &Pulse) -> PageReply {
         if !self.wall {
             return PageReply::Page(PageAnswer::Missing(pages::wall_shut(lang)));
         }
-        self.phones.wall(lang, &table.wall(), (pulse.pace.running, &pulse.wall))
+        let html = match self.walls.get(&lang) {
+            Some((seen, html)) if !pulse.differs(Some(seen)) => html.clone(),
+            _ => {
+                let html = self.phones.wall(lang, &table.wall(), (pulse.pace.running, &pulse.wall));
+                self.walls.insert(lang, (pulse.clone(), html.clone()));
+                html
+            }
+        };
+        PageReply::Page(PageAnswer::Page(html))
     }
 
     /// Opens the wall to other machines, or shuts it.
@@ -383,7 +420,7 @@ impl Guests {
     }
 
     /// Hands that were raised, or taken down, since this was asked last.
-    pub fn hands(&mut self) -> Vec<(Slug, bool)> {
+    pub fn hands(&mut self) -> Vec<(Whom, bool)> {
         std::mem::take(&mut self.hands)
     }
 
@@ -416,6 +453,7 @@ impl Guests {
 
     /// Draws what has changed for whom. When to look again, if somebody still waits for a picture.
     pub fn refresh(&mut self, table: &mut dyn Table, pulse: &Pulse) -> Option<Duration> {
+        self.forget_what_has_not_come(table, pulse);
         let mut again: Option<Duration> = None;
         for guest in self.guests.values_mut() {
             let changed = pulse.differs(guest.seen.as_ref());
@@ -538,6 +576,27 @@ impl Guests {
             }
         });
         Remote { reach: self.reach.clone(), places: places.collect(), strangers: codes.strangers(), wall: self.wall }
+    }
+
+    /// After somebody went back in time: what has not come yet has been read by nobody, wherever it was read. Messages that come from now
+    /// on have the numbers of those that do not.
+    fn forget_what_has_not_come(&mut self, table: &mut dyn Table, pulse: &Pulse) {
+        let (now, facts) = pulse.moment;
+        let before = self.moment.replace(pulse.moment);
+        if before.is_none_or(|(then, known)| now >= then && facts >= known) {
+            return;
+        }
+        for status in &table.control().seats {
+            let came = |item: &u32| *item <= status.inbox;
+            if let Some(read) = self.read.get_mut(&status.id) {
+                read.retain(came);
+            }
+            self.phones.keep_read(status.id, came);
+            let apps = self.guests.values_mut().map(|guest| &mut guest.app).chain(self.away.values_mut());
+            for desk in apps.filter_map(|app| app.desks.get_mut(&status.id)) {
+                desk.read.retain(came);
+            }
+        }
     }
 
     /// Takes over what seats have read, wherever they read it.

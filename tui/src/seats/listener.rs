@@ -50,6 +50,8 @@ struct ListenedTable {
     of: u32,
     /// What tells its record from all others.
     record: String,
+    /// What tells the exercise that it belongs to from all others: the same for all tables that began together, whichever of them are here.
+    together: String,
     /// How many codes its places have had before.
     turns: Vec<(Whom, u32)>,
 }
@@ -95,12 +97,12 @@ impl Listener {
         let record = remarks.iter().find_map(|text| remark::read_codes_of(text)).map(str::to_owned).or_else(own);
         let record = record.unwrap_or_default();
         // Tables that began in the same second begin with the same line.
-        let (number, of, record) = match remarks.iter().find_map(|text| remark::read_twin(text)) {
-            Some(twin) => (twin.table, twin.of, format!("{record} table {}", twin.table)),
-            None => (1, 1, record),
+        let (number, of, record, together) = match remarks.iter().find_map(|text| remark::read_twin(text)) {
+            Some(twin) => (twin.table, twin.of, format!("{record} table {}", twin.table), twin.together),
+            None => (1, 1, record.clone(), record),
         };
         let turns = remarks.iter().filter_map(|text| remark::read_renewed(text)).collect();
-        self.tables.push(ListenedTable { number, of, record, turns });
+        self.tables.push(ListenedTable { number, of, record, together, turns });
     }
 
     /// Where a door was opened before, or is to be.
@@ -141,14 +143,14 @@ impl Listener {
         use crate::host_key;
 
         let numbers: Vec<(u32, u32)> = self.tables.iter().map(|table| (table.number, table.of)).collect();
-        let record = self.tables.first().map(|table| table.record.clone()).unwrap_or_default();
+        let together = self.tables.first().map(|table| table.together.clone()).unwrap_or_default();
         let kept = self.kept.clone();
         let Opened { gate, key } = self.gate(scenario)?;
         let (mut reach, mut server) = (Reach::default(), None);
         match door {
             Door::Ssh => reach.ssh = Some(ssh::answer(gate, port, key.clone())?),
             Door::Web => {
-                let seal = WebSeal::new(&host_key::secret(key), record.as_bytes());
+                let seal = WebSeal::new(&host_key::secret(key), together.as_bytes());
                 let (way, pages) = web::answer(gate, port, seal, (scenario, kept))?;
                 (reach.web, server) = (Some(way), Some(pages));
             }

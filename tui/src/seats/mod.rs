@@ -2,6 +2,7 @@
 //!
 //! - [`access`]: codes, who may come in, and how often somebody may try.
 //! - [`connections`]: how many there may be, and which have to go.
+//! - `meter`: what wears off with time, wrong codes and questions alike.
 //! - [`known`]: the addresses from which a right code came.
 //! - [`listener`]: what has to be there before this machine listens.
 //! - `address`: where this machine listens, and where others find it.
@@ -34,6 +35,7 @@ pub mod guest_table;
 pub(crate) mod guests;
 mod known;
 pub mod listener;
+mod meter;
 pub(crate) mod news;
 mod outbox;
 mod phones;

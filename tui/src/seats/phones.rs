@@ -17,8 +17,7 @@ use engine::sight::{
 };
 use kernel::{names::Slug, time::Time};
 use pages::{
-    Answered, NotDone, ObserverDesk, ObserverTable, OwnNote, PageAnswer, PageWish, PhoneDesk, Requested, SeatTable,
-    Sitting, Speech,
+    Answered, NotDone, ObserverDesk, ObserverTable, OwnNote, PageWish, PhoneDesk, Requested, SeatTable, Sitting, Speech,
 };
 use paper::report::answers::{AnswerGiven, SeatAnswer};
 use serde_json::Value;
@@ -67,8 +66,8 @@ pub struct Phones {
     /// What makes tokens and tickets; none while no door for browsers is open.
     pub server: Option<Arc<dyn PageServer>>,
     desks: BTreeMap<Slug, PhoneDesk>,
-    /// What observers have begun.
-    observers: BTreeMap<SessionId, ObserverDesk>,
+    /// What observers have begun, and what their pages are written in.
+    observers: BTreeMap<SessionId, (ObserverDesk, Speech)>,
     holders: BTreeMap<Slug, Holder>,
     /// Sessions that had a seat which was opened elsewhere since.
     had: BTreeSet<SessionId>,
@@ -104,7 +103,12 @@ impl Phones {
 
     /// Where a session was moved to, if it was and does not know yet.
     pub fn moved(&mut self, session: SessionId, asks_for: Slug) -> Option<Slug> {
-        self.moved.remove(&session).filter(|seat| *seat != asks_for)
+        let to = *self.moved.get(&session)?;
+        // Whoever asks for that place knows. Until then it may be a page in the background that was told.
+        if to == asks_for {
+            self.moved.remove(&session);
+        }
+        (to != asks_for).then_some(to)
     }
 
     /// A session holds a seat from now on, whoever held it before. Whether it did not yet.
@@ -137,6 +141,10 @@ impl Phones {
         }
     }
 
+    /// Whether a session holds a seat, heard from lately or not.
+    pub fn is_held(&self, seat: Slug) -> bool {
+        self.holders.contains_key(&seat)
+    }
     /// From where a seat is held, if something came from there lately.
     pub fn holds(&self, seat: Slug) -> Option<&str> {
         let holder = self.holders.get(&seat)?;
@@ -158,9 +166,8 @@ impl Phones {
 
     /// Keeps what was written where it cannot be sent now: whoever opens the seat next finds it.
     pub fn keep(&mut self, seat: Slug, speech: Speech, asked: &Requested) {
-        let written = asked.form.as_ref().map(|form| form.fields.filled_in()).filter(|fields| !fields.0.is_empty());
-        if let Some(written) = written {
-            self.desk(seat, speech).keep(&asked.path.join("/"), written);
+        if asked.form.is_some() {
+            pages::keep_unsent(self.desk(seat, speech), asked);
         }
     }
 
@@ -176,20 +183,20 @@ impl Phones {
         asked: &Requested,
         table: GuestTable<'_>,
     ) -> PageReply {
-        let server = self.server.clone();
-        let token = |path: &str, acts: u32| {
-            server.as_ref().map_or_else(String::new, |server| server.token(session, path, acts))
-        };
-        let desk = self.observers.entry(session).or_default();
-        PageReply::Page(pages::observer(&mut OwnNotes(table), desk, (&self.names, speech), &token, asked))
+        let token = tokens(self.server.clone(), session);
+        let (desk, spoken) = self.observers.entry(session).or_insert_with(|| (ObserverDesk::default(), speech));
+        if chooses_speech(asked) {
+            *spoken = speech;
+        }
+        PageReply::Page(pages::observer(&mut OwnNotes(table), desk, (&self.names, *spoken), &token, asked))
     }
 
     /// What everybody may see, as a page; `wall` is the clock of the room.
-    pub fn wall(&self, lang: Lang, view: &WallView, (running, wall): (bool, &str)) -> PageReply {
+    pub fn wall(&self, lang: Lang, view: &WallView, (running, wall): (bool, &str)) -> String {
         let mut names = self.names.clone();
         names.set_lang(lang);
         let asked = pages::WallAsked { scenario: &self.scenario, names: &names, view, running, wall };
-        PageReply::Page(PageAnswer::Page(pages::wall(&asked)))
+        pages::wall(&asked)
     }
 
     /// What has been read on the pages of a seat.
@@ -204,6 +211,12 @@ impl Phones {
     pub fn know(&mut self, seat: Slug, read: &BTreeSet<u32>) {
         if let Some(desk) = self.desks.get_mut(&seat) {
             desk.read.extend(read);
+        }
+    }
+    /// Keeps of what has been read at a seat what is one of these.
+    pub fn keep_read(&mut self, seat: Slug, of_these: impl Fn(&u32) -> bool) {
+        if let Some(desk) = self.desks.get_mut(&seat) {
+            desk.read.retain(of_these);
         }
     }
 
@@ -225,13 +238,13 @@ impl Phones {
         running: bool,
     ) -> (PageReply, Asides) {
         let idle = self.holders.get_mut(&seat).and_then(|holder| holder.heard.replace(Instant::now()));
-        let (scenario, names, server) = (self.scenario.clone(), self.names.clone(), self.server.clone());
-        let token = |path: &str, acts: u32| {
-            server.as_ref().map_or_else(String::new, |server| server.token(session, path, acts))
-        };
-        let table_number = self.table;
+        let (scenario, names) = (self.scenario.clone(), self.names.clone());
+        let (token, table_number) = (tokens(self.server.clone(), session), self.table);
         let sitting = Sitting { scenario: &scenario, names: &names, seat, table: table_number, running, token: &token };
         let desk = self.desk(seat, speech);
+        if chooses_speech(asked) {
+            desk.speech = speech;
+        }
         desk.covered |= idle.is_some_and(|heard| heard.elapsed() > IDLE);
         let Answered { page, wish } = pages::answer(&mut OwnSeat { table, seat }, desk, &sitting, asked);
         match wish {
@@ -244,6 +257,16 @@ impl Phones {
             }
         }
     }
+}
+
+/// What makes the tokens of a session's forms.
+fn tokens(server: Option<Arc<dyn PageServer>>, session: SessionId) -> impl Fn(&str, u32) -> String {
+    move |path: &str, acts: u32| server.as_ref().map_or_else(String::new, |server| server.token(session, path, acts))
+}
+
+/// Whether somebody comes from the gate, where they have just chosen what they read: that counts, whatever the person before them read.
+fn chooses_speech(asked: &Requested) -> bool {
+    asked.path.is_empty() && asked.form.is_none() && asked.query.has("lang")
 }
 
 /// A seat's own part of the exercise, as its pages touch it.

@@ -25,9 +25,9 @@ use super::{
     access::{AccessCodes, NoEntry, TRIES},
     address,
     connections::Stage,
-    ear::GuestEar,
+    ear::{self, GuestEar, GuestTerminal},
     gate::{BETWEEN_LOOKS, GONE, GUESS, Gate, Newcomer, STALLED},
-    news::{Arrival, Event, News, clamped},
+    news::clamped,
     outbox::Outbox,
 };
 use crate::{
@@ -229,7 +229,7 @@ impl Handler for Visit {
     }
 
     async fn shell_request(&mut self, id: ChannelId, session: &mut Session) -> Fault {
-        let (Some(channel), Some(TablePlace { table, whom })) = (self.channel.take(), self.place) else {
+        let (Some(channel), Some(place)) = (self.channel.take(), self.place) else {
             return session.channel_failure(id);
         };
         let Some(size) = self.size else {
@@ -239,27 +239,11 @@ impl Handler for Visit {
             return session.close(id);
         };
         session.channel_success(id)?;
-        self.visitor.comes_to(Stage::Seated);
-        let guest = self.visitor.gate.next_guest();
         let (read, write) = channel.split();
-        let wake = Arc::new(Notify::new());
-        let outbox = Arc::new(Outbox::new({
-            let wake = wake.clone();
-            move || wake.notify_one()
-        }));
-        let arrival = Arrival {
-            whom,
-            from: self.visitor.from,
-            size,
-            look: self.look,
-            lang: self.lang,
-            session: None,
-            outbox: outbox.clone(),
-        };
-        let news = self.visitor.gate.news.clone();
-        news.put(News { guest, table, event: Event::Came(Box::new(arrival)), hold: None });
+        let terminal = GuestTerminal { size, look: self.look, lang: self.lang, session: None };
+        let (outbox, wake, ear) = ear::seat(&self.visitor, place, terminal);
         tokio::spawn(carry(write, outbox, wake, self.visitor.clone()));
-        tokio::spawn(hear(read, GuestEar::new(guest, table, news)));
+        tokio::spawn(hear(read, ear));
         Ok(())
     }
 

@@ -8,12 +8,14 @@
 //! is written behind it; a line of another kind is passed over and said. Nothing of it judges what a line says.
 
 use std::{
+    cell::{Ref, RefCell},
     collections::BTreeSet,
     fs,
     fs::{File, OpenOptions},
     io,
     io::{Read as _, Seek as _, SeekFrom, Write as _},
     path::{Path, PathBuf},
+    slice,
 };
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -88,16 +90,68 @@ fn read_line<L: BesideLine>(line: &[u8]) -> Option<L> {
     serde_json::from_slice(line).ok().filter(L::is_sound)
 }
 
+/// The lines of a kind that lie beside a log which is being written, read once and kept at hand: every page that people ask for on the way
+/// is made from them.
+///
+/// What somebody lays beside the log meanwhile is not seen here; reports read the files.
+#[derive(Debug)]
+pub struct LinesAtHand<L>(RefCell<Option<(PathBuf, Vec<L>)>>);
+
+impl<L> Default for LinesAtHand<L> {
+    fn default() -> Self {
+        Self(RefCell::new(None))
+    }
+}
+
+impl<L: BesideLine> LinesAtHand<L> {
+    /// All of them, in order. Another log has others.
+    pub fn of(&self, log: &Path) -> Ref<'_, [L]> {
+        let known = self.0.borrow().as_ref().is_some_and(|(of, _)| of == log);
+        if !known {
+            *self.0.borrow_mut() = Some((log.to_owned(), beside(log).0));
+        }
+        Ref::map(self.0.borrow(), |at_hand| match at_hand {
+            Some((_, lines)) => lines.as_slice(),
+            None => &[],
+        })
+    }
+
+    /// Appends a line to the file of a log, on the disk when this returns, and only then to what is at hand.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn keep(&self, log: &Path, line: L) -> io::Result<PathBuf> {
+        let file = keep(log, &line)?;
+        if let Some((_, lines)) = self.0.borrow_mut().as_mut().filter(|(of, _)| of == log)
+            && let Err(at) = lines.binary_search(&line)
+        {
+            lines.insert(at, line);
+        }
+        Ok(file)
+    }
+}
+
 /// Appends a line to the file of a log, on the disk when this returns.
 ///
 /// # Errors
 /// The file cannot be written.
 pub fn keep<L: BesideLine>(log: &Path, line: &L) -> io::Result<PathBuf> {
+    keep_all(log, slice::from_ref(line))
+}
+
+/// The same for several lines, in one piece.
+///
+/// # Errors
+/// The file cannot be written.
+pub fn keep_all<L: BesideLine>(log: &Path, lines: &[L]) -> io::Result<PathBuf> {
     let path = file_of::<L>(log);
     let mut file = OpenOptions::new().read(true).append(true).create(true).open(&path)?;
     mend::<L>(&mut file, &path)?;
-    let mut bytes = serde_json::to_vec(line)?;
-    bytes.push(b'\n');
+    let mut bytes = Vec::new();
+    for line in lines {
+        serde_json::to_writer(&mut bytes, line)?;
+        bytes.push(b'\n');
+    }
     // In one piece, so that two who write at once do not tear each other's lines.
     file.write_all(&bytes)?;
     file.sync_data()?;

@@ -1,5 +1,5 @@
 //! Going back: to a second, behind a line or before a fact, and the branch that begins there, with a log of its own beside the old
-//! one. The old log is kept whole.
+//! one. The old log is kept whole, and what participants answered beside it lies beside the branch as well.
 //!
 //! A [`Session`] goes back within itself and leaves the old log with a word on where the branch went; a log that is only looked at,
 //! finished or of an old format, is [forked](Session::fork) and not touched.
@@ -23,6 +23,7 @@ use vocabulary::{
 use words::fault::SessionFault;
 
 use super::{
+    feedback,
     journal::{Journal, folder_of, free_name},
     live::{FactsKept, Session},
     look::read_to_look,
@@ -167,9 +168,13 @@ impl Session {
         let exercise = Exercise::open(scenario, self.seed).map_err(SessionFault::Open)?;
         let mut branch = off(&self.record, exercise, cut, from.as_deref(), codes)?;
         branch.players = branch.players.with_script(self.players.script().to_vec());
+        let log = branch.log_path().map(Path::to_owned);
+        if let (Some(from), Some(log)) = (&from, &log) {
+            feedback::carry_over(from, log, cut.at)
+                .map_err(|why| SessionFault::Io(feedback::feedback_file(log), why))?;
+        }
         // Only now, when the branch stands on disk, is the old log left.
         self.pause()?;
-        let log = branch.log_path().map(Path::to_owned);
         self.note(&format!("branched at line {} into {}", cut.line, name_of(log.as_deref())))?;
         *self = branch;
         Ok(Branched { cut, from, log })

@@ -7,6 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use kernel::time::Time;
 use paper::report::answers::SeatAnswer;
 use words::replay::NotesFault;
 
@@ -33,22 +34,34 @@ pub fn feedback_beside(log: &Path) -> (Vec<SeatAnswer>, Vec<NotesFault>) {
     beside::beside(log)
 }
 
-/// Appends an answer to the file of a log, on the disk when this returns.
+/// Lets a branch of a log that was left at a second have what was answered beside that log: nobody in the room goes back in time. What was
+/// said in the part that is gone was said by that second, so that whatever is said from now on is said later.
 ///
 /// # Errors
-/// The file cannot be written.
-pub fn keep_answer(log: &Path, answer: &SeatAnswer) -> io::Result<PathBuf> {
-    beside::keep(log, answer)
+/// The file of the branch cannot be written.
+pub fn carry_over(log: &Path, branch: &Path, at: Time) -> io::Result<()> {
+    let by_then = |answer: SeatAnswer| SeatAnswer { at: answer.at.min(at), ..answer };
+    let answers: Vec<SeatAnswer> = feedback_beside(log).0.into_iter().map(by_then).collect();
+    if answers.is_empty() { Ok(()) } else { beside::keep_all(branch, &answers).map(drop) }
 }
 
 #[cfg(test)]
 mod tests {
     use std::{env, fs, fs::OpenOptions, io::Write as _};
 
-    use kernel::{names::Slug, time::Time};
-    use paper::report::answers::AnswerGiven;
+    use kernel::names::Slug;
+    use paper::report::answers::{AnswerGiven, Headcount};
+    use words::Lang;
 
     use super::*;
+    use crate::{
+        library::Source,
+        session::{Point, Session},
+    };
+
+    fn keep_answer(log: &Path, answer: &SeatAnswer) -> io::Result<PathBuf> {
+        beside::keep(log, answer)
+    }
 
     #[test]
     fn a_torn_or_foreign_line_costs_none_of_the_other_answers() {
@@ -74,5 +87,55 @@ mod tests {
         let (read, faults) = feedback_beside(&log);
         assert_eq!((read.len(), faults), (2, vec![foreign(2), foreign(3)]));
         fs::remove_dir_all(&folder).expect("ours");
+    }
+
+    /// A session with a log in a folder of its own, which is gone when the story ends.
+    fn with_session(name: &str, story: impl FnOnce(&mut Session, &Path)) {
+        let folder = env::temp_dir().join(format!("harmattan-feedback-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let (source, log) = (Source::built_in("two-bridges").expect("it is built in"), folder.join("evening.jsonl"));
+        let mut session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("a sound scenario starts");
+        story(&mut session, &log);
+        drop(session);
+        fs::remove_dir_all(&folder).expect("ours");
+    }
+
+    fn counted(women: u32) -> AnswerGiven {
+        AnswerGiven::Present(Headcount { women, ..Headcount::default() })
+    }
+
+    #[test]
+    fn whoever_goes_back_in_time_asks_nobody_again_whether_they_take_part_or_how_many_they_are() {
+        with_session("branch", |session, log| {
+            let seat = session.scenario().seats[0].id;
+            session.keep_answer(seat, AnswerGiven::Consent { agreed: true }).expect("a disk");
+            session.advance_to(Time(1200)).expect("a disk");
+            session.keep_answer(seat, counted(4)).expect("a disk");
+            session.branch(Point::Time(Time(600))).expect("a branch");
+            let said: Vec<AnswerGiven> = session.answers(seat).into_iter().map(|answer| answer.said).collect();
+            assert_eq!(said, [AnswerGiven::Consent { agreed: true }, counted(4)]);
+            let branch = session.log_path().expect("it has a log").to_owned();
+            assert_ne!(branch, log);
+            assert_eq!(feedback_beside(&branch).0, session.answers(seat), "on the disk as well");
+            assert_eq!(feedback_beside(log).0.len(), 2, "and the old file is as it was");
+            // What is said from now on is said later than what was said in the part that is gone.
+            session.advance_to(Time(660)).expect("a disk");
+            session.keep_answer(seat, counted(5)).expect("a disk");
+            assert_eq!(session.answers(seat).pop().map(|answer| answer.said), Some(counted(5)));
+        });
+    }
+
+    #[test]
+    fn what_is_answered_is_at_hand_as_the_file_has_it_and_the_file_is_read_once() {
+        with_session("at-hand", |session, log| {
+            let seat = session.scenario().seats[0].id;
+            assert!(session.answers(seat).is_empty());
+            for women in [3, 1, 2, 2] {
+                session.keep_answer(seat, counted(women)).expect("a disk");
+                assert_eq!(session.answers(seat), feedback_beside(log).0, "the same, in the same order");
+            }
+            fs::remove_file(feedback_file(log)).expect("it is there");
+            assert!(session.answers(seat).len() >= 3, "no page reads it again");
+        });
     }
 }

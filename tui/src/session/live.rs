@@ -43,9 +43,9 @@ use words::{
 };
 
 use super::{
-    feedback::keep_answer,
+    beside::LinesAtHand,
     journal::{Journal, folder_of, free_name, refuges},
-    notes::{self, EvaluatorNote},
+    notes::EvaluatorNote,
     open::{Wanted, varied},
     record::Record,
     remark, signature,
@@ -102,6 +102,9 @@ pub struct Session {
     forecast: Option<Forecast>,
     /// The facilitator's view as it was shown last, and of which moment it is.
     shown: Option<(Moment, Rc<ControlView>)>,
+    /// What participants answered and evaluators noted beside the log.
+    answers: LinesAtHand<SeatAnswer>,
+    notes: LinesAtHand<EvaluatorNote>,
 }
 
 /// What a view depends on: the second, and how much has come to pass and was done by then.
@@ -157,7 +160,22 @@ impl Session {
         let mut players = Players::of(exercise.scenario(), exercise.seed());
         // Whoever has heard everything goes on as if it had sat there from the start.
         chronicle.facts.iter().for_each(|fact| players.hear(fact));
-        Self { exercise, chronicle, journal, mishap, seed, variant, ended, players, record, forecast, shown: None }
+        let (answers, notes) = (LinesAtHand::default(), LinesAtHand::default());
+        Self {
+            exercise,
+            chronicle,
+            journal,
+            mishap,
+            seed,
+            variant,
+            ended,
+            players,
+            record,
+            forecast,
+            shown: None,
+            answers,
+            notes,
+        }
     }
 
     /// With a script for the seats that the facilitator gives to it. Returns the session.
@@ -357,7 +375,13 @@ impl Session {
     pub fn keep_note(&self, by: &str, text: &str, fact: Option<u64>) -> io::Result<Option<PathBuf>> {
         let Some(log) = self.log_path() else { return Ok(None) };
         let (at, by, text) = (self.exercise.now(), by.to_owned(), text.to_owned());
-        notes::keep_note(log, &EvaluatorNote { at, by, wall: wall::stamp(), text, fact }).map(Some)
+        self.notes.keep(log, EvaluatorNote { at, by, wall: wall::stamp(), text, fact }).map(Some)
+    }
+
+    /// What was noted beside the log under a role so far, by time; nothing where no log is written.
+    pub fn notes_by(&self, by: &str) -> Vec<EvaluatorNote> {
+        let Some(log) = self.log_path() else { return Vec::new() };
+        self.notes.of(log).iter().filter(|note| note.by == by).cloned().collect()
     }
 
     /// Keeps what somebody at a seat answers beside the log; whether there is one.
@@ -366,7 +390,13 @@ impl Session {
     /// It cannot be written.
     pub fn keep_answer(&self, seat: Slug, said: AnswerGiven) -> io::Result<bool> {
         let Some(log) = self.log_path() else { return Ok(false) };
-        keep_answer(log, &SeatAnswer { at: self.exercise.now(), seat, wall: wall::stamp(), said }).map(|_| true)
+        self.answers.keep(log, SeatAnswer { at: self.exercise.now(), seat, wall: wall::stamp(), said }).map(|_| true)
+    }
+
+    /// What the people of a seat answered so far, by time; nothing where no log is written.
+    pub fn answers(&self, seat: Slug) -> Vec<SeatAnswer> {
+        let Some(log) = self.log_path() else { return Vec::new() };
+        self.answers.of(log).iter().filter(|answer| answer.seat == seat).cloned().collect()
     }
 
     /// Seals the clock and the state into the log: at a pause and before leaving, so that resume knows how far the clock was.

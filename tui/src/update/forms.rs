@@ -214,6 +214,14 @@ fn edited(app: &App, id: Slug, form: &Form) -> Result<Act, (usize, String)> {
     Ok(Act::Direction(DirectionAct::EditInject { row: id.into(), at, to, subject, text, notes }))
 }
 
+/// The clock by which something is timed that goes to these tables: the one that is furthest on, so that it lies in nobody's past.
+fn clock_of(app: &App, tables: &[u32]) -> Time {
+    let rows = app.twins.iter().flat_map(|twins| twins.of_these(tables));
+    // Of the table in front this app knows best.
+    let mine = |number: u32| app.twins.as_ref().is_some_and(|twins| twins.mine == number);
+    rows.map(|row| if mine(row.number) { app.now } else { row.now }).max().unwrap_or(app.now)
+}
+
 /// What a filled-in form wants, or the field that is not right and why.
 pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> {
     let lang = app.lang();
@@ -309,7 +317,8 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
                 app.twins.iter().flat_map(|twins| twins.of_these(&form.tables)).flat_map(|table| &table.msel);
             let taken: Vec<Slug> = app.view.rows.iter().map(|row| row.id).chain(elsewhere.map(|(id, _)| *id)).collect();
             let n = (1..).find(|n| !taken.iter().any(|id| id.as_str() == format!("added-{n}")));
-            let at = moment(app.now + after).ok_or_else(|| (1, ui(lang, Key::BadSpan).to_owned()))?;
+            let at =
+                moment(clock_of(app, &form.tables) + after).ok_or_else(|| (1, ui(lang, Key::BadSpan).to_owned()))?;
             Act::Direction(DirectionAct::AddInject {
                 row: Box::new(Row {
                     id: Slug::new(&format!("added-{}", n.unwrap_or(1))),
@@ -331,4 +340,62 @@ pub(super) fn submitted(app: &App, form: &Form) -> Result<Act, (usize, String)> 
             return Err((0, ui(lang, Key::BadPoint).to_owned()));
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use words::Lang;
+
+    use super::*;
+    use crate::{
+        app::{
+            pace::Pace,
+            twins::{TwinRow, Twins},
+        },
+        library::Source,
+        session::Session,
+    };
+
+    fn table(number: u32, now: Time) -> TwinRow {
+        TwinRow {
+            number,
+            now,
+            pace: Pace::at(10),
+            over: false,
+            seated: None,
+            presses: 0,
+            needs: None,
+            last: None,
+            parted: None,
+            measures: Vec::new(),
+            msel: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn what_is_added_at_other_tables_comes_so_much_later_by_the_clock_there() {
+        let source = Source::built_in("two-bridges").expect("it is built in");
+        let session = Session::start(&source, None, Lang::En, None).expect("a sound scenario starts");
+        let mut app = App::new(session.scenario().clone(), Lang::En, false);
+        app.now = Time(600);
+        // What is told of the own table is a moment old.
+        let rows = vec![table(1, Time(500)), table(2, Time(3600)), table(3, Time(1800))];
+        app.twins = Some(Twins { mine: 1, of: 3, rows, ..Twins::default() });
+        let comes = |tables: &[u32]| {
+            let seat = app.scenario.seats[0].id;
+            let mut fields = vec![(String::new(), false, recipients(&app, &[seat]))];
+            let typed = ["10min", "", "A word", ""];
+            fields.extend(typed.map(|text| (String::new(), false, Input::text(text))));
+            let (about, title, tables) = (FormPurpose::AddInject, String::new(), tables.to_vec());
+            let form = Form { about, title, fields, at: 0, fault: None, tables };
+            match submitted(&app, &form) {
+                Ok(Act::Direction(DirectionAct::AddInject { row })) => Some(row.at),
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(comes(&[]), moment(Time(1200)), "at the table in front");
+        assert_eq!(comes(&[1]), moment(Time(1200)));
+        assert_eq!(comes(&[3]), moment(Time(2400)));
+        assert_eq!(comes(&[1, 2, 3]), moment(Time(4200)), "in nobody's past");
+    }
 }

@@ -165,7 +165,12 @@ fn pending_rows(app: &App, chosen: &[u32]) -> Vec<(String, serde_json::Value)> {
 pub(super) fn send_there(app: &mut App, at: &[u32], act: Act) -> Vec<Wish> {
     let asks = matches!(
         act,
-        Act::Direction(DirectionAct::Fire { .. } | DirectionAct::ShiftAll { .. } | DirectionAct::AddInject { .. })
+        Act::Direction(
+            DirectionAct::Fire { .. }
+                | DirectionAct::Release { .. }
+                | DirectionAct::ShiftAll { .. }
+                | DirectionAct::AddInject { .. }
+        )
     );
     if !asks {
         return do_there(app, at, act);

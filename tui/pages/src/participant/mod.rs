@@ -11,7 +11,7 @@ mod told;
 use maud::{Markup, html};
 use words::participant::YouText;
 
-pub(crate) use self::told::ToldSoFar;
+pub(crate) use self::{rating::keep_words, told::ToldSoFar};
 use super::{
     answer::{Answered, PageAnswer},
     asked::Requested,

@@ -26,6 +26,8 @@ use crate::{
 const ANSWERS: [YouText; 5] = [YouText::NotAtAll, YouText::ALittle, YouText::SoSo, YouText::Rather, YouText::Fully];
 /// So many things are taken one by one; whoever writes more lines has them as one text.
 const MOST_LINES: usize = 10;
+/// What is answered in words, by the names under which it is kept: what went well, what should change, the plan, and anything else.
+const WRITTEN: [&str; 4] = ["strengths", "changes", "plan", "anything"];
 
 /// A question of the form.
 enum FormQuestion {
@@ -62,19 +64,18 @@ impl RatingForm {
             // First oneself, as before it, then the day.
             questions
                 .sort_by_key(|question| matches!(question, FormQuestion::Scored(it) if it.of == StatementOf::Exercise));
-            let plan = of.sitting.scenario.plan.is_some().then_some(FormQuestion::Written("plan", w.plan_change));
-            let written = [
-                FormQuestion::Written("strengths", w.three_strengths),
-                FormQuestion::Written("changes", w.three_actions),
-            ];
-            questions.extend(written.into_iter().chain(plan));
-            questions.push(FormQuestion::Written("anything", w.anything));
+            let [strengths, changes, plan, anything] = WRITTEN;
+            let has_plan = of.sitting.scenario.plan.is_some();
+            questions.push(FormQuestion::Written(strengths, w.three_strengths));
+            questions.push(FormQuestion::Written(changes, w.three_actions));
+            questions.extend(has_plan.then_some(FormQuestion::Written(plan, w.plan_change)));
+            questions.push(FormQuestion::Written(anything, w.anything));
         }
         Self { after, person: told.forms(after) + 1, questions }
     }
 
     fn here(&self) -> &'static str {
-        if self.after { "you/after" } else { "you/before" }
+        page_of(self.after)
     }
 
     pub fn answer(
@@ -84,8 +85,8 @@ impl RatingForm {
         of: &Seated<'_>,
         sent: Option<&PostedForm>,
     ) -> Answered {
-        let mut given = desk.draft(self.here()).cloned().unwrap_or_default();
-        let Some(sent) = sent else { return self.show(of, &given, None) };
+        let given = desk.draft(self.here()).cloned().unwrap_or_default();
+        let Some(sent) = sent else { return self.show(of, &given) };
         if sent.fields.has("send") {
             return self.send(table, desk, of, (&given, sent.fields.get("person")));
         }
@@ -111,17 +112,15 @@ impl RatingForm {
         if let Some(wrong) = wrong {
             return self.ask(of, question, (&value, Some(&wrong)));
         }
-        given.0.retain(|(key, _)| key != asked);
-        given.0.push((asked.to_owned(), value));
-        desk.keep(self.here(), given);
+        put(desk, self.here(), asked, value);
         see(self.here(), None)
     }
 
     /// The first question that was not answered yet, or whether all of it is to be sent.
-    fn show(&self, of: &Seated<'_>, given: &FormFields, wrong: Option<&str>) -> Answered {
+    fn show(&self, of: &Seated<'_>, given: &FormFields) -> Answered {
         match self.questions.iter().find(|question| !given.has(question.key())) {
-            Some(question) => self.ask(of, question, ("", wrong)),
-            None => self.last(of, given, wrong),
+            Some(question) => self.ask(of, question, ("", None)),
+            None => self.last(of, given, None),
         }
     }
 
@@ -129,8 +128,8 @@ impl RatingForm {
         let n = self.questions.iter().position(|other| other.key() == question.key()).unwrap_or(0) + 1;
         let with = [("n", &*n.to_string()), ("all", &*self.questions.len().to_string())];
         let (title, inside) = match question {
-            FormQuestion::Scored(statement) => (words::bound(&statement.text).into_owned(), scores(of, statement.of)),
-            FormQuestion::Written(_, asks) => ((*asks).to_owned(), written(of, text)),
+            FormQuestion::Scored(statement) => (statement.text.as_str(), scores(of, statement.of)),
+            FormQuestion::Written(_, asks) => (*asks, written(of, text)),
         };
         let inside = html! { input type="hidden" name="asked" value=(question.key()); (inside) };
         let main = html! {
@@ -198,9 +197,31 @@ impl RatingForm {
         if !self.after {
             return AnswerGiven::Before(rated);
         }
-        let text = |name: &str| words::clean(given.get(name).trim());
-        let (strengths, changes) = (lines(given.get("strengths")), lines(given.get("changes")));
-        AnswerGiven::After { rated, strengths, changes, plan: text("plan"), anything: text("anything") }
+        let [strengths, changes, plan, anything] = WRITTEN.map(|name| given.get(name));
+        let text = |given: &str| words::clean(given.trim());
+        let (plan, anything) = (text(plan), text(anything));
+        AnswerGiven::After { rated, strengths: lines(strengths), changes: lines(changes), plan, anything }
+    }
+}
+
+/// Where a form stands, and where its draft is kept.
+fn page_of(after: bool) -> &'static str {
+    if after { "you/after" } else { "you/before" }
+}
+
+/// Puts an answer to those that were given so far, in the place of an earlier one to the same question.
+fn put(desk: &mut PhoneDesk, page: &str, asked: &str, value: String) {
+    let mut given = desk.draft(page).cloned().unwrap_or_default();
+    given.0.retain(|(key, _)| key != asked);
+    given.0.push((asked.to_owned(), value));
+    desk.keep(page, given);
+}
+
+/// Keeps the words of a form that cannot be taken now beside what was answered so far. A score is one tap: its statement is asked again.
+pub(crate) fn keep_words(desk: &mut PhoneDesk, after: bool, given: &FormFields) {
+    let (asked, text) = (given.get("asked"), given.get("text").trim());
+    if WRITTEN.contains(&asked) && !text.is_empty() && text.chars().count() <= LONGEST_ANSWER {
+        put(desk, page_of(after), asked, text.to_owned());
     }
 }
 
@@ -226,7 +247,7 @@ fn scores(of: &Seated<'_>, about: StatementOf) -> Markup {
 fn written(of: &Seated<'_>, text: &str) -> Markup {
     html! {
         label for="text" { (of.ui(YouText::OneALine)) }
-        textarea.field #text name="text" rows="5" maxlength=(LONGEST_ANSWER) autocomplete="off" { (text) }
+        textarea.field #text name="text" rows="5" autocomplete="off" { (text) }
         (press("on", Drawing::Pen, of.ui(YouText::GoOn)))
     }
 }

@@ -64,7 +64,7 @@ fn show(of: &Seated<'_>, told: &ToldSoFar, n: usize, wrong: Option<&str>) -> Ans
         p { (of.ui(YouText::RulesTitle)) ", " (of.say(YouText::OfAll, &with)) }
         h1 { (head) }
         (fault(wrong))
-        @for text in texts { p { (words::bound(text)) } }
+        @for text in texts { p { (text) } }
         @if n < PARTS {
             (go(&format!("you/rules/{}", n + 1), Drawing::People, of.ui(YouText::GoOn)))
         } @else {

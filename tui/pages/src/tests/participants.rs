@@ -121,6 +121,45 @@ fn an_opinion_in_words_is_data_and_what_is_too_long_comes_back() {
 }
 
 #[test]
+fn an_opinion_half_given_is_not_wiped_by_words_that_came_to_a_covered_page() {
+    let mut phone = kandil();
+    phone.open("/p/you/after");
+    while phone.words().iter().any(|word| word.contains("3, moyennement")) {
+        phone.tap("3, moyennement");
+    }
+    phone.fill("text", "Le tambour");
+    phone.stage.desk.covered = true;
+    phone.tap("CONTINUER");
+    phone.tap("OUVRIR");
+    phone.open("/p/you/after");
+    while !phone.says("C’est tout.") {
+        phone.tap("CONTINUER");
+    }
+    phone.tap("ENVOYER");
+    let Some(AnswerGiven::After { rated, strengths, .. }) = said(&phone).last().copied() else {
+        panic!("{:?}", said(&phone))
+    };
+    assert_eq!(strengths, &["Le tambour"]);
+    assert!(!rated.answers.is_empty() && rated.answers.values().all(|answer| *answer == 3), "{rated:?}");
+}
+
+#[test]
+fn what_was_begun_about_oneself_is_called_what_it_is_among_what_was_not_sent() {
+    let mut phone = kandil();
+    phone.open("/p/you/count");
+    phone.fill("women", "trois");
+    phone.tap("GARDER");
+    phone.open("/p/you/before");
+    phone.tap("4, plutôt oui");
+    phone.open("/p/you/after");
+    phone.tap("4, plutôt oui");
+    phone.open("/p/mine");
+    for name in ["COMBIEN NOUS SOMMES", "MOI, AVANT", "MOI ET LA JOURNÉE, APRÈS"] {
+        assert!(phone.words().contains(&name), "{name}: {:?}", phone.words());
+    }
+}
+
+#[test]
 fn no_page_of_participants_is_larger_than_a_slow_line_bears() {
     let mut phone = kandil();
     for page in [

@@ -1,6 +1,7 @@
 //! What a page says when something does not go as one thought, and what it never says.
 
 use kernel::{names::Slug, time::Span};
+use paper::report::answers::LONGEST_ANSWER;
 use vocabulary::{
     act::{Act, Actor, DirectionAct, WordAct},
     terms::{Text, Tongue},
@@ -8,10 +9,10 @@ use vocabulary::{
 use words::Lang;
 
 use super::{
-    browser::Browser,
+    browser::{Browser, Tap},
     stage::{KANDIL, Stage, scenario},
 };
-use pages::{PageWish, acts_so_far};
+use pages::{FormFields, PageWish, PhoneDesk, PostedForm, Requested, acts_so_far, keep_unsent};
 
 fn kandil(hours: i64) -> Browser {
     Browser::of(Stage::at_kandil(hours, Lang::Fr))
@@ -73,6 +74,8 @@ fn words_that_are_too_long_are_counted_by_the_host_and_shown_again() {
     let mut phone = kandil(1);
     let long = "é".repeat(281);
     writing(&mut phone, &long);
+    let mut fields = phone.page.html.split("<textarea").skip(1).filter_map(|rest| rest.split('>').next());
+    assert!(fields.all(|field| !field.contains("maxlength")), "a browser would cut what is pasted without a word");
     phone.tap("ENVOYER");
     assert!(phone.says("Trop long : 281 signes. 280 au plus.") && phone.says(&long));
     assert_eq!(acts_so_far(&phone.stage.view()), 0);
@@ -170,13 +173,81 @@ fn whoever_gives_the_phone_back_leaves_nothing_on_it() {
 fn nobody_hears_is_said_with_what_can_still_be_done() {
     let mut cut = scenario("lake-chad");
     cut.channels.retain(|channel| channel.from.as_str() != KANDIL && channel.to.as_str() != KANDIL);
-    let mut phone = Browser::of(Stage::of(cut, KANDIL, Lang::Fr));
-    if phone.stage.view().lines.is_empty() {
-        phone.tap("DIRE");
-        assert!(phone.says("Personne ne vous entend maintenant."));
-        phone.tap("AVERTIR LES MIENS");
-        assert!(phone.says("Sans téléphone."));
+    // Within a country somebody can always go there.
+    for seat in cut.seats.iter_mut().filter(|seat| seat.id.as_str() != KANDIL) {
+        seat.country = "TD".to_owned();
     }
+    let mut phone = Browser::of(Stage::of(cut, KANDIL, Lang::Fr));
+    assert!(phone.stage.view().lines.is_empty() && phone.says("Personne ne vous entend maintenant."));
+    phone.tap("DIRE");
+    assert!(phone.says("Personne ne vous entend maintenant."));
+    phone.tap("AVERTIR LES MIENS");
+    assert!(phone.says("Sans téléphone."));
+}
+
+#[test]
+fn a_list_that_is_asked_for_from_beyond_its_end_shows_its_last_row() {
+    let mut phone = kandil(6);
+    let rows = [("news", "/p/m/"), ("do", "/p/do/"), ("whom/tell", "/p/say/tell/"), ("whom/ask", "/p/say/ask/")];
+    for (page, row) in rows {
+        phone.open(&format!("/p/{page}?from={}", u64::MAX));
+        let shown = phone.page.taps.iter().filter(|tap| matches!(tap, Tap::Link(_, to) if to.starts_with(row)));
+        assert_eq!(shown.count(), 1, "{page}: {}", phone.page.html);
+    }
+    phone.open(&format!("/p/mine?from={}", u64::MAX));
+    assert!(phone.says("Vous n’avez encore rien envoyé."));
+}
+
+#[test]
+fn ten_minutes_of_writing_are_there_when_the_page_was_covered_meanwhile() {
+    let mut phone = kandil(1);
+    writing(&mut phone, "Des hommes près du puits.");
+    // As the host covers a phone from which nothing has come for ten minutes.
+    phone.stage.desk.covered = true;
+    phone.tap("ENVOYER");
+    assert!(!phone.says("Des hommes") && phone.words() == ["OUVRIR"], "{}", phone.page.html);
+    assert_eq!(acts_so_far(&phone.stage.view()), 0, "a phone that was left lying sends nothing");
+    phone.tap("OUVRIR");
+    phone.open("/p/say/tell/police-ne");
+    assert!(phone.says("Vos mots gardés sont là. Pas partis.") && phone.says("Des hommes près du puits."));
+    phone.tap("ENVOYER");
+    assert!(phone.says("Parti à"));
+}
+
+#[test]
+fn a_button_alone_never_becomes_a_draft_and_wipes_none() {
+    let mut desk = PhoneDesk::default();
+    let posted = |path: &str, fields: &[(&str, &str)]| Requested {
+        path: path.split('/').map(str::to_owned).collect(),
+        form: Some(PostedForm {
+            fields: FormFields(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()),
+            acts: 0,
+        }),
+        ..Requested::default()
+    };
+    let long = "é".repeat(LONGEST_ANSWER + 1);
+    let nothing_typed = [
+        posted("open", &[("open", "1")]),
+        posted("help", &[("up", "1")]),
+        posted("stop", &[("yes", "1")]),
+        posted("q/3", &[("no", "1")]),
+        posted("you/rules", &[("agree", "1")]),
+        posted("you/rules", &[("call", "1")]),
+        posted("you/count", &[("women", ""), ("keep", "1")]),
+        posted("you/before", &[("asked", "can-1"), ("a4", "1")]),
+        posted("you/after", &[("asked", "strengths"), ("text", " "), ("on", "1")]),
+        posted("you/after", &[("asked", "strengths"), ("text", long.as_str()), ("on", "1")]),
+        posted("say/tell/police-ne", &[("place", "kandil"), ("text", ""), ("send", "1")]),
+        posted("do/Convene", &[("community", "com-kandil"), ("send", "1")]),
+    ];
+    for asked in &nothing_typed {
+        keep_unsent(&mut desk, asked);
+        assert!(desk.begun().is_empty(), "{asked:?}");
+    }
+    let typed = posted("say/tell/police-ne", &[("text", "Des hommes"), ("send", "1")]);
+    keep_unsent(&mut desk, &typed);
+    nothing_typed.iter().for_each(|asked| keep_unsent(&mut desk, asked));
+    assert_eq!(desk.draft("say/tell/police-ne").map(|draft| draft.get("text")), Some("Des hommes"));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use words::Names;
 /// What the wall is drawn from.
 #[derive(Clone, Copy, Debug)]
 pub struct WallAsked<'a> {
-    /// What is played; its public parts are shown.
+    /// What is played; the map and names are taken from it, and nothing that is for one seat.
     pub scenario: &'a Scenario,
     /// What things are called, in the language of the page.
     pub names: &'a Names,

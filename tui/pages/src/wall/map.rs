@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use kernel::names::Slug;
 use maud::{Markup, html};
-use paper::atlas::{Atlas, AtlasLine};
+use paper::atlas::{Atlas, AtlasLine, sides::Sides};
 use vocabulary::scenario::{PlaceKind, Scenario};
 use words::{say, ui, wall::WallPhrase};
 
@@ -19,6 +19,8 @@ const HIGH: (f64, f64) = (500.0, 900.0);
 /// The height of letters, and the mean width of one in heights.
 const LETTERS: f64 = 33.0;
 const LETTER: f64 = 0.56;
+/// So near to a border a place may be drawn on its wrong side.
+const UNSURE: f64 = 10.0;
 /// The share of the span that is shown around the places.
 const AROUND: f64 = 0.08;
 
@@ -159,43 +161,55 @@ fn signs(of: &WallAsked<'_>, land: &Projection) -> Markup {
 struct Taken(Vec<(f64, f64, f64, f64)>);
 
 impl Taken {
+    /// Whether a line of letters this wide at this corner stands on a map this high and covers nothing.
+    fn free(&self, wide: f64, high: f64, (left, top): (f64, f64)) -> bool {
+        let inside = left >= 0.0 && left + wide <= WIDE && top >= 0.0 && top + LETTERS <= high;
+        let meets =
+            |&(a, b, w, h): &(f64, f64, f64, f64)| left < a + w && a < left + wide && top < b + h && b < top + LETTERS;
+        inside && !self.0.iter().any(meets)
+    }
+
     /// Takes a line of letters this wide at the first of these corners where it covers nothing. Where its letters then stand.
     fn line(&mut self, wide: f64, high: f64, corners: impl IntoIterator<Item = (f64, f64)>) -> Option<(f64, f64)> {
-        let free = corners.into_iter().find(|(left, top)| {
-            let inside = *left >= 0.0 && left + wide <= WIDE && *top >= 0.0 && top + LETTERS <= high;
-            let meets = |&(a, b, w, h): &(f64, f64, f64, f64)| {
-                *left < a + w && a < left + wide && *top < b + h && b < top + LETTERS
-            };
-            inside && !self.0.iter().any(meets)
-        });
-        let (left, top) = free?;
+        let (left, top) = corners.into_iter().find(|corner| self.free(wide, high, *corner))?;
         self.0.push((left, top, wide, LETTERS));
         Some((left, top + LETTERS * 0.8))
     }
 }
 
-/// The names of countries, as near as there is room to the middle of their places.
+/// The names of countries that have a place on the map: each on its own side of the borders, as near as there is room to the middle of its
+/// places. One that finds no room there has none: a name in the neighbour's land would be worse.
 fn countries(of: &WallAsked<'_>, land: &Projection, taken: &mut Taken) -> Vec<(String, (f64, f64))> {
-    let mut codes: Vec<&str> = of.scenario.places.iter().map(|place| place.country.as_str()).collect();
+    let drawn = of.scenario.places.iter().map(|place| (land.at((place.lon, place.lat)), place.country.as_str()));
+    let shown = |(x, y): (f64, f64)| (0.0..WIDE).contains(&x) && (0.0..land.high).contains(&y);
+    let places: Vec<((f64, f64), &str)> = drawn.filter(|(at, _)| shown(*at)).collect();
+    let mut codes: Vec<&str> = places.iter().map(|(_, country)| *country).collect();
     codes.sort_unstable();
     codes.dedup();
+    let borders: Vec<&AtlasLine> = Atlas::embedded().borders.iter().filter(|line| land.path(line).is_some()).collect();
+    let sides = Sides::of(|at| land.at(at), &borders, places.clone(), UNSURE);
     let named = codes.into_iter().filter_map(|code| {
         let name = words::print::country(of.names.lang(), code)?.to_uppercase();
-        let own: Vec<(f64, f64)> = of
-            .scenario
-            .places
-            .iter()
-            .filter(|place| place.country == code)
-            .map(|place| land.at((place.lon, place.lat)))
-            .collect();
+        let own: Vec<(f64, f64)> = places.iter().filter(|(_, country)| *country == code).map(|(at, _)| *at).collect();
         let mean = |of: fn(&(f64, f64)) -> f64| own.iter().map(of).sum::<f64>() / own.len().max(1) as f64;
         let wide = name.chars().count() as f64 * (LETTERS * LETTER * 1.25 + 6.0);
-        let (x, y) = (mean(|at| at.0) - wide / 2.0, mean(|at| at.1));
-        let steps = (0..9).flat_map(|n| [f64::from(n), -f64::from(n)]);
-        let corners = steps.flat_map(|down| [0.0, 1.0, -1.0].map(|right| (x + right * 90.0, y + down * 45.0)));
-        Some((name, taken.line(wide, land.high, corners)?))
+        let best = (mean(|at| at.0) - wide / 2.0, mean(|at| at.1));
+        let corner = nearest_first(best)
+            .into_iter()
+            .find(|corner| taken.free(wide, land.high, *corner) && sides.hold(code, *corner, (wide, LETTERS)))?;
+        Some((name, taken.line(wide, land.high, [corner])?))
     });
     named.collect()
+}
+
+/// Corners all over the map, those nearest to a point first.
+fn nearest_first((x, y): (f64, f64)) -> Vec<(f64, f64)> {
+    const STEP: f64 = 25.0;
+    let all = (0..40).flat_map(|right| (0..36).map(move |down| (f64::from(right) * STEP, f64::from(down) * STEP)));
+    let mut corners: Vec<(f64, f64)> = all.collect();
+    let far = |(left, top): &(f64, f64)| (left - x) * (left - x) + (top - y) * (top - y);
+    corners.sort_by(|one, other| far(one).total_cmp(&far(other)));
+    corners
 }
 
 /// The names that find room, the more important ones first: on the right of their sign, on its left, above it or below.
@@ -232,4 +246,48 @@ fn placed(of: &WallAsked<'_>, land: &Projection, taken: &mut Taken) -> Vec<Label
         label.at = taken.line(wide, land.high, corners);
     }
     labels
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::sight::wall::WallView;
+    use vocabulary::{
+        scenario::{Place, Window},
+        terms::Text,
+    };
+    use words::{Lang, Names};
+
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_country_stands_in_it_also_where_its_places_are_at_the_border() {
+        let place = |id: &str, country: &str, (lon, lat): (f64, f64)| Place {
+            id: Slug::new(id),
+            name: Text::of(id.to_owned(), id.to_owned()),
+            short: Text::default(),
+            lat,
+            lon,
+            kind: PlaceKind::Village,
+            country: country.to_owned(),
+            region: String::new(),
+            approximate: true,
+            source: String::new(),
+        };
+        let scenario = Scenario {
+            window: Window { west: 12.0, south: 16.5, east: 19.0, north: 19.5 },
+            places: vec![place("well", "NE", (15.3, 18.0)), place("oasis", "TD", (17.5, 18.0))],
+            ..Scenario::default()
+        };
+        let names = Names::new(&scenario, Lang::Fr);
+        let view = WallView::default();
+        let of = WallAsked { scenario: &scenario, names: &names, view: &view, running: true, wall: "14:02" };
+        let land = Projection::of(&scenario);
+        let mut taken = Taken::default();
+        let named = countries(&of, &land, &mut taken);
+        assert_eq!(named.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["NIGER", "TCHAD"]);
+        // The border of Niger and Chad lies at 15.6 degrees east there.
+        let border = land.at((15.6, 18.0)).0;
+        let [(niger, _, wide, _), (chad, ..)] = taken.0[..] else { panic!("two names: {:?}", taken.0) };
+        assert!(niger + wide < border && chad > border, "{niger} and {wide}, {border}, {chad}");
+    }
 }

@@ -1,19 +1,20 @@
 //! The wall as a page: for a projector, without a code, and readable from the back of a hall. It renews itself every few seconds and has
 //! nothing to press.
 //!
-//! It is made of a [`WallView`](engine::sight::wall::WallView) and of the public parts of the scenario, and is handed nothing else.
+//! It is made of a [`WallView`](engine::sight::wall::WallView), and takes the map from the scenario. It holds the whole scenario, briefs and
+//! secrets too: that no word of them stands there is seen to by a test over a whole exercise.
 
 mod asked;
 mod map;
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 use words::{
     Key, Lang, say, ui,
     wall::{WallLine, WallPhrase, dice, told},
 };
 
 pub use self::asked::WallAsked;
-use super::assets;
+use super::{assets, frame::document};
 
 /// So often the page is fetched anew, in seconds.
 const RENEWS: u32 = 5;
@@ -42,31 +43,22 @@ pub fn wall(of: &WallAsked<'_>) -> String {
         }
         footer { (ui(lang, WallPhrase::OnlyForAll)) }
     };
-    whole(lang, Some(RENEWS), &main)
+    whole(lang, RENEWS, &main)
 }
 
 /// What is shown while the facilitator has not opened the wall.
 pub fn wall_shut(lang: Lang) -> String {
     let main =
         html! { main { section { h1 { (ui(lang, WallPhrase::NotOpen)) } p { (ui(lang, WallPhrase::AskLead)) } } } };
-    whole(lang, Some(6 * RENEWS), &main)
+    whole(lang, 6 * RENEWS, &main)
 }
 
-fn whole(lang: Lang, renews: Option<u32>, main: &Markup) -> String {
-    html! {
-        (DOCTYPE)
-        html lang=(lang.code()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width,initial-scale=1";
-                title { (ui(lang, WallPhrase::Title)) }
-                link rel="stylesheet" href=(assets::wall_style());
-                @if let Some(renews) = renews { meta http-equiv="refresh" content=(renews); }
-            }
-            body { (main) }
-        }
-    }
-    .into_string()
+fn whole(lang: Lang, renews: u32, main: &Markup) -> String {
+    let head = html! {
+        link rel="stylesheet" href=(assets::wall_style());
+        meta http-equiv="refresh" content=(renews);
+    };
+    document(lang, ui(lang, WallPhrase::Title), &head, &html! { body { (main) } })
 }
 
 /// The newest throws.
@@ -122,5 +114,15 @@ mod tests {
             assert!(html.contains("&lt;script&gt;") && html.contains("14:02"), "{html}");
             assert_eq!((html.matches("<h1").count(), html.matches("<form").count()), (1, 0), "nothing to press");
         }
+    }
+
+    #[test]
+    fn what_french_binds_together_stays_together_on_the_wall() {
+        let (scenario, lang) = (Scenario::default(), Lang::Fr);
+        let names = Names::new(&scenario, lang);
+        let what = WallText::Lead("Qui est là ?".to_owned());
+        let view = WallView { told: vec![WallWord { at: Time(0), what }], ..WallView::default() };
+        let html = wall(&WallAsked { scenario: &scenario, names: &names, view: &view, running: true, wall: "14:02" });
+        assert!(html.contains("Qui est là\u{a0}?") && html.contains("dans la salle\u{a0}: 14:02"), "{html}");
     }
 }

@@ -21,13 +21,19 @@ const SCRIPT: &str = "text/javascript; charset=utf-8";
 const STYLE: &str = "text/css; charset=utf-8";
 
 /// The parts of the page with the terminal, in the order in which it needs them.
-pub const TERMINAL_STYLES: [(&str, &str); 2] =
+const TERMINAL_STYLES: [(&str, &str); 2] =
     [("xterm.css", include_str!("assets/xterm.css")), ("terminal.css", include_str!("assets/terminal.css"))];
-pub const TERMINAL_SCRIPTS: [(&str, &str); 3] = [
+const TERMINAL_SCRIPTS: [(&str, &str); 3] = [
     ("xterm.js", include_str!("assets/xterm.js")),
     ("addon-fit.js", include_str!("assets/addon-fit.js")),
     ("terminal.js", include_str!("assets/terminal.js")),
 ];
+
+/// The addresses of these styles and scripts: a third of a megabyte is hashed for them once, and not for each page.
+pub static TERMINAL_PATHS: LazyLock<(Vec<String>, Vec<String>)> = LazyLock::new(|| {
+    let paths = |files: &[(&str, &str)]| files.iter().map(|(name, text)| path(name, text)).collect();
+    (paths(&TERMINAL_STYLES), paths(&TERMINAL_SCRIPTS))
+});
 
 static FILES: LazyLock<Vec<WebFile>> = LazyLock::new(|| {
     let styles = TERMINAL_STYLES.iter().map(|(name, text)| (path(name, text), STYLE, *text));
@@ -38,7 +44,7 @@ static FILES: LazyLock<Vec<WebFile>> = LazyLock::new(|| {
 });
 
 /// The address of a file: another content has another one.
-pub fn path(name: &str, text: &str) -> String {
+fn path(name: &str, text: &str) -> String {
     let seal = seal::digest(&text).to_string();
     format!("/s/{seal:.16}-{name}")
 }

@@ -18,8 +18,9 @@ use words::Lang;
 
 /// The longest address of a page, in bytes.
 const LONGEST_ADDRESS: usize = 1024;
-/// The largest form, in bytes: some hundred characters are typed on a page, each of them nine bytes at most on its way.
-pub const LARGEST_FORM: u64 = 16 * 1024;
+/// The largest form, in bytes: a note of an observer has 2,000 characters ([`pages::LONGEST_NOTE`]), each of them twelve bytes at most on
+/// its way.
+pub const LARGEST_FORM: u64 = 32 * 1024;
 /// Fields of a form or an address; more are let fall.
 const FIELDS: usize = 64;
 
@@ -243,6 +244,14 @@ mod tests {
         assert_eq!(post(&[form, ("transfer-encoding", "chunked")]), Err(StatusCode::LENGTH_REQUIRED));
         assert_eq!(post(&[("content-type", "text/plain")]), Err(StatusCode::UNSUPPORTED_MEDIA_TYPE));
         assert_eq!(asked("GET", "/", &[("host", HOST), ("content-length", "3")]), Err(StatusCode::BAD_REQUEST));
+    }
+
+    #[test]
+    fn the_longest_note_of_an_observer_is_taken_whatever_script_it_is_written_in() {
+        let note = "\u{10ffff}".repeat(pages::LONGEST_NOTE);
+        let form = form_urlencoded::Serializer::new(String::new()).append_pair("text", &note).finish();
+        let length = u64::try_from(form.len()).expect("small");
+        assert!(length > 12 * 2000 && length + 4096 < LARGEST_FORM, "{length} bytes, and a role and a token");
     }
 
     #[test]

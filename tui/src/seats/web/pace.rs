@@ -4,33 +4,35 @@
 
 use std::{collections::BTreeMap, net::IpAddr, time::Duration};
 
-use super::super::known::network;
+use super::super::{
+    known::network,
+    meter::{ADDRESSES, Meter},
+};
 
 /// What a question costs, over the long run; a hall behind one router is one address.
 const EACH: Duration = Duration::from_millis(20);
 /// Questions that cost no wait.
 const FREE: u32 = 200;
-/// Addresses that are remembered at the same time; all others count as one.
-const ADDRESSES: usize = 1024;
 
-/// Until when the questions of each address are paid for.
+/// The questions of each address, and of all that found no place among them.
 #[derive(Debug, Default)]
 pub struct Paces {
-    paid: BTreeMap<IpAddr, Duration>,
-    others: Duration,
+    own: BTreeMap<IpAddr, Meter>,
+    others: Meter,
 }
 
 impl Paces {
     /// Counts a question. How long it has to wait for its turn.
     pub fn wait(&mut self, from: IpAddr, now: Duration) -> Duration {
         let from = network(from);
-        if self.paid.len() >= ADDRESSES {
-            self.paid.retain(|_, until| *until > now);
+        if self.own.len() >= ADDRESSES {
+            self.own.retain(|_, meter| !meter.has_worn_off(now));
         }
-        let room = self.paid.len() < ADDRESSES || self.paid.contains_key(&from);
-        let until = if room { self.paid.entry(from).or_default() } else { &mut self.others };
-        *until = (*until).max(now) + EACH;
-        until.saturating_sub(now + EACH * FREE)
+        let room = self.own.len() < ADDRESSES || self.own.contains_key(&from);
+        let meter = if room { self.own.entry(from).or_default() } else { &mut self.others };
+        let wait = meter.wait(EACH, FREE, now);
+        meter.count(EACH, now);
+        wait
     }
 }
 
@@ -59,6 +61,6 @@ mod tests {
             let [_, a, b, c] = n.to_be_bytes();
             paces.wait(IpAddr::from([10, a, b, c]), NOW);
         }
-        assert_eq!(paces.paid.len(), ADDRESSES);
+        assert_eq!(paces.own.len(), ADDRESSES);
     }
 }

@@ -203,25 +203,33 @@ impl WebQuestion<'_> {
             let enter = GatePage::Enter { seat: &seat, tongue, kept: self.web.kept.as_deref(), terminal: true };
             return Reply::page(asked.gate(&enter, &action));
         }
-        // Whoever scans once more at the same seat stays who they are.
-        let before = asked.badge.filter(|badge| badge.place == place).map(|badge| badge.session);
-        let fresh = || tickets::chance().ok().map(|chance| SessionId(u128::from_le_bytes(chance)));
-        let Some(session) = before.or_else(fresh) else {
-            return asked.refused(StatusCode::SERVICE_UNAVAILABLE, &GatePage::Full);
-        };
-        let turn = self.web.gate.codes().turn(place);
-        let badge = Badge { place, turn, session };
         if asked.form.has("help") {
-            return match self.ask(badge, asked.speech, PageQuestion::Hand).await {
-                Some(_) => Reply::see_other(action),
+            return match self.ask(nobody(place), asked.speech, PageQuestion::Hand).await {
+                Some(_) => Reply::see_other(format!("{action}?lang={}", asked.speech.code())),
                 None => asked.refused(StatusCode::SERVICE_UNAVAILABLE, &GatePage::Closed),
             };
         }
         if self.web.tickets().spend(ticket).is_none() {
             return asked.refused(StatusCode::GONE, &GatePage::OldTicket);
         }
+        let Some(session) = self.session_at(asked, place).await else {
+            return asked.refused(StatusCode::SERVICE_UNAVAILABLE, &GatePage::Full);
+        };
+        let turn = self.web.gate.codes().turn(place);
         let to = if asked.form.has("terminal") { "/t" } else { BASE };
-        Reply::see_other(format!("{to}?lang={}", asked.speech.code())).keeping(self.cookie(badge))
+        let entered = Reply::see_other(format!("{to}?lang={}", asked.speech.code()));
+        entered.keeping(self.cookie(Badge { place, turn, session }))
+    }
+
+    /// The session of whoever enters a place. Whoever scans once more where they sit stays who they are; whoever lost the place meanwhile
+    /// begins anew, so that they are asked whether to take it back. None if the system has no chance to give.
+    async fn session_at(&self, asked: &Asked, place: TablePlace) -> Option<SessionId> {
+        if let Some(badge) = asked.badge.filter(|badge| badge.place == place)
+            && let Some(PageReply::Done) = self.ask(badge, asked.speech, PageQuestion::Mine).await
+        {
+            return Some(badge.session);
+        }
+        tickets::chance().ok().map(|chance| SessionId(u128::from_le_bytes(chance)))
     }
 
     /// Takes a seat that is open on another device, or leaves it there.
@@ -275,7 +283,7 @@ impl WebQuestion<'_> {
 
     /// The wall, which everybody may see: no seat is asked for, only whether the facilitator has opened it.
     async fn wall(&self, asked: &Asked, table: u32) -> Reply {
-        let nobody = Badge { place: TablePlace { table, whom: Whom::Observer }, turn: 0, session: SessionId(0) };
+        let nobody = nobody(TablePlace { table, whom: Whom::Observer });
         let answer = self.ask(nobody, asked.speech, PageQuestion::Wall).await;
         self.told(asked, nobody, answer, "/")
     }
@@ -288,10 +296,8 @@ impl WebQuestion<'_> {
         };
         match self.ask(badge, asked.speech, PageQuestion::Mine).await {
             Some(PageReply::Done) => {
-                let paths = |files: &[(&str, &str)]| files.iter().map(|(name, text)| files::path(name, text)).collect();
-                let (styles, scripts): (Vec<String>, Vec<String>) =
-                    (paths(&files::TERMINAL_STYLES), paths(&files::TERMINAL_SCRIPTS));
-                let html = pages::terminal(asked.lang(), &styles, &scripts);
+                let (styles, scripts) = &*files::TERMINAL_PATHS;
+                let html = pages::terminal(asked.lang(), styles, scripts);
                 Reply { terminal_at: Some(asked.head.host.clone()), ..Reply::page(html) }
             }
             answer => self.told(asked, badge, answer, "/t"),
@@ -411,6 +417,11 @@ impl WebQuestion<'_> {
     fn no_cookie(&self) -> String {
         format!("{}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict", self.web.cookie)
     }
+}
+
+/// Whoever asks something about a place without sitting there.
+fn nobody(place: TablePlace) -> Badge {
+    Badge { place, turn: 0, session: SessionId(0) }
 }
 
 /// What a form holds; nothing where none was sent.

@@ -25,10 +25,9 @@ use tokio_tungstenite::{
 use words::Lang;
 
 use super::super::{
-    connections::Stage,
-    ear::GuestEar,
+    ear::{self, GuestEar, GuestTerminal},
     gate::{BETWEEN_LOOKS, GONE, Newcomer, STALLED},
-    news::{Arrival, Event, News, SessionId, clamped},
+    news::{SessionId, clamped},
     outbox::Outbox,
 };
 use crate::{remote::TablePlace, widgets::map::Capabilities};
@@ -63,52 +62,47 @@ pub async fn sit(terminal: WebTerminal, visitor: Newcomer) {
         .write_buffer_size(0);
     let line = WebSocketStream::from_raw_socket(TokioIo::new(line), Role::Server, Some(bounds)).await;
     let (write, read) = line.split();
-    visitor.comes_to(Stage::Seated);
-    let guest = visitor.gate.next_guest();
-    let wake = Arc::new(Notify::new());
-    let outbox = Arc::new(Outbox::new({
-        let wake = wake.clone();
-        move || wake.notify_one()
-    }));
-    let arrival = Arrival {
-        whom: place.whom,
-        from: visitor.from,
+    let terminal = GuestTerminal {
         size: clamped(size.0, size.1),
         look: Capabilities::default(),
         lang: Some(lang),
         session: Some(session),
-        outbox: outbox.clone(),
     };
-    let news = visitor.gate.news.clone();
-    news.put(News { guest, table: place.table, event: Event::Came(Box::new(arrival)), hold: None });
+    let (outbox, wake, ear) = ear::seat(&visitor, place, terminal);
     let carries = tokio::spawn(carry(write, outbox, wake, visitor.clone()));
-    hear(read, GuestEar::new(guest, place.table, news)).await;
+    hear(read, ear).await;
     // Whoever is gone takes no more pictures; the last one may be on its way.
     if timeout(Duration::from_secs(2), carries).await.is_err() {
         visitor.cut();
     }
 }
 
-/// Carries pictures away, one at a time, and asks now and then whether somebody is there.
+/// Carries pictures away, one at a time, and asks now and then whether somebody is there: also of whoever is shown one picture after the
+/// other, for who only watches gives no other sign of life than the answer to that.
 async fn carry(mut write: SplitSink<Line, Message>, outbox: Arc<Outbox>, wake: Arc<Notify>, visitor: Newcomer) {
+    let mut looked = Instant::now();
     loop {
-        while let Some((bytes, last)) = outbox.take() {
-            let went = timeout(STALLED, write.send(Message::Binary(bytes.into()))).await;
-            if !matches!(went, Ok(Ok(()))) {
-                return visitor.cut();
-            }
-            outbox.arrived();
-            if last {
-                let why = CloseFrame { code: CloseCode::Library(GOODBYE), reason: "".into() };
-                let _ = timeout(Duration::from_secs(2), write.send(Message::Close(Some(why)))).await;
-                return;
-            }
-        }
-        if timeout(BETWEEN_LOOKS, wake.notified()).await.is_err() {
+        if looked.elapsed() >= BETWEEN_LOOKS {
             let asked = timeout(STALLED, write.send(Message::Ping(Default::default()))).await;
             if !matches!(asked, Ok(Ok(()))) {
                 return visitor.cut();
             }
+            looked = Instant::now();
+        }
+        let Some((bytes, last)) = outbox.take() else {
+            // Woken or not: the next round sees what is to be done.
+            let _ = timeout(BETWEEN_LOOKS.saturating_sub(looked.elapsed()), wake.notified()).await;
+            continue;
+        };
+        let went = timeout(STALLED, write.send(Message::Binary(bytes.into()))).await;
+        if !matches!(went, Ok(Ok(()))) {
+            return visitor.cut();
+        }
+        outbox.arrived();
+        if last {
+            let why = CloseFrame { code: CloseCode::Library(GOODBYE), reason: "".into() };
+            let _ = timeout(Duration::from_secs(2), write.send(Message::Close(Some(why)))).await;
+            return;
         }
     }
 }
