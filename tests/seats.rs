@@ -3,6 +3,7 @@
 
 use std::{
     collections::BTreeMap,
+    env,
     fmt::Debug,
     io::{Read as _, Write as _},
     net::TcpStream,
@@ -19,7 +20,7 @@ use harmattan::{
     app::App,
     host::{Host, Inbox, InboxSender},
     library::Source,
-    remote::{Door, Whom},
+    remote::{Door, Remote, Whom},
     seats::listener::Listener,
     session,
     session::{Point, Session},
@@ -35,6 +36,7 @@ use tokio::runtime::Runtime;
 use vocabulary::act::{Act, Actor, DirectionAct, WordAct};
 use words::Lang;
 
+use self::browsers::Browser;
 use crate::door::Folder;
 
 mod browsers;
@@ -47,6 +49,13 @@ mod tables;
 
 /// No wait of a test is longer. It is the end of a test that fails, never of one that passes.
 const AT_MOST: Duration = Duration::from_secs(30);
+
+/// Says that a programme of others is not here, so that a story tries nothing with it. Whoever sets `HARMATTAN_MUST_TRY` wants to know that all of
+/// them were tried: there it is a fault.
+fn is_not_here(what: &str) {
+    assert!(env::var_os("HARMATTAN_MUST_TRY").is_none(), "{what} is not installed here, and HARMATTAN_MUST_TRY is set");
+    println!("{what} is not installed here, and was not tried.");
+}
 
 type Deed = Box<dyn FnOnce(&mut Host<'_>) + Send>;
 
@@ -153,6 +162,18 @@ impl Evening {
     }
     fn observer(&self) -> Guest {
         Guest::come(self.port, &self.codes[&Whom::Observer]).expect("an observer may come in")
+    }
+
+    /// A phone whose person has entered a seat by its code.
+    fn phone(&self, seat: &str) -> Browser {
+        let mut phone = Browser::new(self.web);
+        phone.enter(self.code(seat), "enter").is(200);
+        phone
+    }
+
+    /// What the facilitator sees of other machines.
+    fn remote(&self) -> Remote {
+        self.host(|host| host.guests().expect("open").remote())
     }
 
     /// The acts in the log.
@@ -311,7 +332,7 @@ impl Guest {
     }
 }
 
-/// Writes a word of one's own to the first seat that may be told something.
+/// Writes a word of one's own to the first seat that may be told something, and waits until it is sent.
 fn tell(guest: &mut Guest, text: &str) {
     guest
         .press("t")
@@ -321,7 +342,8 @@ fn tell(guest: &mut Guest, text: &str) {
         .press(text)
         .press("\r")
         .sees("Is this right?")
-        .press("\r");
+        .press("\r")
+        .wait("the act is sent", |screen| !screen.contains("Is this right?"));
 }
 
 #[test]
@@ -331,7 +353,6 @@ fn whoever_gives_the_code_of_a_seat_sits_there_and_what_they_do_is_in_the_log() 
     let mut chief = evening.guest("chief");
     chief.sees("Brief");
     tell(&mut chief, "The water rises.");
-    chief.wait("the act is sent", |screen| !screen.contains("Is this right?"));
     let acts = evening.acts();
     assert_eq!(acts.len(), 1);
     assert_eq!(acts[0].0, Actor(Slug::new("chief")));
@@ -350,7 +371,6 @@ fn what_is_told_to_one_seat_reaches_no_other_machine_by_any_means() {
     }
     let to = evening.host(|host| host.app().scenario.seats.iter().map(|seat| seat.id.to_string()).collect::<Vec<_>>());
     tell(&mut chief, "Xyzzy-7431");
-    chief.wait("the act is sent", |screen| !screen.contains("Is this right?"));
     evening.press("nnn");
     let told = evening.acts().iter().find_map(|(_, act)| match act {
         Act::Word(WordAct::Tell { to, .. }) => Some(to.to_string()),
@@ -427,7 +447,6 @@ fn after_a_power_cut_the_same_code_opens_the_same_seat_and_nothing_that_was_sent
     chief.sees("Brief").sees("1 new").press("2\r").wait("it is read", |screen| !screen.contains("1 new"));
     chief.press("\x1b");
     tell(&mut chief, "Before the dark.");
-    chief.wait("the act is sent", |screen| !screen.contains("Is this right?"));
     evening.cut();
     let evening = Evening::again(&folder, "evening.jsonl");
     assert_eq!(evening.code("chief"), code);
@@ -514,7 +533,7 @@ fn whoever_is_sent_away_stays_away_and_the_seat_can_be_given_to_somebody_else() 
     evening.host(move |host| host.guests().expect("open").remove(Whom::Seat(chief)));
     guest.is_sent_home();
     assert!(Guest::come(evening.port, evening.code("chief")).is_err(), "with the old code");
-    let doors = evening.host(|host| host.guests().expect("open").remote());
+    let doors = evening.remote();
     let place = doors.places.iter().find(|place| place.whom == Whom::Seat(chief)).expect("a seat");
     Guest::come(evening.port, &place.code).expect("with the new one").sees("Brief");
     evening.host(move |host| host.guests().expect("open").lock(chief, true));
@@ -610,7 +629,7 @@ fn who_guesses_codes_gets_a_few_a_connection_and_whoever_knows_theirs_comes_in_f
     });
     evening.guest("chief").sees("Brief");
     assert!(!guessing.join().expect("the guesser ends"));
-    let doors = evening.host(|host| host.guests().expect("open").remote());
+    let doors = evening.remote();
     assert_eq!(doors.strangers.wrong_codes, 15, "five a connection");
     evening.end();
 }
@@ -632,10 +651,10 @@ fn no_number_of_silent_connections_keeps_a_right_code_out_and_the_page_of_the_do
     let reply = patient.block_on(at_the_prompt.authenticate_keyboard_interactive_respond(answer));
     assert!(matches!(reply, Ok(Reply::Success)), "{reply:?}");
     let until = Instant::now() + AT_MOST;
-    while evening.host(|host| host.guests().expect("open").remote()).strangers.turned_away < 200 {
+    while evening.remote().strangers.turned_away < 200 {
         assert!(Instant::now() < until, "they are counted");
     }
-    let strangers = evening.host(|host| host.guests().expect("open").remote()).strangers;
+    let strangers = evening.remote().strangers;
     assert!(strangers.turned_away <= 400, "each once: {strangers:?}");
     drop(silent);
     evening.end();

@@ -42,7 +42,7 @@ fn begin(log: &Path, tables: u32) -> Result<Vec<(Session, TwinTable)>, SessionFa
 }
 
 /// Tables with their apps, as a programme holds them.
-fn seated(begun: Vec<(Session, TwinTable)>) -> Vec<(App, Live)> {
+pub fn seated(begun: Vec<(Session, TwinTable)>) -> Vec<(App, Live)> {
     let sit = |(session, twin): (Session, TwinTable)| {
         let mut app = App::new(session.scenario().clone(), Lang::En, false);
         app.twins = Some(Twins { mine: twin.table, of: twin.of, ..Twins::default() });

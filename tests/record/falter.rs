@@ -18,6 +18,13 @@ fn line_of(log: &str, kind: &str, n: usize) -> usize {
     lines.map(|(at, _)| at + 1).nth(n).expect("there are more of them")
 }
 
+/// The log with a blank more in this line, from 1: it says the same, and the digest that the next one carries is another's.
+fn edited(log: &str, at: usize) -> String {
+    let edit =
+        |n: usize, line: &str| if n + 1 == at { line.replacen("\"at\":", "\"at\": ", 1) } else { line.to_owned() };
+    log.lines().enumerate().map(|(n, line)| edit(n, line) + "\n").collect()
+}
+
 /// The first line of the facts, which says what they are, and how many facts follow.
 fn first_fact(out: &str) -> (Value, usize) {
     let first = serde_json::from_str(out.lines().next().expect("a line")).expect("JSON");
@@ -30,10 +37,7 @@ fn a_log_whose_chain_breaks_in_the_middle_is_shown_up_to_there() {
     let whole = played(&folder);
     let all = first_fact(&folder.call(&["facts", "whole.jsonl"]).well()).1;
     let at = line_of(&whole, "act", 4);
-    let edit =
-        |n: usize, line: &str| if n + 1 == at { line.replacen("\"at\":", "\"at\": ", 1) } else { line.to_owned() };
-    let edited: Vec<String> = whole.lines().enumerate().map(|(n, line)| edit(n, line)).collect();
-    folder.write("edited.jsonl", edited.join("\n") + "\n");
+    folder.write("edited.jsonl", edited(&whole, at));
 
     let err = folder.call(&["verify", "edited.jsonl"]).badly(1);
     assert!(err.contains(&format!("line {}: it does not carry the digest", at + 1)), "{err}");
@@ -136,10 +140,7 @@ fn what_would_have_been_is_asked_of_a_broken_log_as_far_as_it_holds_and_of_a_for
     let whole = played(&folder);
     folder.write("change.ron", "[drop(1)]");
     let at = line_of(&whole, "act", 4);
-    let edit =
-        |n: usize, line: &str| if n + 1 == at { line.replacen("\"at\":", "\"at\": ", 1) } else { line.to_owned() };
-    let edited: Vec<String> = whole.lines().enumerate().map(|(n, line)| edit(n, line)).collect();
-    folder.write("edited.jsonl", edited.join("\n") + "\n");
+    folder.write("edited.jsonl", edited(&whole, at));
     folder.write("torn.jsonl", &whole[..whole.len() - 10]);
     let newer = forged(&whole, |n, line| {
         if n == 0 {

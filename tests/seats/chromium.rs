@@ -13,7 +13,7 @@ use std::{
 use serde_json::{Value, json};
 use tokio_tungstenite::tungstenite::{Message, WebSocket, client::client};
 
-use super::{AT_MOST, Evening};
+use super::{AT_MOST, Evening, is_not_here};
 use crate::door::Folder;
 
 /// The names under which a browser may be installed.
@@ -38,7 +38,7 @@ impl Chromium {
     /// Starts one; none where none is installed, which is said.
     fn start(folder: &Folder) -> Option<Self> {
         let Some(name) = NAMES.into_iter().find(|name| is_installed(name)) else {
-            println!("No browser is installed here (chromium, google-chrome): nothing was tried.");
+            is_not_here("a browser (chromium, google-chrome)");
             return None;
         };
         let profile = folder.path("profile");
@@ -76,6 +76,11 @@ impl Chromium {
     }
 
     fn call(&mut self, method: &str, params: &Value) -> Value {
+        self.ask(method, params).unwrap_or_else(|why| panic!("{method}: {why}"))
+    }
+
+    /// What the browser answers, or why it does not.
+    fn ask(&mut self, method: &str, params: &Value) -> Result<Value, Value> {
         self.calls += 1;
         let mut call = json!({ "id": self.calls, "method": method, "params": params });
         if !self.session.is_empty() {
@@ -86,8 +91,11 @@ impl Chromium {
             let Message::Text(text) = self.socket.read().expect("it answers") else { continue };
             let answer: Value = serde_json::from_str(&text).expect("JSON");
             if answer["id"] == self.calls {
-                assert!(answer["error"].is_null(), "{method}: {}", answer["error"]);
-                return answer["result"].clone();
+                return if answer["error"].is_null() {
+                    Ok(answer["result"].clone())
+                } else {
+                    Err(answer["error"].clone())
+                };
             }
         }
     }
@@ -127,7 +135,7 @@ impl Chromium {
         }
     }
 
-    /// Presses the button or link whose name this is, as a finger does: also where no script runs.
+    /// Presses the button or link whose name this is, as a finger does, also where no script runs, and waits for the page to which it leads.
     fn press_button(&mut self, name: &str) -> &mut Self {
         let found = format!(
             "(() => {{ const it = [...document.querySelectorAll('a,button')].find((one) => one.name === '{name}' || \
@@ -136,13 +144,21 @@ impl Chromium {
         );
         let at = self.run(&found);
         let (x, y) = (at[0].as_f64().expect("a button"), at[1].as_f64().expect("a button"));
+        self.run("window.left = true");
         for kind in ["mousePressed", "mouseReleased"] {
             self.call(
                 "Input.dispatchMouseEvent",
                 &json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 }),
             );
         }
-        std::thread::sleep(Duration::from_millis(300));
+        let is_there = "window.left !== true && document.readyState === 'complete'";
+        let is_there = json!({ "expression": is_there, "returnByValue": true });
+        let until = Instant::now() + AT_MOST;
+        // A page that is just being left may not answer.
+        while !self.ask("Runtime.evaluate", &is_there).is_ok_and(|said| said["result"]["value"] == true) {
+            assert!(Instant::now() < until, "`{name}` leads nowhere");
+            std::thread::sleep(Duration::from_millis(50));
+        }
         self
     }
 
@@ -231,14 +247,8 @@ fn a_real_phone_enters_reads_and_raises_a_hand_without_a_script() {
     for (width, height) in [(360, 640), (390, 844)] {
         browser.size(width, height, true);
         browser.call("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
-        let ticket = evening.host(|host| {
-            let places = host.guests().expect("open").remote().places;
-            places
-                .into_iter()
-                .find(|place| place.code.len() > 1)
-                .and_then(|place| place.ticket)
-                .expect("a picture for cameras")
-        });
+        let first = evening.remote().places.into_iter().find(|place| place.code.len() > 1);
+        let ticket = first.and_then(|place| place.ticket).expect("a picture for cameras");
         browser.go(&format!("http://127.0.0.1:{}{ticket}?lang=fr", evening.web)).sees("D’ACCORD, J’ENTRE");
         browser.picture(&format!("phone-enter-{width}"));
         browser.press_button("enter").sees("ACCUEIL").picture(&format!("phone-home-{width}"));

@@ -8,7 +8,7 @@ use std::{
 
 use harmattan::remote::Whom;
 
-use super::Evening;
+use super::{Evening, is_not_here};
 use crate::{door::Folder, terminal::Terminal};
 
 /// How long somebody looks for the code before they type it. Longer than any sign of life of a host may take to come.
@@ -27,7 +27,7 @@ fn clients(port: u16, fingerprint: &str) -> Vec<(&'static str, Vec<String>)> {
         if Command::new(name).arg("-V").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok() {
             found.push((name, args.iter().map(|arg| (*arg).to_owned()).collect()));
         } else {
-            println!("{name} is not installed here, and was not tried.");
+            is_not_here(name);
         }
     }
     found
@@ -54,7 +54,7 @@ fn wait_at_the_prompt(clients: &mut [Terminal], how_long: Duration) {
 fn whoever_takes_their_time_at_the_prompt_comes_in_with_every_client() {
     let folder = Folder::new();
     let evening = Evening::begin(&folder);
-    let fingerprint = evening.host(|host| host.guests().expect("open").remote().reach.ssh.expect("open").fingerprint);
+    let fingerprint = evening.remote().reach.ssh.expect("open").fingerprint;
     let seats = ["chief", "governor", "speaker"];
     let found = clients(evening.port, &fingerprint);
     let mut waiting: Vec<Terminal> = found.iter().map(|(name, args)| start(name, args, &folder)).collect();
@@ -78,7 +78,7 @@ fn whoever_takes_their_time_at_the_prompt_comes_in_with_every_client() {
 fn fifty_guests_who_wait_a_minute_at_the_prompt_all_come_in() {
     let folder = Folder::new();
     let evening = Evening::begin(&folder);
-    let fingerprint = evening.host(|host| host.guests().expect("open").remote().reach.ssh.expect("open").fingerprint);
+    let fingerprint = evening.remote().reach.ssh.expect("open").fingerprint;
     let found = clients(evening.port, &fingerprint);
     let mut waiting: Vec<Terminal> =
         found.iter().cycle().take(50).map(|(name, args)| start(name, args, &folder)).collect();
