@@ -197,6 +197,15 @@ impl Laptop {
         }
     }
 
+    /// The bytes that come within so long.
+    fn hears_for(&mut self, how_long: Duration) -> Vec<u8> {
+        let (until, before) = (Instant::now() + how_long, self.heard.len());
+        while Instant::now() < until {
+            self.hear();
+        }
+        self.heard[before..].to_vec()
+    }
+
     fn text(&self) -> String {
         self.screen.screen().contents()
     }
@@ -884,6 +893,25 @@ fn whoever_only_watches_a_terminal_in_a_browser_stays_while_one_picture_follows_
     }
     assert!(pictures > 10, "{pictures} pictures: they did not come one after the other");
     laptop.press("2").sees("2▶");
+    evening.end();
+}
+
+#[test]
+fn a_terminal_that_nobody_sees_is_sent_no_pictures_and_shows_the_present_once_it_is_seen() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut browser = Browser::new(evening.web);
+    browser.enter(evening.code("speaker"), "terminal").is(200);
+    let mut laptop = Laptop::open(&browser).expect("the seat is theirs");
+    laptop.sees("1▶").socket.send(Message::text("hidden")).expect("the line holds");
+    evening.press(" >>>");
+    // What was on its way has come.
+    laptop.hears_for(Duration::from_secs(1));
+    let came = laptop.hears_for(Duration::from_secs(5));
+    assert!(came.iter().all(|byte| *byte == 7), "nothing but the bell: {:?}", String::from_utf8_lossy(&came));
+    assert!(!laptop.text().contains("LIVE"), "the last picture stands:\n{}", laptop.text());
+    laptop.socket.send(Message::text("seen")).expect("the line holds");
+    laptop.sees("LIVE").press("2").sees("2▶");
     evening.end();
 }
 

@@ -88,6 +88,11 @@ impl GuestEar {
         self.tell(vec![Heard::Resized(columns, rows)]).await;
     }
 
+    /// Their terminal is seen, or nobody sees it now.
+    pub fn seen(&self, seen: bool) {
+        self.news.put(News { guest: self.guest, table: self.table, event: Event::Seen(seen), hold: None });
+    }
+
     /// They are gone.
     pub fn gone(self) {
         self.news.put(News { guest: self.guest, table: self.table, event: Event::Gone, hold: None });

@@ -46,7 +46,8 @@ use crate::{
 
 /// The shortest time between two pictures that nobody asked for by a key.
 const BETWEEN: Duration = Duration::from_millis(100);
-/// The same for who looks on: the control room is the dearest picture, and nobody acts on it there.
+/// The same for who looks on: the control room is the dearest picture, and nobody acts on it there. And for whose picture nobody sees: only
+/// the bell can call them.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
 /// When to look again at a machine that has not taken its last picture.
 const AGAIN: Duration = Duration::from_millis(250);
@@ -89,6 +90,8 @@ struct Guest {
     outbox: Arc<Outbox>,
     /// What their terminal shows.
     canvas: Canvas,
+    /// Whether nobody can see it.
+    hidden: bool,
     /// What the last picture was made from.
     seen: Option<Pulse>,
     drawn: Instant,
@@ -195,6 +198,13 @@ impl Guests {
                 }
                 false
             }
+            Event::Seen(seen) => {
+                if let Some(guest) = self.guests.get_mut(&id) {
+                    guest.hidden = !seen;
+                    guest.touched = true;
+                }
+                false
+            }
             Event::Page(asked) => self.page(*asked, table, pulse),
             Event::Heard(heard) => self.touch(id, table, pulse, |app| msg::of_heard(app, heard)),
         };
@@ -249,6 +259,7 @@ impl Guests {
             app,
             outbox,
             canvas: Canvas::new(size),
+            hidden: false,
             seen: None,
             drawn: Instant::now(),
             touched: true,
@@ -457,22 +468,27 @@ impl Guests {
         let mut again: Option<Duration> = None;
         for guest in self.guests.values_mut() {
             let changed = pulse.differs(guest.seen.as_ref());
-            if !changed && !guest.touched {
+            if !changed && (!guest.touched || guest.hidden) {
                 continue;
             }
             let wait = if !guest.outbox.idle() {
                 AGAIN
-            } else if guest.touched {
+            } else if guest.touched && !guest.hidden {
                 Duration::ZERO
             } else {
-                let between = if guest.whom == Whom::Observer { BETWEEN_LOOKS } else { BETWEEN };
+                let slow = guest.hidden || guest.whom == Whom::Observer;
+                let between = if slow { BETWEEN_LOOKS } else { BETWEEN };
                 between.saturating_sub(guest.drawn.elapsed())
             };
             if wait.is_zero() {
                 if changed {
                     guest.app.look_at(&mut GuestTable { table: &mut *table, whom: guest.whom });
                 }
-                guest.draw(pulse);
+                if guest.hidden {
+                    guest.ring(pulse);
+                } else {
+                    guest.draw(pulse);
+                }
             } else {
                 again = Some(again.map_or(wait, |other| other.min(wait)));
             }
@@ -649,6 +665,14 @@ impl Guest {
     fn forget_picture(&mut self) {
         self.canvas.forget();
         self.touched = true;
+    }
+
+    /// What somebody notices who does not see the picture. It is drawn once they do.
+    fn ring(&mut self, pulse: &Pulse) {
+        if self.app.rings() {
+            self.outbox.put(canvas::BELL);
+        }
+        (self.seen, self.drawn) = (Some(pulse.clone()), Instant::now());
     }
 
     fn draw(&mut self, pulse: &Pulse) {

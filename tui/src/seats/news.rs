@@ -136,6 +136,8 @@ pub enum Event {
     Came(Box<Arrival>),
     /// Their terminal told something.
     Heard(Heard),
+    /// Whether their terminal can be seen; in a tab behind another it cannot.
+    Seen(bool),
     /// They are gone, for whatever reason.
     Gone,
     /// A browser asks for a page.

@@ -1,5 +1,5 @@
 //! The terminal of a seat in a browser: the same bytes as over SSH, in messages of a WebSocket. Pictures go there as bytes; keys come as bytes,
-//! and the size of the window as a line of two numbers.
+//! the size of the window as a line of two numbers, and whether anybody can see it as a word.
 //!
 //! Who does not take a picture for half a minute, or gives no sign of life, is gone. It ignores what a picture shows.
 
@@ -36,6 +36,9 @@ use crate::{remote::TablePlace, widgets::map::Capabilities};
 const LARGEST: usize = 64 * 1024;
 /// How long a line may take to become one for a terminal.
 const BEGINS: Duration = Duration::from_secs(5);
+/// What the page says when its tab comes before the others, and when it goes behind them.
+const SEEN: &str = "seen";
+const HIDDEN: &str = "hidden";
 /// What the page is told when it is not to come back by itself.
 const GOODBYE: u16 = 4000;
 
@@ -120,10 +123,14 @@ async fn hear(mut read: SplitStream<Line>, mut ear: GuestEar) {
                 alive = Instant::now();
                 match message {
                     Message::Binary(bytes) => ear.hear(&bytes).await,
-                    Message::Text(text) => {
-                        let Some((columns, rows)) = size(&text) else { break };
-                        ear.resized(clamped(columns, rows)).await;
-                    }
+                    Message::Text(text) => match &*text {
+                        SEEN => ear.seen(true),
+                        HIDDEN => ear.seen(false),
+                        text => {
+                            let Some((columns, rows)) = size(text) else { break };
+                            ear.resized(clamped(columns, rows)).await;
+                        }
+                    },
                     Message::Close(_) => break,
                     Message::Ping(_) | Message::Pong(_) | Message::Frame(_) => {}
                 }

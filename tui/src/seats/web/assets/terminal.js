@@ -16,12 +16,20 @@
     if (/^F([1-9]|10)$/.test(event.key) && !event.altKey) event.preventDefault();
     return true;
   });
+  const title = document.title;
   term.onBell(() => {
+    // In a tab behind others nothing shows but its name.
+    if (document.hidden) document.title = "● " + title;
     document.body.classList.add("rings");
     setTimeout(() => document.body.classList.remove("rings"), 200);
   });
   let line = null, again = 0;
   const send = (what) => { if (line && line.readyState === 1) line.send(what); };
+  // Nobody draws what nobody sees.
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) document.title = title;
+    send(document.hidden ? "hidden" : "seen");
+  });
   // A paste comes in parts that the host takes.
   const part = 16000;
   term.onData((text) => {
@@ -39,7 +47,7 @@
   const open = () => {
     line = new WebSocket("ws://" + location.host + "/w?size=" + term.cols + "%20" + term.rows + "&lang=" + document.documentElement.lang);
     line.binaryType = "arraybuffer";
-    line.onopen = () => { again = 0; term.reset(); say(null); };
+    line.onopen = () => { again = 0; term.reset(); say(null); if (document.hidden) send("hidden"); };
     line.onmessage = (news) => term.write(new Uint8Array(news.data));
     line.onclose = (end) => {
       line = null;
