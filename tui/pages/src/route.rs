@@ -12,7 +12,7 @@ use super::{
     drawing::Drawing,
     frame::{Renews, go, page, path},
     home, keep, little, message, news,
-    participant::{self, ToldSoFar},
+    participant::{self, said_so_far},
     question,
     say::{self, Saying},
     seated::{Seated, Sitting},
@@ -37,7 +37,7 @@ pub fn answer(
     }
     match parts.as_slice() {
         [] => {
-            let card = participant::card(&of, &ToldSoFar::of(&table.answers(), &of));
+            let card = participant::card(&of, &said_so_far(table, &of));
             shown(home::show(&of, desk, card.as_ref(), &requested.query))
         }
         ["you", rest @ ..] => participant::answer(table, desk, &of, (rest, requested)).unwrap_or_else(|| missing(&of)),

@@ -9,9 +9,10 @@ mod rules;
 mod told;
 
 use maud::{Markup, html};
+use paper::report::asking::{AskedPart, SaidSoFar};
 use words::participant::YouText;
 
-pub(crate) use self::{rating::keep_words, told::ToldSoFar};
+pub(crate) use self::{rating::keep_words, told::said_so_far};
 use super::{
     answer::{Answered, PageAnswer},
     asked::Requested,
@@ -23,28 +24,22 @@ use super::{
 };
 
 /// On the first page of a seat: what is still to be done before it begins, or once it is over. Nothing where that is done.
-pub(crate) fn card(of: &Seated<'_>, told: &ToldSoFar) -> Option<Markup> {
-    if of.view.over {
-        return (told.forms(true) == 0).then(|| {
-            html! {
-                section.card {
-                    h2 { (of.ui(YouText::AtTheEnd)) }
-                    (go("you/after", Drawing::Bubble, of.ui(YouText::GiveFeedback)))
-                }
-            }
-        });
-    }
-    // Whoever entered by page 1 knows what is recorded, and has heard no rule yet: from the rules the way leads on to the count.
-    let (to, drawing, word) = if !told.agreed() || told.people().is_none() {
-        ("you/rules", Drawing::People, YouText::Rules)
-    } else if told.forms(false) == 0 {
-        ("you/before", Drawing::Person, YouText::RateBefore)
-    } else {
-        return None;
-    };
+pub(crate) fn card(of: &Seated<'_>, told: &SaidSoFar) -> Option<Markup> {
+    let part = told.due(of.view.over)?;
+    let (to, drawing) = page_of(part);
     Some(html! {
-        section.card { h2 { (of.ui(YouText::BeforeWeBegin)) } (go(to, drawing, of.ui(word))) }
+        section.card { h2 { (of.ui(part.heading())) } (go(to, drawing, of.ui(part.asked_as()))) }
     })
+}
+
+/// Where a part stands, and its drawing.
+fn page_of(part: AskedPart) -> (&'static str, Drawing) {
+    match part {
+        AskedPart::Rules => ("you/rules", Drawing::People),
+        AskedPart::Count => ("you/count", Drawing::Family),
+        AskedPart::Before => ("you/before", Drawing::Person),
+        AskedPart::After => ("you/after", Drawing::Bubble),
+    }
 }
 
 /// Answers what is asked under `you`; nothing if there is no such page.
@@ -54,7 +49,7 @@ pub(crate) fn answer(
     of: &Seated<'_>,
     (parts, requested): (&[&str], &Requested),
 ) -> Option<Answered> {
-    let told = ToldSoFar::of(&table.answers(), of);
+    let told = said_so_far(table, of);
     let form = requested.form.as_ref();
     match parts {
         [] => Some(PageAnswer::Page(menu(of, &told)).into()),
@@ -62,7 +57,7 @@ pub(crate) fn answer(
         ["rules", n] => n.parse().ok().and_then(|n| rules::part(of, &told, n)),
         ["count"] => Some(count::answer(table, desk, of, &told, form)),
         [when @ ("before" | "after")] => {
-            let rating = rating::RatingForm::of(of, &told, *when == "after");
+            let rating = rating::RatingPages::of(of, &told, *when == "after");
             Some(rating.answer(table, desk, of, form))
         }
         ["sent", when @ ("before" | "after")] => {
@@ -73,21 +68,13 @@ pub(crate) fn answer(
 }
 
 /// All that can be answered, and what has been.
-fn menu(of: &Seated<'_>, told: &ToldSoFar) -> String {
-    let done = |done: bool| of.ui(if done { YouText::Done } else { YouText::NotDone }).to_owned();
-    let forms = |n: u32| if n == 0 { done(false) } else { of.say(YouText::Forms, &[("n", &n.to_string())]) };
-    let people = told.people().map_or_else(|| done(false), |n| of.say(YouText::People, &[("n", &n.to_string())]));
-    let lines = [
-        ("you/rules", Drawing::People, YouText::Rules, done(told.agreed())),
-        ("you/count", Drawing::Family, YouText::Count, people),
-        ("you/before", Drawing::Person, YouText::RateBefore, forms(told.forms(false))),
-        ("you/after", Drawing::Bubble, YouText::RateAfter, forms(told.forms(true))),
-    ];
+fn menu(of: &Seated<'_>, told: &SaidSoFar) -> String {
     let main = html! {
         h1 { (of.ui(YouText::UsTitle)) }
-        @for (to, drawing, word, state) in &lines {
-            (go(to, *drawing, of.ui(*word)))
-            p { (state) }
+        @for part in AskedPart::ALL {
+            @let (to, drawing) = page_of(part);
+            (go(to, drawing, of.ui(part.label())))
+            p { (told.state(part, of.lang())) }
         }
     };
     page(of, Renews::Never, &main)

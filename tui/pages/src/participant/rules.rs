@@ -2,10 +2,16 @@
 //! facilitator.
 
 use maud::html;
-use paper::report::answers::AnswerGiven;
-use words::{papers::PaperPhrases, participant::YouText};
+use paper::report::{
+    answers::AnswerGiven,
+    asking::{
+        SaidSoFar,
+        rules::{PARTS, parts},
+    },
+};
+use words::participant::YouText;
 
-use super::told::{ToldSoFar, fault, keep, see};
+use super::told::{fault, keep, see};
 use crate::{
     answer::{Answered, PageAnswer, PageWish},
     asked::PostedForm,
@@ -16,15 +22,12 @@ use crate::{
     table::SeatTable,
 };
 
-/// How many parts there are: when one stops, how one is at the table, what is recorded.
-const PARTS: usize = 3;
-
 /// The first part, or what the seat says at the end of the last.
 pub(super) fn answer(
     table: &mut dyn SeatTable,
     desk: &mut PhoneDesk,
     of: &Seated<'_>,
-    told: &ToldSoFar,
+    told: &SaidSoFar,
     sent: Option<&PostedForm>,
 ) -> Answered {
     let Some(sent) = sent else { return show(of, told, 1, None) };
@@ -36,7 +39,7 @@ pub(super) fn answer(
         return show(of, told, PARTS, Some(&why));
     }
     if agreed {
-        return see(if told.people().is_none() { "you/count" } else { "you" }, None);
+        return see(if told.count().is_none() { "you/count" } else { "you" }, None);
     }
     let wish = (!desk.hand).then_some(PageWish::Hand(true));
     desk.hand = true;
@@ -44,17 +47,12 @@ pub(super) fn answer(
 }
 
 /// A further part, if there is one of this number.
-pub(super) fn part(of: &Seated<'_>, told: &ToldSoFar, n: usize) -> Option<Answered> {
+pub(super) fn part(of: &Seated<'_>, told: &SaidSoFar, n: usize) -> Option<Answered> {
     (2..=PARTS).contains(&n).then(|| show(of, told, n, None))
 }
 
-fn show(of: &Seated<'_>, told: &ToldSoFar, n: usize, wrong: Option<&str>) -> Answered {
-    let w = PaperPhrases::of(of.lang());
-    let (head, texts) = match n {
-        1 => (w.rules_stop, w.rules_stop_text),
-        2 => (w.rules_together, w.rules_together_text),
-        _ => (w.rules_recorded, w.rules_recorded_text),
-    };
+fn show(of: &Seated<'_>, told: &SaidSoFar, n: usize, wrong: Option<&str>) -> Answered {
+    let part = parts(of.lang())[n - 1];
     let buttons = html! {
         (press("agree", Drawing::Clasp, of.ui(YouText::Agree)))
         (press("call", Drawing::HandUp, of.ui(YouText::ICall)))
@@ -62,9 +60,9 @@ fn show(of: &Seated<'_>, told: &ToldSoFar, n: usize, wrong: Option<&str>) -> Ans
     let with = [("n", &*n.to_string()), ("all", &*PARTS.to_string())];
     let main = html! {
         p { (of.ui(YouText::RulesTitle)) ", " (of.say(YouText::OfAll, &with)) }
-        h1 { (head) }
+        h1 { (part.head) }
         (fault(wrong))
-        @for text in texts { p { (text) } }
+        @for text in part.texts { p { (text) } }
         @if n < PARTS {
             (go(&format!("you/rules/{}", n + 1), Drawing::People, of.ui(YouText::GoOn)))
         } @else {

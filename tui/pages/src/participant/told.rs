@@ -1,36 +1,29 @@
-//! What a seat has answered so far, and what the pages on which it answers share: to keep an answer, to say what is wrong, to go on.
+//! What the pages on which a seat answers share: to keep an answer, to say what is wrong, to go on.
 
-use kernel::names::Slug;
 use maud::{Markup, html};
-use paper::report::answers::{AnswerGiven, HeardSeats, SeatAnswer};
+use paper::report::{
+    answers::AnswerGiven,
+    asking::{GivenSoFar, SaidSoFar},
+};
 use words::participant::YouText;
 
 use crate::{
     answer::{Answered, PageAnswer, PageWish},
+    asked::FormFields,
     frame::path,
     seated::Seated,
     table::SeatTable,
 };
 
-/// What a seat has answered so far.
-pub(crate) struct ToldSoFar {
-    pub heard: HeardSeats,
-    pub seat: Slug,
+impl GivenSoFar for FormFields {
+    fn given(&self, key: &str) -> Option<&str> {
+        self.has(key).then(|| self.get(key))
+    }
 }
 
-impl ToldSoFar {
-    pub fn of(answers: &[SeatAnswer], of: &Seated<'_>) -> Self {
-        Self { heard: HeardSeats::of(answers, of.sitting.scenario), seat: of.sitting.seat }
-    }
-    pub fn agreed(&self) -> bool {
-        self.heard.consent.get(&self.seat) == Some(&true)
-    }
-    pub fn people(&self) -> Option<u32> {
-        self.heard.present.get(&self.seat).map(|count| count.people())
-    }
-    pub fn forms(&self, after: bool) -> u32 {
-        self.heard.forms_of(self.seat, after)
-    }
+/// What a seat has said so far.
+pub(crate) fn said_so_far(table: &mut dyn SeatTable, of: &Seated<'_>) -> SaidSoFar {
+    SaidSoFar::of(&table.answers(), of.sitting.scenario, of.sitting.seat)
 }
 
 /// Keeps an answer; where that fails, why, in the language of the page.

@@ -11,6 +11,7 @@
 
 mod acts;
 pub mod answers;
+pub mod asking;
 mod autopsy;
 mod chronicle;
 mod conduct;
