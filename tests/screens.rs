@@ -23,6 +23,7 @@ use words::Lang;
 
 use crate::{door::Folder, keyboard::Keyboard};
 
+mod participants;
 mod players;
 mod styles;
 

@@ -45,6 +45,7 @@ mod chromium;
 mod clients;
 #[cfg(unix)]
 mod evening;
+mod participants;
 mod tables;
 
 /// No wait of a test is longer. It is the end of a test that fails, never of one that passes.

@@ -26,6 +26,8 @@ pub struct After {
     pub tables: Vec<TablesWish>,
     /// Whether the report is to be written.
     pub report: bool,
+    /// Whether the hand of the seat in front went up, or down.
+    pub hand: Option<bool>,
 }
 
 /// Changes the app by a message and carries out all that it wishes for.
@@ -103,6 +105,11 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
                     Ok(file) => Msg::NoteKept(file, text.is_empty()),
                     Err(why) => Msg::Trouble(why),
                 }),
+                Wish::KeepAnswer(seat, said) => {
+                    let result = table.keep_answer(seat, said.clone());
+                    answers.push(Msg::AnswerKept(said, result));
+                }
+                Wish::Hand(up) => after.hand = Some(up),
                 Wish::Redraw => after.redraw = true,
                 Wish::Report => after.report = true,
                 Wish::Tables(wish) => after.tables.push(wish),

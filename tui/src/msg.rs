@@ -11,6 +11,7 @@ use kernel::{
     names::{Serial, Slug},
     time::{Span, Time},
 };
+use paper::report::answers::AnswerGiven;
 use studies::forecast::Outlook;
 use vocabulary::{
     act::{Act, ActKind, Actor, Refusal},
@@ -84,6 +85,8 @@ pub enum Msg {
     WhatIf(Box<OtherWorldLines>),
     /// A note was kept, in this file; whether it is a bookmark.
     NoteKept(String, bool),
+    /// What became of what somebody at a seat answers: it is on the disk, or why not.
+    AnswerKept(AnswerGiven, Result<(), String>),
     /// Something went wrong that the person must know, in their language.
     Trouble(String),
 }
@@ -162,6 +165,10 @@ pub enum Wish {
         /// The fact that it is about.
         fact: Option<u64>,
     },
+    /// Keep what somebody at a seat answers, of themselves or of the exercise.
+    KeepAnswer(Slug, AnswerGiven),
+    /// Raise the hand of the seat in front, so that the facilitator comes, or take it down.
+    Hand(bool),
     /// Look at the table anew, through the eyes of whoever sits there now.
     Look,
     /// Show the record at the next thing of note (replay).

@@ -166,6 +166,10 @@ pub trait Table {
     fn answers(&self, _seat: Slug) -> Vec<SeatAnswer> {
         Vec::new()
     }
+    /// How many answers of a seat that is; nothing where none can be kept.
+    fn answered(&self, _seat: Slug) -> Option<usize> {
+        None
+    }
     /// Keeps what somebody at a seat answers beside the log.
     ///
     /// # Errors
@@ -283,6 +287,9 @@ impl Table for Live {
     }
     fn answers(&self, seat: Slug) -> Vec<SeatAnswer> {
         self.session.answers(seat)
+    }
+    fn answered(&self, seat: Slug) -> Option<usize> {
+        self.session.answered(seat)
     }
     fn keep_answer(&mut self, seat: Slug, said: AnswerGiven) -> Result<(), String> {
         match self.session.keep_answer(seat, said) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use vocabulary::act::ActKind;
 
-use super::place::Tab;
+use super::{place::Tab, us::UsDesk};
 use crate::{input::Composer, widgets::map::MapWindow};
 
 /// What a seat has in front of it; it stays when the keyboard goes elsewhere.
@@ -28,6 +28,8 @@ pub struct SeatDesk {
     pub find: BTreeMap<Tab, String>,
     /// Acts that were begun and left.
     pub drafts: BTreeMap<ActKind, Composer>,
+    /// What its people have begun to answer for themselves.
+    pub us: UsDesk,
     /// The part of the map that is looked at.
     pub window: Option<MapWindow>,
 }

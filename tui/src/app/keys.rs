@@ -31,6 +31,10 @@ impl App {
             Some(Overlay::Help | Overlay::Row(_) | Overlay::Plan(_) | Overlay::WhatIf(_)) => {
                 return vec![W::Reading, W::Everywhere];
             }
+            Some(Overlay::Us) => {
+                let writes = self.desk().is_some_and(|desk| desk.us.input().is_some());
+                return vec![if writes { W::UsWriting } else { W::Us }, W::Everywhere];
+            }
             Some(Overlay::Here) => return vec![W::Here, W::Everywhere],
             Some(Overlay::Knowing(_)) => return vec![W::Knowing, W::Everywhere],
             Some(Overlay::Why(_)) => return vec![W::Why, W::Everywhere],
@@ -93,12 +97,17 @@ impl App {
                         (Some(Tab::Decisions), false) => vec![W::DecisionsTab],
                         _ => Vec::new(),
                     };
+                    // Near where the moment asks for something; else the keys of play come first.
+                    let asked = self.said.is_some().then_some(W::Participants);
+                    let due = self.due().is_some();
+                    places.extend(asked.filter(|_| due));
                     places.push(if plain { W::PlainSeat } else { W::Seat });
                     places.push(match (self.replay, plain) {
                         (true, _) => W::Replay,
                         (false, true) => W::PlainLive,
                         (false, false) => W::SeatLive,
                     });
+                    places.extend(asked.filter(|_| !due));
                     places
                 }
             },
@@ -119,6 +128,7 @@ impl App {
             Some(Overlay::Form(form)) => matches!(form.input(), Some(Input::Text(_))),
             Some(Overlay::Palette { .. }) => true,
             Some(Overlay::Ruling(ruling)) => ruling.typing(),
+            Some(Overlay::Us) => self.desk().is_some_and(|desk| desk.us.input().is_some()),
             Some(_) => false,
             None => self.desk().is_some_and(|desk| {
                 let composer = desk.composer.as_ref().filter(|_| desk.tab == Tab::Act);

@@ -92,10 +92,13 @@ impl App {
                     _ => None,
                 };
                 self.peek = seat.and_then(|seat| table.seat(seat));
-                self.seat = None;
+                (self.seat, self.said) = (None, None);
             }
-            Room::Curtain(_) => self.seat = None,
-            Room::Seat(seat) => self.seat = table.seat(seat),
+            Room::Curtain(_) => (self.seat, self.said) = (None, None),
+            Room::Seat(seat) => {
+                self.seat = table.seat(seat);
+                self.take_said(seat, table);
+            }
         }
     }
 

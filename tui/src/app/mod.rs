@@ -9,11 +9,13 @@
 //! - [`reel`], [`playback`]: what stands on the line of time of a record, and how it passes by itself.
 //! - [`knowing`]: who knew what when, and why something was missed, of a whole record.
 //! - [`room`]: what the room of a seat holds.
+//! - `asked`: what the people of a seat are asked of themselves, [`UsDesk`] what they have begun of it.
 //! - [`twins`]: other tables of the same programme.
 //! - [`preview`]: where somebody stands who looks at the plan of the time.
 //!
 //! Keys and pictures both ask here, so that both speak of the same. `update` changes it; it knows neither `update` nor `screens`.
 
+mod asked;
 pub mod chronicle;
 pub mod curves;
 mod desk;
@@ -39,6 +41,7 @@ mod thing;
 pub(crate) mod touch;
 pub mod trail;
 pub mod twins;
+mod us;
 pub(crate) mod walk;
 
 pub use desk::SeatDesk;
@@ -48,3 +51,4 @@ pub use place::{Layer, Pane, Room, Station, Tab};
 pub use preview::{PreviewLane, PreviewPlace, PreviewView, lanes, rows_of};
 pub use state::App;
 pub use thing::{Attention, Thing};
+pub use us::{BegunPart, UsDesk, UsPage};

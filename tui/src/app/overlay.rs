@@ -120,6 +120,8 @@ pub enum Overlay {
     Plan(Box<CarriedPlan>),
     /// The scenario as a plan of its time, and where somebody stands in it.
     Preview(Box<Preview>, PreviewPlace),
+    /// Where the people of a seat answer for themselves; what they have begun lies on the seat's desk.
+    Us,
     /// What stands where on the part of the map that is looked at.
     Here,
     /// All tables of this programme, and which line is chosen; the first stands for all of them.

@@ -12,6 +12,7 @@ use kernel::{
     names::{Serial, Slug},
     time::{Calendar, Time},
 };
+use paper::report::asking::SaidSoFar;
 use vocabulary::{
     fact::Fact,
     scenario::{Scenario, SeatKind},
@@ -95,6 +96,8 @@ pub struct App {
     pub view: Rc<ControlView>,
     /// The view of the seat in front of the screen.
     pub seat: Option<SeatView>,
+    /// What its people have said so far of themselves; nothing where nobody is asked.
+    pub said: Option<SaidSoFar>,
     /// The facts that a facilitator wants to hear of, oldest first.
     pub news: Vec<Fact>,
     /// How many facts of the chronicle have been looked through.
@@ -205,6 +208,7 @@ impl App {
             called: false,
             view: Rc::default(),
             seat: None,
+            said: None,
             news: Vec::new(),
             heard: 0,
             pane: Pane::Msel,

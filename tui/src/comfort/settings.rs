@@ -326,8 +326,8 @@ mod tests {
 
     #[test]
     fn where_people_write_a_letter_alone_is_no_key() {
-        let only = SettingFault::OnlyLetters { action: "new-line", place: "composer".to_owned() };
-        assert_eq!(faults(r#"(keys: {"new-line": ["z"]})"#), [only]);
+        let only = |place: &str| SettingFault::OnlyLetters { action: "new-line", place: place.to_owned() };
+        assert_eq!(faults(r#"(keys: {"new-line": ["z"]})"#), ["composer", "us-writing"].map(only));
         assert_eq!(faults(r#"(keys: {"quit": []})"#), [SettingFault::NoKey { action: "quit" }]);
     }
 

@@ -49,7 +49,7 @@ impl<'a> HostedTable<'a> {
     /// A table at which the host has just sat down.
     pub fn new(app: &'a mut App, table: &'a mut dyn Table, mut guests: Option<Guests>) -> Self {
         if let Some(guests) = &mut guests {
-            guests.give_keys(app.comfort.keys.clone());
+            guests.give_comfort(&app.comfort);
         }
         app.look_at(table);
         let read = app.desks.iter().flat_map(|(seat, desk)| desk.read.iter().map(|item| (*seat, *item)));
@@ -226,7 +226,7 @@ impl<'a> HostedTable<'a> {
     /// A door stands open from now on.
     pub(super) fn is_reached_by(&mut self, door: Door, address: &str) {
         if let Some(guests) = &mut self.guests {
-            guests.give_keys(self.app.comfort.keys.clone());
+            guests.give_comfort(&self.app.comfort);
             self.app.remote = Some(guests.remote());
         }
         let written = self.table.remark(&remark::opened(door, address));

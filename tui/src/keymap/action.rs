@@ -80,6 +80,7 @@ pub enum Do {
     Inquire,
     Propose,
     Argue,
+    Us,
     Threads,
     Preview,
     Back,
@@ -260,7 +261,8 @@ impl Do {
             | Self::ShiftAll
             | Self::EditInject
             | Self::Freeze => Aim::Injects,
-            Self::SwitchSeat
+            Self::Us
+            | Self::SwitchSeat
             | Self::LeaveSeat
             | Self::Lift
             | Self::Whisper

@@ -35,6 +35,8 @@ pub enum Where {
     PlainSeat,
     /// The same, live.
     PlainLive,
+    /// Any tab of a seat whose people are asked of themselves.
+    Participants,
     InboxTab,
     /// The inbox, live.
     InboxLive,
@@ -62,6 +64,10 @@ pub enum Where {
     LookingBack,
     /// Any pane of the control room, on the machine of whoever only looks on.
     Observer,
+    /// Where the people of a seat answer for themselves.
+    Us,
+    /// The same, while they write.
+    UsWriting,
     /// A walk among causes and consequences.
     Why,
     /// Who knew what when, and why something was missed.
@@ -106,6 +112,7 @@ impl Where {
             Self::SeatLive,
             Self::PlainSeat,
             Self::PlainLive,
+            Self::Participants,
             Self::InboxTab,
             Self::InboxLive,
             Self::OrderTab,
@@ -190,7 +197,7 @@ impl Where {
 
     /// Whether people write texts there, so that letters do not reach its actions.
     pub fn is_for_writing(self) -> bool {
-        matches!(self, Self::Composer | Self::Form | Self::Palette | Self::Finding | Self::Ruling)
+        matches!(self, Self::Composer | Self::Form | Self::Palette | Self::Finding | Self::Ruling | Self::UsWriting)
     }
 
     /// Its name in a settings file: `map-pane`.

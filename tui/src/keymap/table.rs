@@ -153,6 +153,7 @@ table! {
         + "propose" Propose Propose [Char('p')]; - "argue" Argue Argue [Char('v')];
         - "ask-pause" PauseResume AskPause [F(5)];
     }
+    Participants { + "us" Us DoUs [Char('n')]; }
     InboxLive { + "share" Share Share [Char('s')]; }
     InboxTab { + "open-item" Enter DoOpen [Enter]; - "threads" Threads DoThreads [Char('d')]; }
     OrderTab { + "choose-act" Enter DoChoose [Enter]; }
@@ -167,6 +168,18 @@ table! {
         + "next" Enter DoNext [Enter]; + "back" Back DoBack [Escape]; + "switch-seat" LeaveSeat DoLeaveSeat [F(2)];
         + "up" Up Up [Up]; + "down" Down Down [Down]; - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
         - "new-line" NewLine NewLine [Ctrl('j')];
+    }
+    Us {
+        + "us-choose" Enter DoChoose [Enter]; + "close" Back DoBack [Escape]; + "up" Up Up [Up]; + "down" Down Down [Down];
+        + "question-before" PreviousPane QuestionBefore [Left, BackTab]; - "page-on" Right PageOn [Right];
+        - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
+        - "choose-1" Pane1 ChooseNumber [Char('1'), Char('&')]; - "choose-2" Pane2 ChooseNumber [Char('2'), Char('é')];
+        - "choose-3" Pane3 ChooseNumber [Char('3'), Char('"')]; - "choose-4" Pane4 ChooseNumber [Char('4'), Char('\'')];
+        - "choose-5" Pane5 ChooseNumber [Char('5'), Char('(')];
+    }
+    UsWriting {
+        + "us-next" Enter DoNext [Enter]; + "close" Back DoBack [Escape]; + "up" Up Up [Up]; + "down" Down Down [Down];
+        + "question-before" PreviousPane QuestionBefore [BackTab]; - "new-line" NewLine NewLine [Ctrl('j')]; - "next-field" NextPane NextField [Tab];
     }
     Summary { + "send" Enter Send [Enter]; + "back" Back DoBack [Escape]; + "switch-seat" LeaveSeat DoLeaveSeat [F(2)]; }
     Form {
@@ -262,6 +275,8 @@ mod tests {
         Where::Summary,
         Where::Question,
         Where::Here,
+        Where::Us,
+        Where::UsWriting,
         Where::Reading,
         Where::Palette,
         Where::Finding,
@@ -293,6 +308,7 @@ mod tests {
                 W::Lesson,
                 W::Seat,
                 W::SeatLive,
+                W::Participants,
                 W::InboxTab,
                 W::InboxLive,
                 W::OrderTab,
@@ -305,6 +321,7 @@ mod tests {
                 W::Lesson,
                 W::PlainSeat,
                 W::PlainLive,
+                W::Participants,
                 W::InboxTab,
                 W::InboxLive,
                 W::OrderTab,

@@ -51,6 +51,7 @@ pub fn draw(app: &App, area: Rect, buf: &mut Buffer) {
         Some(Overlay::Ruling(ruling)) => super::ruling::draw(app, ruling, area, buf),
         Some(Overlay::Tables(at)) => super::tables::draw(app, *at, area, buf),
         Some(Overlay::Doors { at, moving, camera }) => super::doors::draw(app, *at, *moving, *camera, area, buf),
+        Some(Overlay::Us) => super::us::draw(app, area, buf),
         Some(Overlay::Row(row)) => row_in_full(app, *row, area, buf),
         Some(Overlay::Plan(plan)) => carried(app, plan, area, buf),
         Some(Overlay::Preview(preview, place)) => super::preview::over(app, preview, *place, area, buf),

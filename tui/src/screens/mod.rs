@@ -37,6 +37,7 @@ mod tasks;
 mod timeline;
 mod trail;
 mod truth;
+mod us;
 mod wall;
 mod what_if;
 mod why;

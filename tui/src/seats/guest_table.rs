@@ -104,6 +104,9 @@ impl Table for GuestTable<'_> {
     fn answers(&self, seat: Slug) -> Vec<SeatAnswer> {
         if self.mine(seat) { self.table.answers(seat) } else { Vec::new() }
     }
+    fn answered(&self, seat: Slug) -> Option<usize> {
+        if self.mine(seat) { self.table.answered(seat) } else { None }
+    }
     fn keep_answer(&mut self, seat: Slug, said: AnswerGiven) -> Result<(), String> {
         if self.mine(seat) { self.table.keep_answer(seat, said) } else { Err(String::new()) }
     }

@@ -33,7 +33,7 @@ use super::{
 };
 use crate::{
     app::{App, Room, SeatDesk, Station, pace::Pace, twins::Twins},
-    comfort::Keys,
+    comfort::{Comfort, Keys},
     deal::deal,
     msg,
     msg::Msg,
@@ -112,6 +112,8 @@ pub struct Guests {
     lang: Lang,
     /// The keys of the room: what people are told about keys is then true for everybody.
     keys: Rc<Keys>,
+    /// Who keeps what is recorded, and for how long, where the room says so.
+    kept: Option<String>,
     guests: BTreeMap<GuestId, Guest>,
     /// Who holds seats with browsers.
     pub(super) phones: Phones,
@@ -152,6 +154,7 @@ impl Guests {
             scenario,
             lang,
             keys: Rc::default(),
+            kept: None,
             guests: BTreeMap::new(),
             away: BTreeMap::new(),
             read: BTreeMap::new(),
@@ -159,9 +162,9 @@ impl Guests {
         }
     }
 
-    /// Gives guests who come from now on the keys of the room.
-    pub fn give_keys(&mut self, keys: Rc<Keys>) {
-        self.keys = keys;
+    /// Gives guests who come from now on the keys of the room, and its word on who keeps what is recorded.
+    pub fn give_comfort(&mut self, room: &Comfort) {
+        (self.keys, self.kept) = (room.keys.clone(), room.kept.clone());
     }
 
     /// The app of somebody who has just come. Where there are several tables, it says which this is.
@@ -169,6 +172,7 @@ impl Guests {
         let mut app = App::new(self.scenario.clone(), lang, false);
         let twins = Twins { mine: self.table, of: self.tables, ..Twins::default() };
         app.twins = (self.tables > 1).then_some(twins);
+        app.comfort.kept.clone_from(&self.kept);
         app
     }
     fn place(&self, whom: Whom) -> TablePlace {
@@ -449,8 +453,13 @@ impl Guests {
         let Some(msg) = what(&guest.app) else { return false };
         let mut own = GuestTable { table, whom: guest.whom };
         // A guest has no key that opens or shuts a door.
-        if deal(&mut guest.app, &mut own, msg).redraw {
+        let after = deal(&mut guest.app, &mut own, msg);
+        if after.redraw {
             guest.forget_picture();
+        }
+        if let (Some(up), Whom::Seat(seat)) = (after.hand, guest.whom) {
+            self.phones.hand_at_a_terminal(seat, guest.app.lang(), up);
+            self.hands.push((guest.whom, up));
         }
         guest.touched = true;
         let stops = pulse.pace.running && !guest.app.pace.running;

@@ -164,6 +164,11 @@ impl Phones {
         self.desk(seat, speech).hand = true;
     }
 
+    /// Raises the hand of a seat whose people are at a terminal, or takes it down.
+    pub fn hand_at_a_terminal(&mut self, seat: Slug, lang: Lang, up: bool) {
+        self.desk(seat, Speech { lang, tongue: None }).hand = up;
+    }
+
     /// Keeps what was written where it cannot be sent now: whoever opens the seat next finds it.
     pub fn keep(&mut self, seat: Slug, speech: Speech, asked: &Requested) {
         if asked.form.is_some() {

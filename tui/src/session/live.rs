@@ -399,6 +399,12 @@ impl Session {
         self.answers.of(log).iter().filter(|answer| answer.seat == seat).cloned().collect()
     }
 
+    /// How many such answers there are; nothing where no log is written.
+    pub fn answered(&self, seat: Slug) -> Option<usize> {
+        let log = self.log_path()?;
+        Some(self.answers.of(log).iter().filter(|answer| answer.seat == seat).count())
+    }
+
     /// Seals the clock and the state into the log: at a pause and before leaving, so that resume knows how far the clock was.
     pub fn pause(&mut self) -> Result<(), SessionFault> {
         let now = self.exercise.now();

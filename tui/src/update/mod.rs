@@ -41,6 +41,7 @@ mod seats;
 mod slip;
 mod tables;
 mod talk;
+mod us;
 mod what_if;
 mod why;
 mod write;
@@ -116,6 +117,7 @@ fn react(app: &mut App, msg: Msg) -> Vec<Wish> {
             notes::kept(app, &file, bookmark);
             Vec::new()
         }
+        Msg::AnswerKept(said, result) => us::kept(app, &said, result),
         Msg::Sought(found) => replay::found(app, found),
         Msg::Branched(branched) => {
             new_branch(app, &branched);

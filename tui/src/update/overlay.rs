@@ -19,6 +19,7 @@ use super::{
     ruling::at_ruling,
     slip::{facilitate, submit, undone},
     tables::{at_tables, do_there, send_there},
+    us::at_us,
     what_if,
     why::at_why,
 };
@@ -57,6 +58,7 @@ pub(super) fn overlay(app: &mut App, what: Do) -> Vec<Wish> {
         Some(Overlay::Knowing(knowing)) => at_knowing(app, knowing, what),
         Some(Overlay::Tables(at)) => at_tables(app, at, what),
         Some(Overlay::Doors { at, moving, camera }) => at_doors(app, at, moving, camera, what),
+        Some(Overlay::Us) => at_us(app, what),
         Some(Overlay::Here) => {
             app.overlay = Some(Overlay::Here);
             here(app, what)

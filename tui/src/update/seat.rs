@@ -14,7 +14,7 @@ use super::{
     front::front,
     here,
     moves::{PAGE, look_around},
-    replay,
+    replay, us,
 };
 use crate::{
     app::{App, AskedDeed, Overlay, Room, Station, Tab, room},
@@ -89,6 +89,7 @@ pub(super) fn at_seat(app: &mut App, seat: Slug, what: Do) -> Vec<Wish> {
             Vec::new()
         }
         Do::Tell | Do::Ask | Do::Inquire | Do::Propose | Do::Argue | Do::Share => speak(app, seat, what),
+        Do::Us => us::open(app),
         Do::Threads => {
             if let Some(desk) = app.desk_mut() {
                 desk.threads = !desk.threads;

@@ -14,8 +14,10 @@ use crate::{
 const SOUGHT: usize = 80;
 
 pub(super) fn current_input(app: &mut App) -> Option<&mut Input> {
-    if app.overlay.is_none() {
-        return app.desk_mut()?.composer.as_mut()?.input.as_mut();
+    match app.overlay {
+        None => return app.desk_mut()?.composer.as_mut()?.input.as_mut(),
+        Some(Overlay::Us) => return app.desk_mut()?.us.input_mut(),
+        _ => {}
     }
     match &mut app.overlay {
         Some(Overlay::Form(form)) => {
@@ -88,6 +90,7 @@ fn complain(app: &mut App, text: String) {
     let fault = match &mut app.overlay {
         Some(Overlay::Form(form)) => Some(&mut form.fault),
         Some(Overlay::Ruling(ruling)) => Some(&mut ruling.fault),
+        Some(Overlay::Us) => app.desk_mut().map(|desk| &mut desk.us.fault),
         Some(_) => None,
         None => app.desk_mut().and_then(|desk| desk.composer.as_mut()).map(|composer| &mut composer.fault),
     };

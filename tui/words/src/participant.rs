@@ -18,12 +18,21 @@ texts! {
         NotDone: "not yet", "pas encore";
         People: "{n} people", "{n} personnes";
         Forms: "sent: {n}", "envoyés : {n}";
+        ByKey: "key {key}", "touche {key}";
+        Begun: "begun", "commencé";
+        HowToChoose: "Arrows or a digit choose, {key:us-choose} confirms. {key:close@us} leaves; what was begun stays.", "Les flèches ou un chiffre choisissent, {key:us-choose} valide. {key:close@us} quitte ; ce qui est commencé reste.";
+        HowToGoOn: "{key:us-choose} goes on, {key:close@us} leaves. Anybody may stop at any time.", "{key:us-choose} continue, {key:close@us} quitte. Chacun peut arrêter à tout moment.";
+        HowToCount: "Type a number, {key:us-next} goes on; KEEP stands at the end. {key:close@us} leaves; what was begun stays.", "Tapez un nombre, {key:us-next} continue ; GARDER est à la fin. {key:close@us} quitte ; ce qui est commencé reste.";
+        HowToWrite: "{key:us-next} goes on, {key:new-line@us-writing} begins a new line, {key:close@us} leaves; what was written stays.", "{key:us-next} continue, {key:new-line@us-writing} commence une ligne, {key:close@us} quitte ; ce qui est écrit reste.";
+        ChooseFirst: "Nothing is chosen yet: an arrow or a digit chooses.", "Rien n’est encore choisi : une flèche ou un chiffre choisit.";
 
         // --- The rules ---------------------------------------------------------------------------------------------------
         RulesTitle: "The rules", "Les règles";
-        AnswersKept: "What you answer on these pages is kept beside the record, under the name of the seat. No name, no address, no telephone.", "Ce que vous répondez sur ces pages est gardé à côté de l’enregistrement, au nom du rôle. Ni nom, ni adresse, ni téléphone.";
+        AnswersKept: "What you answer here is kept beside the record, under the name of the seat. No name, no address, no telephone.", "Ce que vous répondez ici est gardé à côté de l’enregistrement, au nom du rôle. Ni nom, ni adresse, ni téléphone.";
         Agree: "AGREED, WE TAKE PART", "D’ACCORD, NOUS PARTICIPONS";
         ICall: "NO, I CALL THE FACILITATOR", "NON, J’APPELLE L’ANIMATION";
+        KeptAndCalled: "It is kept, and the facilitator is called. You need not play before they have come.", "C’est gardé, et l’animation est appelée. Ne jouez pas avant sa venue si vous ne le souhaitez pas.";
+        KeptCallThem: "It is kept. Call the facilitator over; you need not play.", "C’est gardé. Appelez l’animation ; rien ne vous oblige à jouer.";
         Agreed: "You have agreed. You can still stop at any time.", "Vous avez dit oui. Vous pouvez toujours arrêter.";
 
         // --- How many ----------------------------------------------------------------------------------------------------

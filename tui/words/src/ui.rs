@@ -350,6 +350,9 @@ texts! {
         ShowAct: "act", "agir";
         ShowTalk: "talk", "parler";
         ShowDecisions: "decisions", "décisions";
+        DoUs: "we, at this seat", "nous, à ce rôle";
+        ChooseNumber: "choose by its number", "choisir par son numéro";
+        QuestionBefore: "one step back", "un pas en arrière";
         DoThreads: "by conversation or time", "par conversation ou date";
         Inquire: "ask how things stand", "demander un point de situation";
         NoteDecision: "note a decision", "noter une décision";

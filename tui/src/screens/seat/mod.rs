@@ -24,6 +24,7 @@ use words::{Key, room::Phrase, say, ui};
 use super::{
     composer, head, paint,
     paint::{bold, frame},
+    us,
 };
 use crate::app::{App, SeatDesk, Tab, room, touch::Target};
 
@@ -41,6 +42,7 @@ pub fn draw(app: &App, seat: Slug, area: Rect, buf: &mut Buffer) {
     let (bar, rest) = paint::top(area, 2);
     top_bar(app, seat, desk, bar, buf);
     let rest = head::lesson(app, rest, buf);
+    let rest = us::band(app, rest, buf);
     let rest = dice::draw(app, rest, buf);
     let (body, foot) = paint::bottom(rest, 2);
     let (notice, keys) = paint::top(foot, 1);

@@ -1,0 +1,48 @@
+//! Participants at a seat over SSH: they answer for themselves as on a phone, and what they began outlives their line.
+
+use std::fs;
+
+use harmattan::remote::Whom;
+use kernel::names::Slug;
+
+use super::Evening;
+use crate::door::Folder;
+
+#[test]
+fn a_seat_over_ssh_hears_the_rules_counts_itself_and_finds_what_it_began_after_a_lost_line() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let kept = || fs::read_to_string(evening.log.with_file_name("evening.feedback.jsonl")).unwrap_or_default();
+    let mut chief = evening.guest("chief");
+    chief.sees("Before we begin").sees("THE RULES: key n").sees("No name, no number");
+    // The rules, part by part; the second line of the last is a no.
+    chief.press("n").sees("not yet").press("\r").sees("1 of 3").press("\r").sees("2 of 3").press("\r").sees("3 of 3");
+    chief.press("2\r").sees("the facilitator is called");
+    assert!(kept().contains(r#""seat":"chief""#) && kept().contains(r#""Consent":{"agreed":false}"#), "{}", kept());
+    let raised = |evening: &Evening| {
+        let places = evening.remote().places;
+        places.iter().any(|place| place.whom == Whom::Seat(Slug::new("chief")) && place.hand)
+    };
+    assert!(raised(&evening), "a refusal calls");
+    assert!(evening.host(|host| host.app().notice.clone()).is_some_and(|notice| notice.contains("calls you")));
+    // Whoever has talked it over takes part, and the hand is down.
+    chief.press("1").sees("1 of 3").press("\r\r").sees("3 of 3").press("1\r").sees("How many are you");
+    assert!(!raised(&evening));
+    let filled = |screen: &str| {
+        let number = |label: &str, n: char| screen.lines().any(|line| line.contains(label) && line.contains(n));
+        number("  Women", '3') && number("› Men", '2')
+    };
+    chief.press("3\x1b[B").press("2").wait("the numbers stand there", filled);
+    drop(chief);
+    let mut back = evening.guest("chief");
+    back.sees("THE RULES: key n").press("n2").wait("what was begun is there", filled);
+    for _ in 0..8 {
+        back.press("\x1b[B");
+    }
+    back.sees("› KEEP").press("\r").sees("5 people");
+    assert!(kept().contains(r#""Present":{"women":3,"men":2,"under_30":0}"#), "{}", kept());
+    assert!(!kept().contains("127.0.0.1"), "nobody's address is there");
+    // No other seat is touched by it.
+    evening.guest("speaker").sees("THE RULES: key n").press("n").sees("not yet");
+    evening.end();
+}

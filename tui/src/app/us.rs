@@ -1,0 +1,74 @@
+//! What the people of a seat have before them when they answer for themselves: where they stand, and what they have filled in and not sent.
+//! It stays with the seat when the keyboard goes elsewhere or a line is lost.
+//!
+//! What is asked, and when, is in [`paper::report::asking`]; what keys do here is in `update`.
+
+use std::collections::BTreeMap;
+
+use paper::report::asking::AskedPart;
+
+use crate::input::Input;
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum UsPage {
+    /// All parts, and how far each is.
+    #[default]
+    Menu,
+    /// A part, at what is asked there now.
+    Part(AskedPart),
+    /// A form was sent, after the exercise or before it: the next person may answer.
+    Sent(bool),
+}
+
+/// What the people of a seat have before them.
+#[derive(Clone, Debug, Default)]
+pub struct UsDesk {
+    /// What is shown.
+    pub page: UsPage,
+    /// The chosen line; none where nobody may choose by mistake.
+    pub at: Option<usize>,
+    /// What is wrong.
+    pub fault: Option<String>,
+    /// What was begun and not sent.
+    pub begun: BTreeMap<AskedPart, BegunPart>,
+}
+
+/// A part that was begun.
+#[derive(Clone, Debug, Default)]
+pub struct BegunPart {
+    /// What was filled in, by the key of the question.
+    pub given: BTreeMap<String, String>,
+    /// Which question is asked now: one past the last when it is only to be sent.
+    pub asked: usize,
+    /// The words that are being written.
+    pub input: Option<Input>,
+}
+
+impl BegunPart {
+    /// Whether somebody has filled in anything.
+    pub fn holds_something(&self) -> bool {
+        !self.given.is_empty() || self.input.as_ref().is_some_and(|input| !input.words().is_empty())
+    }
+}
+
+impl UsDesk {
+    /// What is begun of the part that is shown.
+    pub fn here(&self) -> Option<&BegunPart> {
+        match self.page {
+            UsPage::Part(part) => self.begun.get(&part),
+            _ => None,
+        }
+    }
+    /// The words that are being written.
+    pub fn input(&self) -> Option<&Input> {
+        self.here()?.input.as_ref()
+    }
+    /// The same, to change them.
+    pub fn input_mut(&mut self) -> Option<&mut Input> {
+        match self.page {
+            UsPage::Part(part) => self.begun.get_mut(&part)?.input.as_mut(),
+            _ => None,
+        }
+    }
+}
