@@ -78,8 +78,9 @@ impl App {
         let usual = || match pane {
             Pane::Msel => {
                 // The next of those that are listed: what somebody looks for may have left out the next of all.
-                let coming = |id| self.view.rows.iter().any(|row| row.id == id && self.is_coming(row));
-                at(&|thing| matches!(thing, Thing::Row(id) if coming(*id)))
+                let mut coming = self.view.rows.iter().filter(|row| self.is_coming(row));
+                coming
+                    .find_map(|row| at(&|thing| *thing == Thing::Row(row.id)))
                     .or(things.last().map(|last| (things.len() - 1, *last)))
             }
             _ => things.first().map(|first| (0, *first)),

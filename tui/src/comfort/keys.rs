@@ -2,7 +2,7 @@
 //!
 //! Footer, help, palette and lessons ask here, so that none of them can show a key that does nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use words::{Key, Lang, ui};
 
@@ -49,8 +49,15 @@ impl Keys {
 
     /// The actions that are valid in these places; one that a more specific place covers is left out.
     pub fn valid(&self, places: &[Where]) -> Vec<&'static Action> {
+        let mut taken = BTreeSet::<Press>::new();
+        let mut is_free = |action: &Action| {
+            let keys = self.of(action);
+            let free = !taken.contains(&keys[0]);
+            taken.extend(keys);
+            free
+        };
         let all = places.iter().flat_map(|place| ACTIONS.iter().filter(move |a| a.place == *place));
-        all.filter(|a| self.find(places, self.of(a)[0]).is_some_and(|b| std::ptr::eq(*a, b))).collect()
+        all.filter(|a| is_free(a)).collect()
     }
 
     /// The key of an action by its name, or `name@place`, for texts that speak of it.

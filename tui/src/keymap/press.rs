@@ -5,7 +5,7 @@ use kernel::names::nearest;
 use words::{Key, Lang, ui};
 
 /// A key, as people press it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)]
 pub enum Press {
     Char(char),

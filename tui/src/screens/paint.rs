@@ -11,10 +11,7 @@ use ratatui::{
     layout::{Constraint, Layout, Rect},
     style::{Modifier, Style},
     text::{Line, Span},
-    widgets::{
-        Block, BorderType, Borders, Clear, HighlightSpacing, List, ListItem, ListState, Paragraph, StatefulWidget,
-        Widget, Wrap,
-    },
+    widgets::{Block, BorderType, Borders, Clear, Paragraph, Widget, Wrap},
 };
 use words::{Lang, Names, bound, ui};
 
@@ -52,6 +49,8 @@ pub type ListRows = Vec<(Rect, isize)>;
 
 /// What stands before the selected line of a list.
 const MARK: &str = "› ";
+/// What stands before all others, as wide.
+const NO_MARK: &str = "  ";
 
 /// Draws a list. The selected line is reversed and marked, and stays in sight.
 pub fn list(lines: Vec<Line<'_>>, selected: Option<usize>, focused: bool, area: Rect, buf: &mut Buffer) -> ListRows {
@@ -77,18 +76,19 @@ pub fn list_of<'a>(
     let first = first_seen(count, selected, height);
     let seen = first..count.min(first + height);
     more(first > 0, seen.end < count, area, buf);
-    let lines = seen.clone().map(|n| {
+    // Lists are most of a picture: each line is written as it is, for a widget of lists would measure it three times over.
+    for (n, row) in seen.clone().zip(area.rows()) {
         let line = shortened(line(n), wide);
+        let chosen = Some(n) == selected;
         // What is selected stands out by this alone.
-        let style = if Some(n) == selected { Style::new() } else { line.style };
-        ListItem::new(line.style(style)).style(style)
-    });
-    let list = List::new(lines)
-        .highlight_symbol(MARK)
-        .highlight_spacing(HighlightSpacing::Always)
-        .highlight_style(if focused { reversed() } else { bold() });
-    let marked = selected.filter(|n| seen.contains(n)).map(|n| n - first);
-    StatefulWidget::render(list, area, buf, &mut ListState::default().with_selected(marked));
+        let style = if chosen { Style::new() } else { line.style };
+        buf.set_style(row, style);
+        let (x, y) = buf.set_stringn(row.x, row.y, if chosen { MARK } else { NO_MARK }, usize::from(row.width), style);
+        buf.set_line(x, y, &line.style(style), row.right().saturating_sub(x));
+        if chosen {
+            buf.set_style(row, if focused { reversed() } else { bold() });
+        }
+    }
     seen.zip(area.rows()).map(|(n, row)| (row, n.cast_signed() - at)).collect()
 }
 
