@@ -148,6 +148,19 @@ fn once_it_is_over_the_seat_says_what_it_thinks_and_its_words_are_data() {
 }
 
 #[test]
+fn a_hot_wash_before_the_end_asks_for_opinions_and_still_does_after_a_power_cut() {
+    let mut seat = Seat::of("chief", Lang::Fr);
+    seat.room.stand();
+    seat.room.action("hot-wash").action("yes").press(KeyCode::Esc);
+    seat.room.sit("chief");
+    assert!(seat.shows("MON AVIS\u{a0}: touche n"), "{}", seat.picture());
+    let Seat { room, log, _folder } = seat;
+    drop(room);
+    let (session, _) = Session::resume(&log).expect("it can go on");
+    assert!(session.debriefs());
+}
+
+#[test]
 fn whoever_leaves_in_the_middle_finds_every_answer_and_every_letter_again() {
     let mut seat = Seat::of("chief", Lang::Fr);
     let end = seat.room.table.end();

@@ -17,7 +17,7 @@ fn a_seat_over_ssh_hears_the_rules_counts_itself_and_finds_what_it_began_after_a
     chief.sees("Before we begin").sees("THE RULES: key n").sees("No name, no number");
     // The rules, part by part; the second line of the last is a no.
     chief.press("n").sees("not yet").press("\r").sees("1 of 3").press("\r").sees("2 of 3").press("\r").sees("3 of 3");
-    chief.press("2\r").sees("the facilitator is called");
+    chief.press("2\r").sees("The facilitator is called");
     assert!(kept().contains(r#""seat":"chief""#) && kept().contains(r#""Consent":{"agreed":false}"#), "{}", kept());
     let raised = |evening: &Evening| {
         let places = evening.remote().places;

@@ -82,6 +82,7 @@ pub fn deal(app: &mut App, table: &mut dyn Table, msg: Msg) -> After {
                 }
                 Wish::Seek { words, onward } => answers.push(Msg::Sought(sought(app, table, &words, onward))),
                 Wish::HotWash => {
+                    answers.extend(trouble(table.begin_hot_wash()));
                     answers.push(Msg::HotWash(Box::new(hot_wash(table.scenario(), table.record()))));
                 }
                 Wish::Wall => answers.push(Msg::Wall(Box::new(table.wall()))),

@@ -170,6 +170,17 @@ pub trait Table {
     fn answered(&self, _seat: Slug) -> Option<usize> {
         None
     }
+    /// Whether the hot wash has begun, so that people are asked what they think.
+    fn debriefs(&self) -> bool {
+        false
+    }
+    /// The start of the debrief is shown.
+    ///
+    /// # Errors
+    /// The log could not be written.
+    fn begin_hot_wash(&mut self) -> Result<(), String> {
+        Ok(())
+    }
     /// Keeps what somebody at a seat answers beside the log.
     ///
     /// # Errors
@@ -290,6 +301,12 @@ impl Table for Live {
     }
     fn answered(&self, seat: Slug) -> Option<usize> {
         self.session.answered(seat)
+    }
+    fn debriefs(&self) -> bool {
+        self.session.debriefs()
+    }
+    fn begin_hot_wash(&mut self) -> Result<(), String> {
+        self.session.begin_hot_wash().map_err(|fault| say::session_fault(self.lang, &fault))
     }
     fn keep_answer(&mut self, seat: Slug, said: AnswerGiven) -> Result<(), String> {
         match self.session.keep_answer(seat, said) {

@@ -37,7 +37,7 @@ pub fn answer(
     }
     match parts.as_slice() {
         [] => {
-            let card = participant::card(&of, &said_so_far(table, &of));
+            let card = participant::card(&of, &said_so_far(table, &of), table.debriefs());
             shown(home::show(&of, desk, card.as_ref(), &requested.query))
         }
         ["you", rest @ ..] => participant::answer(table, desk, &of, (rest, requested)).unwrap_or_else(|| missing(&of)),

@@ -36,6 +36,8 @@ pub trait SeatTable {
     fn submit(&mut self, act: &Act) -> Result<u32, NotDone>;
     /// What the people of this seat have answered so far, of themselves and of the exercise.
     fn answers(&mut self) -> Vec<SeatAnswer>;
+    /// Whether the hot wash has begun, so that they are asked what they think.
+    fn debriefs(&mut self) -> bool;
     /// Keeps an answer of theirs, under the name of the seat.
     ///
     /// # Errors

@@ -16,8 +16,7 @@ use crate::table::Table;
 impl App {
     /// What the moment asks of the people of the seat in front, if they can answer here.
     pub fn due(&self) -> Option<AskedPart> {
-        let over = self.seat.as_ref().is_some_and(|view| view.over);
-        self.said.as_ref()?.due(over)
+        self.said.as_ref()?.due(self.debriefs)
     }
 
     /// The next form about oneself at the seat in front.
@@ -39,6 +38,7 @@ impl App {
 
     /// Takes up what the people of a seat have said so far. Whoever only looks on is not asked, and nobody is where nothing can be kept.
     pub(super) fn take_said(&mut self, seat: Slug, table: &dyn Table) {
+        self.debriefs = table.debriefs();
         let lines = if self.looks_on(seat) { None } else { table.answered(seat) };
         let known = self.said.as_ref().filter(|said| said.seat() == seat).map(SaidSoFar::lines);
         if lines != known {

@@ -98,6 +98,8 @@ pub struct App {
     pub seat: Option<SeatView>,
     /// What its people have said so far of themselves; nothing where nobody is asked.
     pub said: Option<SaidSoFar>,
+    /// Whether the hot wash has begun there, so that they are asked what they think.
+    pub debriefs: bool,
     /// The facts that a facilitator wants to hear of, oldest first.
     pub news: Vec<Fact>,
     /// How many facts of the chronicle have been looked through.
@@ -209,6 +211,7 @@ impl App {
             view: Rc::default(),
             seat: None,
             said: None,
+            debriefs: false,
             news: Vec::new(),
             heard: 0,
             pane: Pane::Msel,

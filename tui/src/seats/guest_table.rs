@@ -107,6 +107,9 @@ impl Table for GuestTable<'_> {
     fn answered(&self, seat: Slug) -> Option<usize> {
         if self.mine(seat) { self.table.answered(seat) } else { None }
     }
+    fn debriefs(&self) -> bool {
+        self.table.debriefs()
+    }
     fn keep_answer(&mut self, seat: Slug, said: AnswerGiven) -> Result<(), String> {
         if self.mine(seat) { self.table.keep_answer(seat, said) } else { Err(String::new()) }
     }

@@ -296,6 +296,9 @@ impl SeatTable for OwnSeat<'_> {
     fn answers(&mut self) -> Vec<SeatAnswer> {
         self.table.answers(self.seat)
     }
+    fn debriefs(&mut self) -> bool {
+        self.table.debriefs()
+    }
     fn keep_answer(&mut self, said: AnswerGiven) -> Result<(), String> {
         self.table.keep_answer(self.seat, said)
     }

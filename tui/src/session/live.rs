@@ -96,6 +96,8 @@ pub struct Session {
     pub(super) seed: u64,
     variant: Option<Slug>,
     ended: bool,
+    /// Whether the start of the debrief has been shown.
+    hot_wash: bool,
     /// Who keeps empty seats: those that were given into their hands, and no others.
     pub(super) players: Players,
     pub(super) record: Record,
@@ -161,6 +163,7 @@ impl Session {
         // Whoever has heard everything goes on as if it had sat there from the start.
         chronicle.facts.iter().for_each(|fact| players.hear(fact));
         let (answers, notes) = (LinesAtHand::default(), LinesAtHand::default());
+        let hot_wash = record.remarks().any(|text| text == remark::HOT_WASH);
         Self {
             exercise,
             chronicle,
@@ -169,6 +172,7 @@ impl Session {
             seed,
             variant,
             ended,
+            hot_wash,
             players,
             record,
             forecast,
@@ -403,6 +407,23 @@ impl Session {
     pub fn answered(&self, seat: Slug) -> Option<usize> {
         let log = self.log_path()?;
         Some(self.answers.of(log).iter().filter(|answer| answer.seat == seat).count())
+    }
+
+    /// Whether the hot wash has begun: the exercise is over, or the start of the debrief has been shown all the same.
+    pub fn debriefs(&self) -> bool {
+        self.hot_wash || self.exercise.now() >= self.end_time()
+    }
+
+    /// The start of the debrief is shown. Where the exercise is not over, the log remarks it, so that it is still so after a power cut.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn begin_hot_wash(&mut self) -> Result<(), SessionFault> {
+        if self.debriefs() {
+            return Ok(());
+        }
+        self.hot_wash = true;
+        self.note(remark::HOT_WASH)
     }
 
     /// Seals the clock and the state into the log: at a pause and before leaving, so that resume knows how far the clock was.

@@ -1,6 +1,6 @@
 //! What the log remarks beside the acts, written and read in one place: that doors were opened, that a place got another code,
-//! whose codes a branch keeps, where a record comes from, what a seat has read, and how far the lessons have come. Nothing of it
-//! moves the exercise; a record without these remarks verifies just as well.
+//! whose codes a branch keeps, where a record comes from, what a seat has read, how far the lessons have come, and that the hot wash has
+//! begun. Nothing of it moves the exercise; a record without these remarks verifies just as well.
 
 use kernel::names::Slug;
 use paper::report::ratings::CarriedPlan;
@@ -27,6 +27,9 @@ pub fn lesson(done: usize) -> String {
 pub fn read_lesson(text: &str) -> Option<usize> {
     text.strip_prefix("lessons ")?.parse().ok()
 }
+
+/// The facilitator has shown the start of the debrief, though the exercise was not over: from then on the room is asked what it thinks.
+pub const HOT_WASH: &str = "hot wash";
 
 /// The remark in the log that a door was opened, so that whoever goes on after a power cut is asked whether to open it again.
 pub fn opened(door: Door, address: &str) -> String {

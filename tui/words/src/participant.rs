@@ -31,7 +31,7 @@ texts! {
         AnswersKept: "What you answer here is kept beside the record, under the name of the seat. No name, no address, no telephone.", "Ce que vous répondez ici est gardé à côté de l’enregistrement, au nom du rôle. Ni nom, ni adresse, ni téléphone.";
         Agree: "AGREED, WE TAKE PART", "D’ACCORD, NOUS PARTICIPONS";
         ICall: "NO, I CALL THE FACILITATOR", "NON, J’APPELLE L’ANIMATION";
-        KeptAndCalled: "It is kept, and the facilitator is called. You need not play before they have come.", "C’est gardé, et l’animation est appelée. Ne jouez pas avant sa venue si vous ne le souhaitez pas.";
+        KeptAndCalled: "It is kept. The facilitator is called; you need not play.", "C’est gardé. L’animation est appelée ; rien ne vous oblige à jouer.";
         KeptCallThem: "It is kept. Call the facilitator over; you need not play.", "C’est gardé. Appelez l’animation ; rien ne vous oblige à jouer.";
         Agreed: "You have agreed. You can still stop at any time.", "Vous avez dit oui. Vous pouvez toujours arrêter.";
 

@@ -393,7 +393,7 @@ texts! {
         DoWallPage: "show it to other machines, or no longer", "l’ouvrir aux autres machines, ou la fermer";
         PageOn: "next page", "page suivante";
         PageBefore: "page before", "page précédente";
-        ConfirmHotWash: "The exercise is not over. The hot wash shows what players do not know yet: show it all the same?", "L’exercice n’est pas terminé. Le débriefing montre ce que les joueurs ne savent pas encore : l’afficher quand même ?";
+        ConfirmHotWash: "The exercise is not over. The hot wash shows what players do not know yet, and seats are asked what they think from now on: show it all the same?", "L’exercice n’est pas terminé. Le débriefing montre ce que les joueurs ne savent pas encore, et les rôles sont invités dès lors à donner leur avis : l’afficher quand même ?";
         DoLanes: "lanes", "frise";
         DoCurves: "curves", "courbes";
         DoTruth: "truth beside picture", "vérité et croyance";

@@ -23,9 +23,9 @@ use super::{
     table::SeatTable,
 };
 
-/// On the first page of a seat: what is still to be done before it begins, or once it is over. Nothing where that is done.
-pub(crate) fn card(of: &Seated<'_>, told: &SaidSoFar) -> Option<Markup> {
-    let part = told.due(of.view.over)?;
+/// On the first page of a seat: what is still to be done before it begins, or once the hot wash has begun. Nothing where that is done.
+pub(crate) fn card(of: &Seated<'_>, told: &SaidSoFar, debriefs: bool) -> Option<Markup> {
+    let part = told.due(debriefs)?;
     let (to, drawing) = page_of(part);
     Some(html! {
         section.card { h2 { (of.ui(part.heading())) } (go(to, drawing, of.ui(part.asked_as()))) }

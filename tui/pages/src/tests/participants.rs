@@ -47,6 +47,16 @@ fn before_it_begins_a_seat_hears_the_rules_counts_itself_and_rates_itself() {
 }
 
 #[test]
+fn once_the_hot_wash_has_begun_the_first_page_asks_for_an_opinion() {
+    let mut phone = kandil();
+    phone.stage.debriefs = true;
+    phone.home();
+    assert!(phone.says("Qu’en avez-vous pensé") && !phone.says("Avant de commencer"), "{}", phone.page.html);
+    phone.tap("MON AVIS");
+    assert!(phone.says("1 sur "), "{}", phone.page.html);
+}
+
+#[test]
 fn several_people_share_a_phone_and_a_form_that_is_sent_twice_counts_once() {
     let mut phone = kandil();
     phone.open("/p/you/before");

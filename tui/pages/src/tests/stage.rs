@@ -58,6 +58,7 @@ pub struct Stage {
     pub answers: Vec<SeatAnswer>,
     /// Whether the log can be written.
     pub disk_full: bool,
+    pub debriefs: bool,
 }
 
 impl Stage {
@@ -74,6 +75,7 @@ impl Stage {
             wishes: Vec::new(),
             answers: Vec::new(),
             disk_full: false,
+            debriefs: false,
         }
     }
     /// The women of Kandil after so many hours, all others by the book.
@@ -114,8 +116,13 @@ impl Stage {
             running: self.running,
             token: &token,
         };
-        let mut own =
-            OneSeat { table: &mut self.table, seat: self.seat, disk_full: self.disk_full, answers: &mut self.answers };
+        let mut own = OneSeat {
+            table: &mut self.table,
+            seat: self.seat,
+            disk_full: self.disk_full,
+            debriefs: self.debriefs,
+            answers: &mut self.answers,
+        };
         let answered = answer(&mut own, &mut self.desk, &sitting, requested);
         self.wishes.extend(answered.wish);
         answered
@@ -126,6 +133,7 @@ struct OneSeat<'a> {
     table: &'a mut Unwatched<'static>,
     seat: Slug,
     disk_full: bool,
+    debriefs: bool,
     answers: &'a mut Vec<SeatAnswer>,
 }
 
@@ -146,6 +154,9 @@ impl SeatTable for OneSeat<'_> {
     }
     fn answers(&mut self) -> Vec<SeatAnswer> {
         self.answers.clone()
+    }
+    fn debriefs(&mut self) -> bool {
+        self.debriefs
     }
     fn keep_answer(&mut self, said: AnswerGiven) -> Result<(), String> {
         if self.disk_full {

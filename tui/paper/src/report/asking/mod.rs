@@ -110,9 +110,9 @@ impl SaidSoFar {
         self.heard.forms_of(self.seat, after)
     }
 
-    /// What the moment asks for: what is still to be done before it begins, or once it is over. Nothing where that is done.
-    pub fn due(&self, over: bool) -> Option<AskedPart> {
-        if over {
+    /// What the moment asks for: what is still to be done before it begins, or once the hot wash has begun. Nothing where that is done.
+    pub fn due(&self, hot_wash: bool) -> Option<AskedPart> {
+        if hot_wash {
             return (self.forms(true) == 0).then_some(AskedPart::After);
         }
         // Whoever entered by page 1 knows what is recorded, and has heard no rule yet: from the rules the way leads on to the count.
