@@ -49,6 +49,8 @@ const BETWEEN: Duration = Duration::from_millis(100);
 /// The same for who looks on: the control room is the dearest picture, and nobody acts on it there. And for whose picture nobody sees: only
 /// the bell can call them.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(500);
+/// How long pictures that nobody asked for by a key may take in one go: a key that comes meanwhile waits no longer.
+const ROUND: Duration = Duration::from_millis(3);
 /// When to look again at a machine that has not taken its last picture.
 const AGAIN: Duration = Duration::from_millis(250);
 
@@ -475,7 +477,11 @@ impl Guests {
     pub fn refresh(&mut self, table: &mut dyn Table, pulse: &Pulse) -> Option<Duration> {
         self.forget_what_has_not_come(table, pulse);
         let mut again: Option<Duration> = None;
-        for guest in self.guests.values_mut() {
+        // Whoever pressed a key comes first, then whoever has waited longest.
+        let mut turns: Vec<&mut Guest> = self.guests.values_mut().collect();
+        turns.sort_by_key(|guest| (!guest.touched, guest.drawn));
+        let began = Instant::now();
+        for guest in turns {
             let changed = pulse.differs(guest.seen.as_ref());
             if !changed && (!guest.touched || guest.hidden) {
                 continue;
@@ -489,7 +495,9 @@ impl Guests {
                 let between = if slow { BETWEEN_LOOKS } else { BETWEEN };
                 between.saturating_sub(guest.drawn.elapsed())
             };
-            if wait.is_zero() {
+            if wait.is_zero() && !guest.touched && began.elapsed() >= ROUND {
+                again = Some(Duration::ZERO);
+            } else if wait.is_zero() {
                 if changed {
                     guest.app.look_at(&mut GuestTable { table: &mut *table, whom: guest.whom });
                 }
