@@ -238,6 +238,10 @@ fn what_is_urgent_is_read_while_somebody_fills_in_a_form() {
     let last = seat.picture().lines().rev().take(2).collect::<Vec<_>>().join("\n");
     assert!(last.contains("Real emergency: leave the building"), "{last}");
     assert!(seat.picture().lines().nth(1).is_some_and(|tabs| tabs.contains('●')), "{}", seat.picture());
+    // Anybody stops the clock from here as well, and the form stays.
+    seat.room.app.pace.running = true;
+    seat.room.press(KeyCode::F(5));
+    assert!(!seat.room.app.pace.running && seat.shows("MYSELF, BEFORE"), "{}", seat.picture());
     seat.room.press(KeyCode::Esc).action("show-inbox").action("up").action("open-item");
     assert!(seat.shows("Real emergency"), "{}", seat.picture());
 }

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use harmattan::remote::Whom;
+use crossterm::event::KeyCode;
+use harmattan::{app::Overlay, remote::Whom};
 use kernel::names::Slug;
 
 use super::Evening;
@@ -44,5 +45,13 @@ fn a_seat_over_ssh_hears_the_rules_counts_itself_and_finds_what_it_began_after_a
     assert!(!kept().contains("127.0.0.1"), "nobody's address is there");
     // No other seat is touched by it.
     evening.guest("speaker").sees("THE RULES: key n").press("n").sees("not yet");
+    // Whoever has the facilitator's keyboard and answers there gives way to whoever sits down on a machine of their own.
+    evening.press_each([KeyCode::Char('4'), KeyCode::Down, KeyCode::Enter, KeyCode::Enter, KeyCode::Char('n')]);
+    let asked = |evening: &Evening| evening.host(|host| matches!(host.app().overlay, Some(Overlay::Us)));
+    assert!(asked(&evening));
+    let mut governor = evening.guest("governor");
+    governor.sees("THE RULES: key n");
+    evening.host(|_| ());
+    assert!(!asked(&evening));
     evening.end();
 }

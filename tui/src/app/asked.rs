@@ -10,7 +10,7 @@ use paper::report::asking::{
     rating::RatingForm,
 };
 
-use super::state::App;
+use super::{overlay::Overlay, place::Room, state::App};
 use crate::table::Table;
 
 impl App {
@@ -43,6 +43,16 @@ impl App {
         let known = self.said.as_ref().filter(|said| said.seat() == seat).map(SaidSoFar::lines);
         if lines != known {
             self.said = lines.map(|_| SaidSoFar::of(&table.answers(seat), &self.scenario, seat));
+        }
+    }
+
+    /// Whoever answers at this keyboard for a seat gives way to somebody who has just sat down there on a machine of their own.
+    pub fn give_way(&mut self) {
+        if let Room::Seat(seat) = self.room
+            && self.looks_on(seat)
+        {
+            self.said = None;
+            self.overlay.take_if(|front| matches!(front, Overlay::Us));
         }
     }
 }

@@ -247,6 +247,7 @@ fn see_guests(app: &mut App, guests: &Guests) -> bool {
     let remote = guests.remote();
     let mut new = app.remote.as_ref() != Some(&remote);
     app.remote = Some(remote);
+    app.give_way();
     let at_terminals = guests.apps().filter_map(|(seat, theirs)| Some((seat, &theirs.desks.get(&seat)?.read)));
     for (seat, read) in at_terminals.chain(guests.read_on_pages()) {
         // Just after going back, theirs may still hold what has not come yet.

@@ -175,11 +175,12 @@ table! {
         - "page-up" PageUp PageUp [PageUp]; - "page-down" PageDown PageDown [PageDown];
         - "choose-1" Pane1 ChooseNumber [Char('1'), Char('&')]; - "choose-2" Pane2 ChooseNumber [Char('2'), Char('é')];
         - "choose-3" Pane3 ChooseNumber [Char('3'), Char('"')]; - "choose-4" Pane4 ChooseNumber [Char('4'), Char('\'')];
-        - "choose-5" Pane5 ChooseNumber [Char('5'), Char('(')];
+        - "choose-5" Pane5 ChooseNumber [Char('5'), Char('(')]; - "ask-pause" PauseResume AskPause [F(5)];
     }
     UsWriting {
         + "us-next" Enter DoNext [Enter]; + "close" Back DoBack [Escape]; + "up" Up Up [Up]; + "down" Down Down [Down];
         + "question-before" PreviousPane QuestionBefore [BackTab]; - "new-line" NewLine NewLine [Ctrl('j')]; - "next-field" NextPane NextField [Tab];
+        - "ask-pause" PauseResume AskPause [F(5)];
     }
     Summary { + "send" Enter Send [Enter]; + "back" Back DoBack [Escape]; + "switch-seat" LeaveSeat DoLeaveSeat [F(2)]; }
     Form {

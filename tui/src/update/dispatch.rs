@@ -62,6 +62,8 @@ fn act(app: &mut App, action: &'static Action) -> Vec<Wish> {
             Vec::new()
         }
         _ if app.finding => at_find(app, action.does),
+        // Anybody may stop the clock, whatever they are in the middle of.
+        Do::PauseResume if matches!(app.overlay, Some(Overlay::Us)) => in_room(app, Do::PauseResume),
         what if app.replay && app.overlay.as_ref().is_some_and(Overlay::looks_back) && replay::goes(what) => {
             replay::replay(app, what)
         }
@@ -71,11 +73,16 @@ fn act(app: &mut App, action: &'static Action) -> Vec<Wish> {
         },
         Do::Find => find(app),
         Do::FilterOff => list_all(app),
-        _ => match app.room {
-            Room::Control => control(app, action.does),
-            Room::Curtain(to) => curtain(app, to, action.does),
-            Room::Seat(seat) => at_seat(app, seat, action.does),
-        },
+        what => in_room(app, what),
+    }
+}
+
+/// A key of the room that somebody is in.
+fn in_room(app: &mut App, what: Do) -> Vec<Wish> {
+    match app.room {
+        Room::Control => control(app, what),
+        Room::Curtain(to) => curtain(app, to, what),
+        Room::Seat(seat) => at_seat(app, seat, what),
     }
 }
 

@@ -21,7 +21,7 @@ texts! {
         ByKey: "key {key}", "touche {key}";
         Begun: "begun", "commencé";
         HowToChoose: "Arrows or a digit choose, {key:us-choose} confirms. {key:close@us} leaves; what was begun stays.", "Les flèches ou un chiffre choisissent, {key:us-choose} valide. {key:close@us} quitte ; ce qui est commencé reste.";
-        HowToGoOn: "{key:us-choose} goes on, {key:close@us} leaves. Anybody may stop at any time.", "{key:us-choose} continue, {key:close@us} quitte. Chacun peut arrêter à tout moment.";
+        HowToGoOn: "{key:us-choose} goes on, {key:close@us} leaves. {key:ask-pause} stops the clock for everybody.", "{key:us-choose} continue, {key:close@us} quitte. {key:ask-pause} arrête l’horloge pour tous.";
         HowToCount: "Type a number, {key:us-next} goes on; KEEP stands at the end. {key:close@us} leaves; what was begun stays.", "Tapez un nombre, {key:us-next} continue ; GARDER est à la fin. {key:close@us} quitte ; ce qui est commencé reste.";
         HowToWrite: "{key:us-next} goes on, {key:new-line@us-writing} begins a new line, {key:close@us} leaves; what was written stays.", "{key:us-next} continue, {key:new-line@us-writing} commence une ligne, {key:close@us} quitte ; ce qui est écrit reste.";
         ChooseFirst: "Nothing is chosen yet: an arrow or a digit chooses.", "Rien n’est encore choisi : une flèche ou un chiffre choisit.";
