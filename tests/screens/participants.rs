@@ -247,6 +247,19 @@ fn what_is_urgent_is_read_while_somebody_fills_in_a_form() {
 }
 
 #[test]
+fn whoever_wants_the_mouse_clicks_through_a_form() {
+    let mut seat = Seat::of("chief", Lang::Fr);
+    seat.room.app.comfort.mouse = true;
+    // A click chooses, the next one takes; the line under the tabs is the key that it names.
+    for text in ["LES RÈGLES", "MOI, AVANT", "MOI, AVANT", "4, plutôt oui", "4, plutôt oui"] {
+        seat.room.click((80, 24), text);
+    }
+    assert!(seat.shows("2 sur "), "{}", seat.picture());
+    seat.room.action("question-before");
+    assert!(seat.shows("› 4, plutôt oui"), "{}", seat.picture());
+}
+
+#[test]
 fn refusing_is_as_near_as_agreeing_and_the_rules_are_offered_again() {
     let mut seat = Seat::of("speaker", Lang::En);
     seat.hear_the_rules().down().down().enter();
