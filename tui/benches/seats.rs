@@ -94,12 +94,10 @@ fn measure(tables: u32, guests: usize, seats: usize, stalled: usize) {
     let silent = by_ssh.split_off(by_ssh.len() - stalled);
     let before = (processor_time("host"), processor_time("seats"));
     let since = Instant::now();
-    let others: Vec<_> = browsers
-        .into_iter()
-        .map(|(socket, types)| thread::spawn(move || at_browser(socket, types)))
-        .chain(phones.into_iter().map(|phone| thread::spawn(move || at_phone(phone))))
-        .collect();
-    let mut heard: Vec<Heard> = runtime.block_on(async {
+    let browsers: Vec<_> =
+        browsers.into_iter().map(|(socket, types)| thread::spawn(move || at_browser(socket, types))).collect();
+    let phones: Vec<_> = phones.into_iter().map(|phone| thread::spawn(move || at_phone(phone))).collect();
+    let by_ssh: Vec<Heard> = runtime.block_on(async {
         let guests: Vec<_> = by_ssh
             .into_iter()
             .enumerate()
@@ -111,9 +109,13 @@ fn measure(tables: u32, guests: usize, seats: usize, stalled: usize) {
         }
         heard
     });
-    heard.extend(others.into_iter().map(|guest| guest.join().expect("a guest plays on")));
+    let others = [browsers, phones].map(|guests| {
+        guests.into_iter().map(|guest| guest.join().expect("a guest plays on")).collect::<Vec<Heard>>()
+    });
     let (wall, after) = (since.elapsed(), (processor_time("host"), processor_time("seats")));
-    tell(guests, heard, wall, (before, after));
+    let [browsers, phones] = others;
+    let ways = [("a key over SSH", by_ssh), ("a key in a browser", browsers), ("a page on a phone", phones)];
+    tell(guests, ways, wall, (before, after));
     post.here(Ok(Event::Key(KeyCode::Char('q').into())));
     post.here(Ok(Event::Key(KeyCode::Char('y').into())));
     host.join().expect("the host leaves");
@@ -166,13 +168,15 @@ fn codes(doors: &[Remote], guests: usize, seats: usize) -> Vec<(String, bool)> {
 }
 
 /// Says what was measured.
-fn tell(guests: usize, heard: Vec<Heard>, wall: Duration, (before, after): (Times, Times)) {
-    let bytes: usize = heard.iter().map(|(_, bytes)| bytes).sum();
-    let mut echoes: Vec<Duration> = heard.into_iter().flat_map(|(echoes, _)| echoes).collect();
-    echoes.sort();
-    let at = |share: usize| echoes.get(echoes.len() * share / 100).copied().unwrap_or_default();
-    println!("  {guests} guests, {:.1} s, {} keys and pages", wall.as_secs_f64(), echoes.len());
-    println!("  what comes of one’s own key or page: median {:?}, 95 in 100 within {:?}", at(50), at(95));
+fn tell(guests: usize, ways: [(&str, Vec<Heard>); 3], wall: Duration, (before, after): (Times, Times)) {
+    let bytes: usize = ways.iter().flat_map(|(_, heard)| heard).map(|(_, bytes)| bytes).sum();
+    println!("  {guests} guests, {:.1} s", wall.as_secs_f64());
+    for (way, heard) in ways {
+        let mut echoes: Vec<Duration> = heard.into_iter().flat_map(|(echoes, _)| echoes).collect();
+        echoes.sort();
+        let at = |share: usize| echoes.get(echoes.len() * share / 100).copied().unwrap_or_default();
+        println!("  what comes of {way}: median {:?}, 95 in 100 within {:?}, of {}", at(50), at(95), echoes.len());
+    }
     println!("  to all of them: {:.1} kB a second", bytes as f64 / 1000.0 / wall.as_secs_f64());
     if let ((Some(a), Some(b)), (Some(c), Some(d))) = (before, after) {
         let share = |used: Duration| 100.0 * used.as_secs_f64() / wall.as_secs_f64();
