@@ -109,9 +109,8 @@ fn measure(tables: u32, guests: usize, seats: usize, stalled: usize) {
         }
         heard
     });
-    let others = [browsers, phones].map(|guests| {
-        guests.into_iter().map(|guest| guest.join().expect("a guest plays on")).collect::<Vec<Heard>>()
-    });
+    let others = [browsers, phones]
+        .map(|guests| guests.into_iter().map(|guest| guest.join().expect("a guest plays on")).collect::<Vec<Heard>>());
     let (wall, after) = (since.elapsed(), (processor_time("host"), processor_time("seats")));
     let [browsers, phones] = others;
     let ways = [("a key over SSH", by_ssh), ("a key in a browser", browsers), ("a page on a phone", phones)];

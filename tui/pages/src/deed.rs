@@ -108,15 +108,17 @@ fn shown(
     let wordy = fields.iter().any(|asked| asked.choices.contains(&Choice::Words));
     let inside = html! {
         @if let Some(fault) = &fault { (said::why(of, fault, None)) }
+        @if impossible { p.fault { (of.ui(PhoneText::NothingToChoose)) } }
         @for asked in &fields { (field(of, offer.kind, asked)) }
         p { (price(of, offer)) }
-        @if impossible { p.fault { (of.ui(PhoneText::NothingToChoose)) } }
-        @else if wordy {
-            (press_first("send", Drawing::Boat, of.ui(PhoneText::Send)))
-            (press("keep", Drawing::Pen, of.ui(PhoneText::KeepDraft)))
-        } @else {
-            (press("no", Drawing::Stop, of.ui(PhoneText::NoIChange)))
-            (press("send", Drawing::of_act(offer.kind), of.ui(PhoneText::YesDoIt)))
+        @if !impossible {
+            @if wordy {
+                (press_first("send", Drawing::Boat, of.ui(PhoneText::Send)))
+                (press("keep", Drawing::Pen, of.ui(PhoneText::KeepDraft)))
+            } @else {
+                (press("no", Drawing::Stop, of.ui(PhoneText::NoIChange)))
+                (press("send", Drawing::of_act(offer.kind), of.ui(PhoneText::YesDoIt)))
+            }
         }
     };
     let main = html! {

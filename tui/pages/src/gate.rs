@@ -48,6 +48,8 @@ pub enum GatePage<'a> {
     Missing,
     /// A form that is not of this session. Nothing was done.
     Foreign,
+    /// They raised their hand before entering: somebody comes.
+    Called,
 }
 
 /// What was wrong with a code.
@@ -79,7 +81,17 @@ pub fn gate(speech: Speech, page: &GatePage<'_>, action: &str, hidden: &[(&str, 
         GatePage::TakeOver => (GateText::OpenElsewhere, form(take_over(lang))),
         told => {
             let (title, more) = last_words(told);
-            (title, html! { p { (ui(lang, more)) } })
+            // Nobody is left before a shut door with no way on.
+            let back = match told {
+                GatePage::Called => Some(action),
+                GatePage::Missing | GatePage::OldTicket | GatePage::Foreign => Some("/"),
+                _ => None,
+            };
+            let way = html! {
+                p { (ui(lang, more)) }
+                @if let Some(to) = back { a.go href=(to) { (Drawing::Door.show()) span { (ui(lang, GateText::FromStart)) } } }
+            };
+            (title, way)
         }
     };
     let main = html! {
@@ -147,6 +159,7 @@ fn last_words(page: &GatePage<'_>) -> (GateText, GateText) {
         GatePage::Closed => (T::ClosedNow, T::AskFacilitator),
         GatePage::Over => (T::AllOver, T::ThankYou),
         GatePage::Foreign => (T::NotOurs, T::NothingDone),
+        GatePage::Called => (T::HandUpNow, T::SomebodyComes),
         // The others have a form of their own.
         GatePage::Missing | GatePage::Code(_) | GatePage::Enter { .. } | GatePage::TakeOver => {
             (T::NothingHere, T::AskFacilitator)
@@ -170,7 +183,7 @@ mod tests {
         use GatePage as G;
         let wrong = [G::Code(Some(GateFault::Wrong)), G::Code(Some(GateFault::Enough)), G::Code(None), enter];
         let told = [G::TakeOver, G::Elsewhere, G::GaveBack, G::OldTicket, G::Locked, G::Full, G::Closed, G::Over];
-        for page in wrong.into_iter().chain(told).chain([G::Missing, G::Foreign]) {
+        for page in wrong.into_iter().chain(told).chain([G::Missing, G::Foreign, G::Called]) {
             for lang in Lang::ALL {
                 let html = gate(Speech { lang, tongue: None }, &page, "/e", &[("ticket", "\"><i>x")]);
                 assert_eq!((html.matches("<h1").count(), html.matches("<main").count()), (1, 1), "{page:?}");

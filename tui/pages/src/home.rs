@@ -2,7 +2,7 @@
 
 use engine::sight::view::Item;
 use maud::{Markup, html};
-use vocabulary::{act::ActKind, matter::MatterKind};
+use vocabulary::act::ActKind;
 use words::{participant::YouText, phone::PhoneText};
 
 use super::{
@@ -10,6 +10,7 @@ use super::{
     desk::PhoneDesk,
     drawing::Drawing,
     frame::{Renews, go, go_with, hold, page},
+    news::{can_be_told, in_short},
     question,
     seated::{Seated, unread},
     speech::sentences,
@@ -23,8 +24,10 @@ pub(crate) fn show(of: &Seated<'_>, desk: &PhoneDesk, first: Option<&Markup>, qu
     let main = html! {
         h1 { (Drawing::of_seat(of.seat()).show()) " " (title) }
         @if let Some(first) = first { (first) }
-        (card(of))
-        p { (hears(of, hearing)) }
+        @if !of.view.over {
+            (card(of))
+            p { (hears(of, hearing)) }
+        }
         (ways(of, desk))
         @if !held { (hold(of, "?still=1")) }
     };
@@ -63,7 +66,7 @@ fn card(of: &Seated<'_>) -> Markup {
         (_, Some(item)) => html! {
             section.card {
                 h2 { (words::item_source(item, &of.names)) ", " (of.ago(item.at)) }
-                (sentences(&words::item_subject(item, &of.names)))
+                (in_short(of, item))
                 (go(&format!("m/{}", item.n), Drawing::Ear, of.ui(PhoneText::Open)))
             }
         },
@@ -75,32 +78,34 @@ fn card(of: &Seated<'_>) -> Markup {
 fn only_here<'a>(of: &'a Seated<'_>) -> Option<&'a Item> {
     let community = of.seat()?.community?;
     of.view.inbox.iter().rev().find(|item| {
-        let of_the_world = item.inject.is_none() && item.report.matter.kind() != MatterKind::Outcome;
+        let of_the_world = item.inject.is_none() && can_be_told(of, item);
         of_the_world && item.report.first_source == community && item.shared_with.is_empty()
     })
 }
 
-/// All that can be done from here, two beside each other.
+/// All that can be done from here, two beside each other. Once it is over nothing can be said any more, and all that came can still be read.
 fn ways(of: &Seated<'_>, desk: &PhoneDesk) -> Markup {
     let warns = of.view.offers.iter().any(|offer| offer.kind == ActKind::Warn);
     let waiting = question::open(of);
     html! {
         div.two {
             (go_with("news", Drawing::Ear, of.ui(PhoneText::News), unread(&of.view, desk)))
-            @if let Some(oldest) = waiting.first() {
-                (go(&format!("q/{}", oldest.n), Drawing::Faces, &format!("{} {}", of.ui(PhoneText::Reply), waiting.len())))
+            @if !of.view.over {
+                @if let Some(oldest) = waiting.first() {
+                    (go(&format!("q/{}", oldest.n), Drawing::Faces, &format!("{} {}", of.ui(PhoneText::Reply), waiting.len())))
+                }
+                (go("whom/tell", Drawing::Mouth, of.ui(PhoneText::Tell)))
+                (go("whom/ask", Drawing::OpenHand, of.ui(PhoneText::Ask)))
+                @if warns { (go("warn", Drawing::Drum, of.ui(PhoneText::Warn))) }
+                (go("do", Drawing::Family, of.ui(PhoneText::Do)))
+                (go("do/Propose", Drawing::Tree, of.ui(PhoneText::Propose)))
             }
-            (go("whom/tell", Drawing::Mouth, of.ui(PhoneText::Tell)))
-            (go("whom/ask", Drawing::OpenHand, of.ui(PhoneText::Ask)))
-            @if warns { (go("warn", Drawing::Drum, of.ui(PhoneText::Warn))) }
-            (go("do", Drawing::Family, of.ui(PhoneText::Do)))
-            (go("do/Propose", Drawing::Tree, of.ui(PhoneText::Propose)))
             (go("mine", Drawing::Boat, of.ui(PhoneText::Mine)))
         }
         div.two {
             (go("brief", Drawing::Person, of.ui(PhoneText::MyRole)))
             (go("you", Drawing::Walkers, of.ui(YouText::Us)))
-            (go("stop", Drawing::Clock, of.ui(PhoneText::StopTime)))
+            @if of.sitting.running && !of.view.over { (go("stop", Drawing::Clock, of.ui(PhoneText::StopTime))) }
             (go("leave", Drawing::Give, of.ui(PhoneText::GiveBackPhone)))
         }
     }

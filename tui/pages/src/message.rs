@@ -8,10 +8,9 @@ use super::{
     desk::PhoneDesk,
     drawing::Drawing,
     frame::{Renews, go, page},
-    news::can_be_told,
+    news::{can_be_told, in_words},
     question,
     seated::Seated,
-    speech::sentences,
 };
 
 /// The page. Whoever opens it has read the message.
@@ -44,7 +43,7 @@ pub(crate) fn show(of: &Seated<'_>, desk: &mut PhoneDesk, item: &Item) -> String
 /// All that a message says, a sentence a line, and the sheets that came with it.
 pub(crate) fn in_full(of: &Seated<'_>, item: &Item) -> Markup {
     let Some(inject) = &item.inject else {
-        return sentences(&words::matter(&item.report.matter, &of.names));
+        return in_words(of, &item.report.matter);
     };
     let row = words::item_number(item).and_then(|id| of.sitting.scenario.msel.iter().find(|row| row.id == id));
     html! {

@@ -1,8 +1,12 @@
 //! What has reached the seat: five messages a page, the newest first.
 
 use engine::sight::view::Item;
+use kernel::names::Serial;
 use maud::{Markup, html};
-use vocabulary::{inject::RowKind, matter::MatterKind};
+use vocabulary::{
+    inject::RowKind,
+    matter::{Matter, MatterKind},
+};
 use words::phone::PhoneText;
 
 use super::{
@@ -60,8 +64,35 @@ fn row(of: &Seated<'_>, desk: &PhoneDesk, item: &Item) -> Markup {
 pub(crate) fn in_short(of: &Seated<'_>, item: &Item) -> Markup {
     match &item.inject {
         Some(inject) if !inject.subject.is_empty() => of.speech.told(&inject.subject),
-        _ => sentences(&words::matter(&item.report.matter, &of.names)),
+        _ => in_words(of, &item.report.matter),
     }
+}
+
+/// What a message tells. The number of a report says nothing to whoever reads little: what it said stands there instead.
+pub(crate) fn in_words(of: &Seated<'_>, matter: &Matter) -> Markup {
+    let (text, said) = match matter {
+        Matter::Consent { community, report, given } => {
+            let text = if *given { PhoneText::MayBeTold } else { PhoneText::NotToBeTold };
+            (of.say(text, &[("community", &of.names.of(*community))]), reported(of, *report))
+        }
+        Matter::ConsentAsked { from, about, .. } => {
+            let said = sentences(&words::matter(about, &of.names));
+            (of.say(PhoneText::AskedToTell, &[("seat", &of.names.of(*from))]), Some(said))
+        }
+        _ => return sentences(&words::matter(matter, &of.names)),
+    };
+    html! { p { (text) } @if let Some(said) = said { div.words { (said) } } }
+}
+
+/// What a report said, as this seat has heard it; nothing if it has not.
+pub(crate) fn reported(of: &Seated<'_>, report: Serial) -> Option<Markup> {
+    let plain = |matter: &Matter| sentences(&words::matter(matter, &of.names));
+    of.view.inbox.iter().rev().find_map(|item| match (&item.report.matter, &item.inject) {
+        (Matter::ConsentAsked { report: asked, about, .. }, _) if *asked == report => Some(plain(about)),
+        (_, Some(inject)) if item.report.id == report => Some(of.speech.told(&inject.subject)),
+        (matter, None) if item.report.id == report => Some(plain(matter)),
+        _ => None,
+    })
 }
 
 /// Whether a message is something of the world that one might hand on: no question or answer to oneself, and nothing that only organises

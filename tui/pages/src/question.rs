@@ -103,7 +103,10 @@ fn shown(of: &Seated<'_>, item: &Item, sure: bool, fault: Option<NotSent>) -> An
     let from = asker(item);
     let later = go("", Drawing::House, of.ui(PhoneText::Later));
     let buttons = match &item.report.matter {
-        _ if !is_open(of, item) => html! { p { (of.ui(PhoneText::AnsweredAlready)) } },
+        _ if !is_open(of, item) => {
+            let answered = of.view.orders.iter().any(|order| answers(order, item));
+            html! { p { (of.ui(if answered { PhoneText::AnsweredAlready } else { PhoneText::TooLate })) } }
+        }
         Matter::ConsentAsked { .. } | Matter::Meeting { .. } => {
             let yes_or_no = html! {
                 (press("no", Drawing::Stop, of.ui(PhoneText::No)))

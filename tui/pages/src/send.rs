@@ -50,7 +50,7 @@ pub(crate) fn send(table: &mut dyn SeatTable, of: &Seated<'_>, sent: &PostedForm
 }
 
 /// The number of an act like this one among those that came after so many.
-fn done_since(view: &SeatView, acts: u32, act: &Act) -> Option<u32> {
+pub(crate) fn done_since(view: &SeatView, acts: u32, act: &Act) -> Option<u32> {
     let mut since = view.orders.iter().skip(acts as usize);
     since.find(|order| order.refused.is_none() && order.deed == *act).map(|order| order.act)
 }

@@ -19,8 +19,8 @@ use super::{
     desk::PhoneDesk,
     drawing::Drawing,
     frame::{Renews, go, hold, page},
+    news::reported,
     seated::Seated,
-    speech::sentences,
 };
 
 /// So many stand on a page.
@@ -33,8 +33,11 @@ pub(crate) fn gone(of: &Seated<'_>, order: &Order, again: bool) -> String {
     let (drawing, title) = match order.answer {
         _ if again => (Drawing::Boat, of.say(PhoneText::GoneBefore, &[("time", &at)])),
         Answer::Sent { .. } => (Drawing::Boat, of.say(PhoneText::GoneAt, &[("time", &at)])),
-        Answer::Told { .. } => (Drawing::of_act(order.kind), of.say(PhoneText::AskedForAt, &[("time", &at)])),
-        Answer::Stands => (Drawing::Pen, of.say(PhoneText::NotedAt, &[("time", &at)])),
+        Answer::Told { about } if about > order.at => {
+            (Drawing::of_act(order.kind), of.say(PhoneText::AskedForAt, &[("time", &at)]))
+        }
+        // What takes no time is done once it is said.
+        Answer::Told { .. } | Answer::Stands => (Drawing::Pen, of.say(PhoneText::NotedAt, &[("time", &at)])),
     };
     if let Some(why) = &order.refused {
         let main = html! { h1 { (of.ui(PhoneText::NotSent)) } p { (refused(why, &of.names)) } };
@@ -49,11 +52,11 @@ pub(crate) fn gone(of: &Seated<'_>, order: &Order, again: bool) -> String {
                 p { (of.ui(PhoneText::MayGetLost)) }
                 p { (of.ui(PhoneText::NobodyTells)) }
             }
-            Answer::Told { about } => {
-                p { (words::act_sentence(&order.deed, &of.names)) }
+            Answer::Told { about } if about > order.at => {
+                (deed(of, order))
                 p { (of.say(PhoneText::WordAbout, &[("time", &of.names.time(about))])) }
             }
-            Answer::Stands => p { (words::act_sentence(&order.deed, &of.names)) },
+            Answer::Told { .. } | Answer::Stands => { (deed(of, order)) }
         }
         @if let Some(again) = to_another(of, order) { (go(&again, Drawing::Mouth, of.ui(PhoneText::TellAnother))) }
         (go("mine", Drawing::Boat, of.ui(PhoneText::Mine)))
@@ -125,13 +128,32 @@ fn row(of: &Seated<'_>, order: &Order) -> Markup {
     html! {
         section.card {
             h2 { (of.names.time(order.at)) (of.lang().colon()) (state(of, order)) }
-            (sentences(&words::act_sentence(&order.deed, &of.names)))
+            (deed(of, order))
             @if let Some(why) = &order.refused { p { (refused(why, &of.names)) } }
             @for item in came_of(&of.view, order) {
                 p { (Drawing::Ear.show()) " " (words::matter(&item.report.matter, &of.names)) }
             }
         }
     }
+}
+
+/// What was ordered or said. A report is told in its own words: its number says nothing to whoever reads little.
+fn deed(of: &Seated<'_>, order: &Order) -> Markup {
+    let whole = || html! { p { (words::act_sentence(&order.deed, &of.names)) } };
+    let (said, report) = match &order.deed {
+        Act::Word(WordAct::AnswerConsent { report, given }) => {
+            let text = if *given { PhoneText::YouSaidYes } else { PhoneText::YouSaidNo };
+            (html! { p { (of.ui(text)) } }, report)
+        }
+        Act::Word(WordAct::AskConsent { report } | WordAct::ShareAnyway { report, .. }) => {
+            let whom = order.on.map(|on| of.say(PhoneText::To, &[("seat", &of.names.of(on))]));
+            let name = words::act_name(order.kind, of.lang());
+            (html! { p { (name) } @if let Some(whom) = &whom { p { (whom) } } }, report)
+        }
+        Act::Word(WordAct::Share { report, .. } | WordAct::Withhold { report, .. }) => (whole(), report),
+        _ => return whole(),
+    };
+    html! { (said) @if let Some(told) = reported(of, *report) { div.words { (told) } } }
 }
 
 /// How far it has come, as its sender can know it: nobody is told that a word arrived.
@@ -141,13 +163,25 @@ fn state(of: &Seated<'_>, order: &Order) -> String {
         Answer::Sent { takes, .. } if of.view.now < order.at + takes => PhoneText::StateUnderWay,
         Answer::Sent { .. } if was_answered(&of.view, order) => PhoneText::StateAnswered,
         Answer::Sent { .. } => PhoneText::StateNoNews,
-        Answer::Told { about } if came_of(&of.view, order).next().is_none() => {
+        Answer::Told { .. } if came_of(&of.view, order).next().is_some() || they_said(&of.view, order) => {
+            PhoneText::StateWordCame
+        }
+        Answer::Told { about } if about <= order.at => PhoneText::StateNoted,
+        Answer::Told { about } if about < of.view.now => PhoneText::StateNoNews,
+        Answer::Told { about } => {
             return of.say(PhoneText::WordAbout, &[("time", &of.names.time(about.max(Time(0))))]);
         }
-        Answer::Told { .. } => PhoneText::StateWordCame,
         Answer::Stands => PhoneText::StateNoted,
     };
     of.ui(text).to_owned()
+}
+
+/// Whether those who were asked for their consent have said yes or no since.
+fn they_said(view: &SeatView, order: &Order) -> bool {
+    let Act::Word(WordAct::AskConsent { report: asked }) = &order.deed else { return false };
+    view.inbox.iter().any(|item| {
+        item.at > order.at && matches!(&item.report.matter, Matter::Consent { report, .. } if report == asked)
+    })
 }
 
 /// Whether whom it went to has said anything since.

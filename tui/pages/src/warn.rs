@@ -14,7 +14,7 @@ use super::{
     frame::{Renews, form, page, press, press_first},
     said,
     seated::Seated,
-    send::{NotSent, send, went, wrong_with},
+    send::{NotSent, done_since, send, went, wrong_with},
     speech::sentences,
     table::SeatTable,
 };
@@ -44,10 +44,14 @@ pub(crate) fn answer(
     }
     let warning = warning(table, of, &sent.fields);
     let going = match warning {
-        Ok((community, text)) if !sent.fields.has("yes") => return read_over(of, community, &text),
         Ok((community, text)) => {
-            let act = Act::Word(WordAct::Warn { community: community.into(), text });
-            NotSent::of(send(table, of, sent, &[act]))
+            let act = Act::Word(WordAct::Warn { community: community.into(), text: text.clone() });
+            match done_since(&of.view, sent.acts, &act) {
+                // The way back of a browser leads to the form as it was before the warning went.
+                Some(n) => Ok((n, true)),
+                None if !sent.fields.has("yes") => return read_over(of, community, &text),
+                None => NotSent::of(send(table, of, sent, &[act])),
+            }
         }
         Err(fault) => Err(fault),
     };

@@ -399,11 +399,11 @@ texts! {
             &[
                 "L’exercice ressemblait à ce qui pourrait arriver ici.",
                 "J’ai compris ce que j’avais à faire, dans une langue qui est la mienne.",
-                "J’ai pu parler, et l’on m’a écouté.",
+                "J’ai pu parler, et l’on a écouté ce que je disais.",
                 "Ceux qui décident ont entendu ceux qui vivent ici.",
                 "J’ai appris quelque chose dont je me servirai dans mon travail ou mon village.",
                 "Il y avait assez de temps pour réfléchir avant de décider.",
-                "Je me suis senti en sécurité, et je savais que je pouvais arrêter.",
+                "Je me sentais en sécurité, et je savais que je pouvais arrêter.",
             ];
         three_strengths: "Three things that went well", "Trois choses qui ont bien marché";
         three_actions: "Three things to change, the most urgent first", "Trois choses à changer, la plus urgente d’abord";

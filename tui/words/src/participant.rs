@@ -44,6 +44,7 @@ texts! {
         ComeFrom: "Where do you come from? You may leave this out.", "D’où venez-vous ? Vous pouvez ne pas répondre.";
         Keep: "KEEP", "GARDER";
         NoNumber: "These are not numbers up to 200. Your entries are still there.", "Il faut des nombres jusqu’à 200. Vos réponses sont encore là.";
+        NobodyCounted: "How many women, and how many men? You are one of them.", "Combien de femmes, et combien d’hommes ? Vous en êtes.";
         NotMoreThanAll: "A part is larger than the whole: count women and men again.", "Une partie dépasse le total : recomptez les femmes et les hommes.";
 
         // --- One statement a page ----------------------------------------------------------------------------------------

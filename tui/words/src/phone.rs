@@ -56,6 +56,9 @@ texts! {
         KeepIt: "KEEP IT TO MYSELF", "LE GARDER POUR MOI";
         WithIt: "With it:", "Avec :";
         OnPaper: "It lies with you on paper.", "Vous l’avez sur papier.";
+        MayBeTold: "{community}: this may be told.", "{community} : on peut le dire.";
+        NotToBeTold: "{community}: this is not to be told.", "{community} : il ne faut pas le dire.";
+        AskedToTell: "{seat} asks: may this be told to others?", "{seat} demande : peut-on le dire à d’autres ?";
 
         // --- To whom -----------------------------------------------------------------------------------------------------
         TellWhom: "Whom do you tell?", "À qui parler ?";
@@ -122,6 +125,7 @@ texts! {
         TheyMayGuess: "If yes, people may guess that it comes from you.", "Si oui, on devinera peut-être que cela vient de chez vous.";
         SilenceIsNo: "Without an answer, it is no.", "Sans réponse, c’est non.";
         AnsweredAlready: "You have answered this.", "Vous avez déjà répondu.";
+        TooLate: "It is too late to answer. It stays a no.", "Trop tard pour répondre. C’est resté non.";
         Yes: "YES", "OUI";
         No: "NO", "NON";
         YesAgain: "YES, FOR SURE", "OUI, C’EST SÛR";
@@ -150,7 +154,7 @@ texts! {
         HideKeepChildren: "Hide. Keep the children close.", "Cachez-vous. Gardez les enfants.";
         LeaveTogether: "Leave now. Stay together.", "Partez maintenant. Restez ensemble.";
         StayAtHome: "Stay at home.", "Restez chez vous.";
-        NotOnThisWay: "Do not take the road. Do not take the boats.", "Ne prenez pas la route. Ne prenez pas les pirogues.";
+        NotOnThisWay: "Do not set out. The way is dangerous.", "Ne partez pas. Le chemin est dangereux.";
         WarnThem: "WARN THEM", "LES AVERTIR";
         YouWarn: "You warn: {community}.", "Vous avertissez : {community}.";
         YesWarn: "YES, WARN", "OUI, AVERTIR";
@@ -173,6 +177,8 @@ texts! {
         TakesAbout: "It takes about {span}.", "Il faut environ {span}.";
         MayGetLost: "A message can get lost.", "Un message peut se perdre.";
         NobodyTells: "Nobody tells you whether it arrives.", "Personne ne vous dit s’il arrive.";
+        YouSaidYes: "You said: yes, it may be told.", "Vous avez dit : oui, on peut le dire.";
+        YouSaidNo: "You said: no, it is not to be told.", "Vous avez dit : non, il ne faut pas le dire.";
         WordAbout: "You will hear of it about {time}.", "Vous en saurez plus vers {time}.";
         TellAnother: "TELL SOMEBODY ELSE", "DIRE À UN AUTRE";
         MineTitle: "My messages", "Mes messages";
@@ -250,6 +256,9 @@ texts! {
         AllOver: "The exercise is over.", "L’exercice est fini.";
         NothingHere: "There is nothing here.", "Il n’y a rien ici.";
         NotOurs: "This page is too old, or it is not ours.", "Cette page est trop ancienne, ou elle n’est pas à nous.";
+        FromStart: "BEGIN AGAIN", "RECOMMENCER";
+        HandUpNow: "Your hand is up.", "Votre main est levée.";
+        SomebodyComes: "Somebody comes to you.", "Quelqu’un vient vers vous.";
         NothingDone: "Nothing was sent. Load it again.", "Rien n’est parti. Rechargez la page.";
         HandIsUp: "A hand is up: {seat} calls you.", "Main levée : {seat} vous appelle.";
         HandIsDown: "The hand is down again: {seat}.", "Main baissée : {seat}.";

@@ -73,8 +73,8 @@ fn menu(of: &Seated<'_>, told: &SaidSoFar) -> String {
         h1 { (of.ui(YouText::UsTitle)) }
         @for part in AskedPart::ALL {
             @let (to, drawing) = page_of(part);
-            (go(to, drawing, of.ui(part.label())))
-            p { (told.state(part, of.lang())) }
+            @let state = told.state(part, of.lang());
+            (go(to, drawing, &format!("{}{}{state}", of.ui(part.label()), of.lang().colon())))
         }
     };
     page(of, Renews::Never, &main)

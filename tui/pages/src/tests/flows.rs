@@ -149,6 +149,13 @@ fn consent_takes_three_taps_and_refusing_takes_two() {
         assert_eq!(phone.taps, taps);
         let Act::Word(WordAct::AnswerConsent { given: answered, .. }) = last_deed(&mut phone) else { panic!() };
         assert_eq!(answered, given);
+        // What was answered is told in its own words, and no number of a report stands anywhere.
+        for page in ["/p", "/p/mine", "/p/news"] {
+            phone.open(page);
+            assert!(!phone.page.html.contains("com-kandil#"), "{page}: {}", phone.page.html);
+        }
+        phone.open("/p/mine");
+        assert!(phone.says("Vous avez dit") && phone.says("noté"), "{}", phone.page.html);
     }
 }
 

@@ -41,6 +41,20 @@ fn a_form_that_is_sent_twice_acts_once_also_after_the_host_came_back() {
 }
 
 #[test]
+fn a_warning_to_which_the_way_back_leads_again_has_gone_already() {
+    let mut phone = kandil(1);
+    phone.open("/p/warn");
+    phone.fill("ready", "0");
+    let (posted, action) = (phone.posted(0, Some("send")), phone.page.forms[0].action.clone());
+    phone.tap("LES AVERTIR");
+    phone.tap("OUI, AVERTIR");
+    let acts = acts_so_far(&phone.stage.view());
+    phone.send_again(&action, &posted);
+    assert!(phone.says("Déjà parti à J1 07:00."), "{}", phone.page.html);
+    assert_eq!(acts_so_far(&phone.stage.view()), acts);
+}
+
+#[test]
 fn an_old_page_sends_nothing_keeps_the_words_and_asks_once_more() {
     let mut phone = kandil(1);
     writing(&mut phone, "Des hommes près du puits.");

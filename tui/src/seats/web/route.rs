@@ -205,7 +205,9 @@ impl WebQuestion<'_> {
         }
         if asked.form.has("help") {
             return match self.ask(nobody(place), asked.speech, PageQuestion::Hand).await {
-                Some(_) => Reply::see_other(format!("{action}?lang={}", asked.speech.code())),
+                Some(_) => {
+                    Reply::page(asked.gate(&GatePage::Called, &format!("{action}?lang={}", asked.speech.code())))
+                }
                 None => asked.refused(StatusCode::SERVICE_UNAVAILABLE, &GatePage::Closed),
             };
         }
@@ -245,7 +247,7 @@ impl WebQuestion<'_> {
         let to = if asked.form.get("to") == "/t" { "/t" } else { BASE };
         match self.ask(badge, asked.speech, PageQuestion::Take).await {
             Some(PageReply::Moved(whom)) => self.moved(badge, whom),
-            Some(_) => Reply::see_other(to),
+            Some(_) => Reply::see_other(format!("{to}?lang={}", asked.speech.code())),
             None => asked.refused(StatusCode::SERVICE_UNAVAILABLE, &GatePage::Closed),
         }
     }

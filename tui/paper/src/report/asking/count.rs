@@ -44,7 +44,7 @@ pub fn known(count: Option<&Headcount>, key: &str) -> Option<u32> {
     }
 }
 
-/// The count that was filled in; an empty field is nobody.
+/// The count that was filled in; an empty field is nobody, and nobody in all is no count: somebody has filled it in.
 ///
 /// # Errors
 /// What is wrong with it.
@@ -58,5 +58,8 @@ pub fn read(given: &dyn GivenSoFar) -> Result<Headcount, YouText> {
     let functions = if functions.iter().all(|n| *n == 0) { Vec::new() } else { functions };
     let (women, men, under_30) = (number("women")?, number("men")?, number("young")?);
     let count = Headcount { women, men, under_30, functions };
+    if women + men == 0 {
+        return Err(YouText::NobodyCounted);
+    }
     if count.adds_up() { Ok(count) } else { Err(YouText::NotMoreThanAll) }
 }

@@ -73,5 +73,7 @@ fn a_count_is_read_from_its_fields_and_stands_in_them_again() {
         .collect();
     assert_eq!(count::read(&again), Ok(count));
     assert_eq!(count::read(&given([("women", "trois")])), Err(YouText::NoNumber));
+    assert_eq!(count::read(&given([])), Err(YouText::NobodyCounted), "whoever sends it sits there");
+    assert_eq!(count::read(&given([("women", "0"), ("men", "0")])), Err(YouText::NobodyCounted));
     assert_eq!(count::read(&given([("women", "2"), ("young", "3")])), Err(YouText::NotMoreThanAll));
 }
