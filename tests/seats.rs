@@ -39,6 +39,7 @@ use words::Lang;
 use self::browsers::Browser;
 use crate::door::Folder;
 
+mod again;
 mod browsers;
 mod chromium;
 #[cfg(unix)]

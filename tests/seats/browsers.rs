@@ -51,6 +51,9 @@ impl Answer {
         assert_eq!(self.status, status, "{}\n\n{}", self.head, self.body);
         self
     }
+    pub(super) fn has(&self, text: &str) -> bool {
+        self.body.contains(text)
+    }
     pub(super) fn shows(&self, text: &str) -> &Self {
         assert!(self.body.contains(text), "`{text}` is awaited in {}", self.body);
         self
@@ -125,6 +128,20 @@ impl Browser {
         self.get(&ticket).is(200);
         let entered = self.post(&ticket, &[(button, "1"), ("lang", self.lang)]);
         self.follow(&entered)
+    }
+
+    /// The session that the cookie names.
+    pub(super) fn session(&self) -> String {
+        self.cookie.split('.').nth(3).expect("a session").to_owned()
+    }
+    /// The same browser with a cookie as it is now, whatever becomes of the other's.
+    pub(super) fn copy(&self) -> Self {
+        Self { cookie: self.cookie.clone(), lang: self.lang, ..Self::new(self.port) }
+    }
+    /// The host is at another port now; it is the same browser.
+    pub(super) fn comes_back_to(&mut self, port: u16) {
+        let cookie = self.cookie.split_once('=').map(|(_, cookie)| format!("harmattan{port}={cookie}"));
+        (self.port, self.cookie) = (port, cookie.unwrap_or_default());
     }
 
     fn ever_heard(&self, text: &str) -> bool {
@@ -814,7 +831,7 @@ fn no_log_holds_an_address_of_a_guest_a_session_or_a_ticket() {
 }
 
 /// The page on which the speaker writes to somebody who can be reached, and who that is.
-fn writing_page(phone: &mut Browser) -> (String, Answer) {
+pub(super) fn writing_page(phone: &mut Browser) -> (String, Answer) {
     let whom = phone.get("/p/whom/tell");
     let path = whom.is(200).body.split("href=\"/p/say/tell/").nth(1).and_then(|rest| rest.split('"').next());
     let path = format!("/p/say/tell/{}", path.expect("somebody can be reached"));

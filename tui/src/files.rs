@@ -7,7 +7,7 @@
 
 use std::{
     fs,
-    fs::File,
+    fs::{File, OpenOptions},
     io,
     io::{BufWriter, Read as _, Write},
     path::{Path, PathBuf},
@@ -44,6 +44,13 @@ pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     if bytes.len() as u64 > most { Err(io::Error::other(Unfit::TooLong(most))) } else { Ok(bytes) }
 }
 
+/// Has a new file be readable to its owner alone, where the system knows owners.
+pub fn for_owner(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options
+}
+
 /// What a file is called before it is whole.
 pub fn unfinished(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
@@ -67,6 +74,22 @@ impl Aside {
     pub fn create(path: PathBuf) -> io::Result<Self> {
         let aside = unfinished(&path);
         let to = BufWriter::new(File::create(&aside)?);
+        Ok(Self { path, aside, to })
+    }
+
+    /// The same for its owner alone.
+    ///
+    /// # Errors
+    /// The system says no.
+    pub fn private(path: PathBuf) -> io::Result<Self> {
+        let aside = unfinished(&path);
+        // What an earlier call left may be readable to others.
+        match fs::remove_file(&aside) {
+            Err(why) if why.kind() != io::ErrorKind::NotFound => return Err(why),
+            _ => {}
+        }
+        let mut options = OpenOptions::new();
+        let to = BufWriter::new(for_owner(options.write(true).create_new(true)).open(&aside)?);
         Ok(Self { path, aside, to })
     }
 

@@ -39,9 +39,7 @@ pub fn at(path: &Path) -> io::Result<HostKey> {
             let text = key.to_openssh(LineEnding::LF).map_err(other)?;
             let mut options = fs::OpenOptions::new();
             options.write(true).create_new(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            options.open(path)?.write_all(text.as_bytes())?;
+            files::for_owner(&mut options).open(path)?.write_all(text.as_bytes())?;
             Ok(key)
         }
         Err(why) => Err(why),

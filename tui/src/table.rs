@@ -3,7 +3,7 @@
 //!
 //! It adds no rule: what may be done is the engine's to say, and what is written is the session's.
 
-use std::rc::Rc;
+use std::{io, rc::Rc};
 
 use engine::{
     sight::{
@@ -32,6 +32,7 @@ use words::{Lang, Names, clean, cli as say, record, record::Alarm, replay::Repla
 use crate::{
     session::{
         Branched, Cut, Denied, Point, Replay, Session,
+        drafts::{Draft, DraftOwner},
         feedback::feedback_file,
         notes::{EvaluatorNote, notes_file},
         remark,
@@ -188,6 +189,27 @@ pub trait Table {
     fn keep_answer(&mut self, _seat: Slug, _said: AnswerGiven) -> Result<(), String> {
         Err(String::new())
     }
+    /// What somebody has begun and not sent, oldest first; nothing where no log is written.
+    ///
+    /// # Errors
+    /// The file beside the log cannot be read.
+    fn drafts(&self, _of: &DraftOwner) -> Result<Vec<Draft>, String> {
+        Ok(Vec::new())
+    }
+    /// Keeps what somebody has begun beside the log, or lets go of it where nothing is filled in.
+    ///
+    /// # Errors
+    /// Nobody writes here, no log is written, or the file cannot be.
+    fn keep_draft(&mut self, _draft: Draft) -> Result<(), String> {
+        Err(String::new())
+    }
+    /// Keeps beside the log that a session was given back, by its mark.
+    ///
+    /// # Errors
+    /// Nobody sits here, no log is written, or the file cannot be.
+    fn end_session(&mut self, _mark: &str) -> Result<(), String> {
+        Err(String::new())
+    }
     /// Writes a remark into the log, for those who read it; it never enters the world.
     ///
     /// # Errors
@@ -210,6 +232,21 @@ pub struct Live {
     pub session: Session,
     /// The language of faults.
     pub lang: Lang,
+}
+
+impl Live {
+    /// Whether something was written beside the log, or why not.
+    fn written(&self, beside: io::Result<bool>) -> Result<(), String> {
+        match beside {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(ui(self.lang, ReplayText::NoLogForNotes).to_owned()),
+            Err(why) => Err(self.drafts_fault(&why)),
+        }
+    }
+    fn drafts_fault(&self, why: &io::Error) -> String {
+        let file = self.session.drafts_file().unwrap_or_default();
+        say::io_fault(self.lang, &file.display().to_string(), why)
+    }
 }
 
 impl Table for Live {
@@ -317,6 +354,15 @@ impl Table for Live {
                 Err(say::io_fault(self.lang, &file.display().to_string(), &why))
             }
         }
+    }
+    fn drafts(&self, of: &DraftOwner) -> Result<Vec<Draft>, String> {
+        self.session.drafts(of).map_err(|why| self.drafts_fault(&why))
+    }
+    fn keep_draft(&mut self, draft: Draft) -> Result<(), String> {
+        self.written(self.session.keep_draft(draft))
+    }
+    fn end_session(&mut self, mark: &str) -> Result<(), String> {
+        self.written(self.session.end_session(mark))
     }
     fn remark(&mut self, text: &str) -> Result<(), String> {
         self.session.note(text).map_err(|fault| say::session_fault(self.lang, &fault))

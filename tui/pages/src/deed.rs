@@ -15,6 +15,7 @@ use words::{clean, phone::PhoneText};
 use super::{
     answer::{Answered, PageAnswer},
     asked::{FormFields, PostedForm},
+    begun,
     desk::PhoneDesk,
     drawing::Drawing,
     fields::{choose, number, one_of, words_field},
@@ -52,29 +53,28 @@ pub(crate) fn answer(
 ) -> Answered {
     let here = path_of(offer);
     let Some(sent) = sent else {
-        let draft = desk.draft(&here).cloned();
-        let fault = draft.is_some().then_some(NotSent::Kept);
+        let (draft, said) = begun::take_up(table, desk, of, &here);
         // What a link asks for goes before what was begun.
         let mut given = query.clone();
-        given.0.extend(draft.unwrap_or_default().0);
-        return shown(table, of, offer, &given, fault);
+        given.0.extend(draft.0);
+        return shown(table, of, offer, &given, said);
     };
-    desk.keep(&here, sent.fields.filled_in());
     let fault = if sent.fields.has("send") || sent.fields.has("sure") {
         let sending = act_of(table, of, offer, &sent.fields).and_then(|act| NotSent::of(send(table, of, sent, &[act])));
         match sending {
             Ok(gone) => {
-                desk.let_go(&here);
+                desk.let_go(table, &here);
                 return went(gone);
             }
             Err(fault) => fault,
         }
     } else if sent.fields.has("no") {
-        desk.let_go(&here);
+        desk.let_go(table, &here);
         return PageAnswer::SeeOther(path("do")).into();
     } else {
         NotSent::Kept
     };
+    begun::keep(table, desk, of, &here, sent.fields.filled_in());
     shown(table, of, offer, &sent.fields, Some(fault))
 }
 

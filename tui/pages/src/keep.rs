@@ -8,6 +8,7 @@ use words::{clean, phone::PhoneText};
 use super::{
     answer::{Answered, PageAnswer},
     asked::{FormFields, PostedForm},
+    begun,
     desk::PhoneDesk,
     drawing::Drawing,
     fields::{one_of, words_field},
@@ -32,24 +33,23 @@ pub(crate) fn answer(
 ) -> Answered {
     let here = format!("keep/{}", item.n);
     let Some(sent) = sent else {
-        let draft = desk.draft(&here).cloned();
-        let fault = draft.is_some().then_some(NotSent::Kept);
-        return shown(of, item, &draft.unwrap_or_default(), fault);
+        let (given, said) = begun::take_up(table, desk, of, &here);
+        return shown(of, item, &given, said);
     };
-    desk.keep(&here, sent.fields.begun());
-    if !sent.fields.has("send") && !sent.fields.has("sure") {
-        return shown(of, item, &sent.fields, Some(NotSent::Kept));
-    }
-    let going = reason(of, &sent.fields).and_then(|reason| {
+    let asked_to_send = sent.fields.has("send") || sent.fields.has("sure");
+    let going = if asked_to_send { reason(of, &sent.fields) } else { Err(NotSent::Kept) }.and_then(|reason| {
         let act = Act::Word(WordAct::Withhold { report: item.report.id, reason });
         NotSent::of(send(table, of, sent, &[act]))
     });
     match going {
         Ok(gone) => {
-            desk.let_go(&here);
+            desk.let_go(table, &here);
             went(gone)
         }
-        Err(fault) => shown(of, item, &sent.fields, Some(fault)),
+        Err(fault) => {
+            begun::keep(table, desk, of, &here, sent.fields.begun());
+            shown(of, item, &sent.fields, Some(fault))
+        }
     }
 }
 

@@ -13,6 +13,7 @@
 mod answer;
 mod asked;
 mod assets;
+mod begun;
 mod deed;
 mod deeds;
 mod desk;

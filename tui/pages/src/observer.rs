@@ -41,9 +41,14 @@ pub trait ObserverTable {
     /// # Errors
     /// Why it cannot be kept, in the language of the room.
     fn keep_note(&mut self, by: &str, text: &str) -> Result<(), String>;
+    /// Writes down what was begun, so that it outlives the host.
+    ///
+    /// # Errors
+    /// Why it cannot be written, in the language of the room.
+    fn keep_begun(&mut self, desk: &ObserverDesk) -> Result<(), String>;
 }
 
-/// What an observer has begun; it lies with the host and outlives a lost line.
+/// What an observer has begun; it lies with the host and outlives a lost line, and on its disk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ObserverDesk {
     /// Their role, once they have said it.
@@ -74,9 +79,18 @@ pub fn observer(
         };
         return PageAnswer::Page(page.show(table, desk, said));
     };
-    match page.take(table, desk, &form.fields) {
-        Ok(said) => PageAnswer::SeeOther(format!("{BASE}?said={said}")),
-        Err(why) => PageAnswer::Page(page.show(table, desk, Some(&why))),
+    let before = desk.clone();
+    let taken = page.take(table, desk, &form.fields);
+    let written = if *desk == before { Ok(()) } else { table.keep_begun(desk) };
+    let unwritten = written.err().filter(|_| !desk.text.is_empty());
+    let unwritten = unwritten.map(|why| say(speech.lang, PhoneText::NotOnDisk, &[("why", &why)]));
+    match (taken, unwritten) {
+        (Ok(said), None) => PageAnswer::SeeOther(format!("{BASE}?said={said}")),
+        (Ok(_), Some(why)) => PageAnswer::Page(page.show(table, desk, Some(&why))),
+        (Err(wrong), why) => {
+            let told: Vec<String> = [wrong].into_iter().chain(why).collect();
+            PageAnswer::Page(page.show(table, desk, Some(&told.join(" "))))
+        }
     }
 }
 
@@ -177,7 +191,7 @@ mod tests {
     use crate::asked::PostedForm;
 
     #[derive(Default)]
-    struct Kept(Vec<(String, OwnNote)>);
+    struct Kept(Vec<(String, OwnNote)>, ObserverDesk);
 
     impl ObserverTable for Kept {
         fn now(&self) -> Time {
@@ -188,6 +202,10 @@ mod tests {
         }
         fn keep_note(&mut self, by: &str, text: &str) -> Result<(), String> {
             self.0.push((by.to_owned(), OwnNote { at: self.now(), text: text.to_owned() }));
+            Ok(())
+        }
+        fn keep_begun(&mut self, desk: &ObserverDesk) -> Result<(), String> {
+            self.1 = desk.clone();
             Ok(())
         }
     }
@@ -234,5 +252,6 @@ mod tests {
         assert_eq!(ask(&mut table, &mut desk, tapped()), PageAnswer::SeeOther("/p?said=kept".to_owned()));
         assert_eq!(ask(&mut table, &mut desk, tapped()), PageAnswer::SeeOther("/p?said=again".to_owned()));
         assert_eq!((table.0.len(), desk.text.as_str()), (1, "Tard, mais"));
+        assert_eq!(table.1, desk, "it is written down as well");
     }
 }

@@ -33,7 +33,7 @@ pub fn answer(
     let parts: Vec<&str> = requested.path.iter().map(String::as_str).collect();
     let form = requested.form.as_ref();
     if desk.covered {
-        return uncover(&of, desk, requested);
+        return uncover(table, &of, desk, requested);
     }
     match parts.as_slice() {
         [] => {
@@ -114,29 +114,31 @@ fn shown(page: String) -> Answered {
 }
 
 /// Nothing but the neutral page, until somebody opens it. A form that comes meanwhile was begun before, and is kept.
-fn uncover(of: &Seated<'_>, desk: &mut PhoneDesk, requested: &Requested) -> Answered {
+fn uncover(table: &mut dyn SeatTable, of: &Seated<'_>, desk: &mut PhoneDesk, requested: &Requested) -> Answered {
     if requested.path == ["open"] && requested.form.is_some() {
         desk.covered = false;
         return PageAnswer::SeeOther(path("")).into();
     }
-    keep_unsent(desk, requested);
+    // Nothing of the seat stands on this page; the page of the form says it, and tries again.
+    let _told_there = keep_unsent(table, desk, requested);
     shown(little::covered(of))
 }
 
 /// Keeps what was typed into a form that cannot be sent now: whoever opens its page next finds it there. What is only a button is not kept,
 /// and what was kept before stays where nothing was typed.
-pub fn keep_unsent(desk: &mut PhoneDesk, asked: &Requested) {
-    let Some(form) = &asked.form else { return };
+///
+/// # Errors
+/// Why it could not be written down, in the language of the room.
+pub fn keep_unsent(table: &mut dyn SeatTable, desk: &mut PhoneDesk, asked: &Requested) -> Result<(), String> {
+    let Some(form) = &asked.form else { return Ok(()) };
     let parts: Vec<&str> = asked.path.iter().map(String::as_str).collect();
     match parts.as_slice() {
         ["say" | "do", ..] | ["keep", _] | ["warn"] | ["you", "count"] => {
             let begun = form.fields.begun();
-            if !begun.0.is_empty() {
-                desk.keep(&parts.join("/"), begun);
-            }
+            if begun.0.is_empty() { Ok(()) } else { desk.keep(table, &parts.join("/"), begun) }
         }
-        ["you", when @ ("before" | "after")] => participant::keep_words(desk, *when == "after", &form.fields),
-        _ => {}
+        ["you", when @ ("before" | "after")] => participant::keep_words(table, desk, *when == "after", &form.fields),
+        _ => Ok(()),
     }
 }
 

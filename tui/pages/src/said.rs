@@ -5,6 +5,7 @@ use vocabulary::act::{ActKind, Refusal};
 use words::phone::{PhoneText, refused};
 
 use super::{
+    begun,
     drawing::Drawing,
     frame::{go, press},
     seated::Seated,
@@ -26,12 +27,15 @@ pub(crate) fn why(of: &Seated<'_>, fault: &NotSent, whom: Option<&str>) -> Marku
         NotSent::Refused(why) => refused(why, &of.names),
         NotSent::Unwritten(why) => of.say(PhoneText::Unwritten, &[("why", why)]),
     };
+    let unkept = begun::not_on_disk(of);
     let gone_wrong = matches!(fault, NotSent::Refused(_) | NotSent::Unwritten(_));
+    let is_kept = *fault == NotSent::Kept;
     html! {
         div.fault role="alert" {
-            @if gone_wrong { p { b { (of.ui(PhoneText::NotSent)) } } }
-            p { (told) }
-            @if gone_wrong { p { (of.ui(PhoneText::WordsKept)) } }
+            @if gone_wrong || is_kept && unkept.is_some() { p { b { (of.ui(PhoneText::NotSent)) } } }
+            @if !is_kept || unkept.is_none() { p { (told) } }
+            @if let Some(unkept) = &unkept { p { (unkept) } }
+            @else if gone_wrong { p { (of.ui(PhoneText::WordsKept)) } }
         }
         @if let NotSent::Refused(why) = fault { (way_on(of, why, whom)) }
         @if *fault == NotSent::ANumber { (press("sure", Drawing::Boat, of.ui(PhoneText::NoNumberSend))) }

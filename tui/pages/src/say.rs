@@ -14,6 +14,7 @@ use words::{clean, phone::PhoneText};
 use super::{
     answer::{Answered, PageAnswer},
     asked::{FormFields, PostedForm},
+    begun,
     desk::PhoneDesk,
     drawing::Drawing,
     fields::{choose, choose_place, number, several, tick, words_field},
@@ -78,18 +79,16 @@ pub(crate) fn answer(
 ) -> Answered {
     let here = saying.path(to);
     let Some(sent) = sent else {
-        let draft = desk.draft(&here).cloned();
-        let fault = draft.is_some().then_some(NotSent::Kept);
-        return shown(table, of, saying, to, &draft.unwrap_or_default(), fault);
+        let (given, said) = begun::take_up(table, desk, of, &here);
+        return shown(table, of, saying, to, &given, said);
     };
-    desk.keep(&here, sent.fields.begun());
     // A browser that sends a form without its button has not asked for anything to be sent.
     let asked_to_send = sent.fields.has("send") || sent.fields.has("sure");
     let fault = if asked_to_send {
         let acts = acts(table, of, saying, to, &sent.fields);
         match acts.and_then(|acts| NotSent::of(send(table, of, sent, &acts))) {
             Ok(gone) => {
-                desk.let_go(&here);
+                desk.let_go(table, &here);
                 return went(gone);
             }
             Err(fault) => fault,
@@ -97,6 +96,7 @@ pub(crate) fn answer(
     } else {
         NotSent::Kept
     };
+    begun::keep(table, desk, of, &here, sent.fields.begun());
     shown(table, of, saying, to, &sent.fields, Some(fault))
 }
 

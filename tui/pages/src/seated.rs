@@ -2,7 +2,10 @@
 //!
 //! Folded from the seat's own view, its desk and the public parts of the scenario. It asks the world nothing.
 
-use std::{cell::Cell, fmt};
+use std::{
+    cell::{Cell, RefCell},
+    fmt,
+};
 
 use engine::sight::view::{Choice, Item, LineState, SeatView};
 use kernel::{
@@ -64,6 +67,8 @@ pub(crate) struct Seated<'a> {
     pub acts: Cell<u32>,
     /// The items that wait for this seat's word whether a report may go on.
     pub consents: Vec<u32>,
+    /// Why what was begun on the page could not be written down, if it could not.
+    pub unkept: RefCell<Option<String>>,
     /// Who waits for a yes or a no to an invitation.
     pub invited_by: Vec<Slug>,
 }
@@ -80,7 +85,7 @@ impl<'a> Seated<'a> {
         let invited_by = table.names(ActKind::AnswerMeeting, 0, &[]);
         let view = table.view();
         let acts = Cell::new(acts_so_far(&view));
-        Self { sitting, view, acts, names, speech: desk.speech, consents, invited_by }
+        Self { sitting, view, acts, names, speech: desk.speech, consents, unkept: RefCell::default(), invited_by }
     }
 
     pub fn lang(&self) -> Lang {

@@ -6,6 +6,8 @@ use paper::report::answers::{AnswerGiven, SeatAnswer};
 use serde_json::Value;
 use vocabulary::act::{Act, ActKind, Refusal};
 
+use super::asked::FormFields;
+
 /// Why an act was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotDone {
@@ -43,4 +45,9 @@ pub trait SeatTable {
     /// # Errors
     /// Why it cannot be kept, in the language of the room.
     fn keep_answer(&mut self, said: AnswerGiven) -> Result<(), String>;
+    /// Writes down what was begun on a page of this seat, so that it outlives the host; nothing of it stays where there are no fields.
+    ///
+    /// # Errors
+    /// Why it cannot be written, in the language of the room.
+    fn keep_draft(&mut self, page: &str, fields: &FormFields) -> Result<(), String>;
 }

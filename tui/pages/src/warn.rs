@@ -8,6 +8,7 @@ use words::{clean, phone::PhoneText};
 use super::{
     answer::{Answered, PageAnswer},
     asked::{FormFields, PostedForm},
+    begun,
     desk::PhoneDesk,
     drawing::Drawing,
     fields::{choose, one_of, words_field},
@@ -34,22 +35,21 @@ pub(crate) fn answer(
     sent: Option<&PostedForm>,
 ) -> Answered {
     let Some(sent) = sent else {
-        let draft = desk.draft(HERE).cloned();
-        let fault = draft.is_some().then_some(NotSent::Kept);
-        return shown(table, of, &draft.unwrap_or_default(), fault);
+        let (given, said) = begun::take_up(table, desk, of, HERE);
+        return shown(table, of, &given, said);
     };
-    desk.keep(HERE, sent.fields.begun());
-    if !["send", "sure", "yes"].iter().any(|button| sent.fields.has(button)) {
-        return shown(table, of, &sent.fields, Some(NotSent::Kept));
-    }
-    let warning = warning(table, of, &sent.fields);
+    let asked_to_send = ["send", "sure", "yes"].iter().any(|button| sent.fields.has(button));
+    let warning = if asked_to_send { warning(table, of, &sent.fields) } else { Err(NotSent::Kept) };
     let going = match warning {
         Ok((community, text)) => {
             let act = Act::Word(WordAct::Warn { community: community.into(), text: text.clone() });
             match done_since(&of.view, sent.acts, &act) {
                 // The way back of a browser leads to the form as it was before the warning went.
                 Some(n) => Ok((n, true)),
-                None if !sent.fields.has("yes") => return read_over(of, community, &text),
+                None if !sent.fields.has("yes") => {
+                    begun::keep(table, desk, of, HERE, sent.fields.begun());
+                    return read_over(of, community, &text);
+                }
                 None => NotSent::of(send(table, of, sent, &[act])),
             }
         }
@@ -57,10 +57,13 @@ pub(crate) fn answer(
     };
     match going {
         Ok(gone) => {
-            desk.let_go(HERE);
+            desk.let_go(table, HERE);
             went(gone)
         }
-        Err(fault) => shown(table, of, &sent.fields, Some(fault)),
+        Err(fault) => {
+            begun::keep(table, desk, of, HERE, sent.fields.begun());
+            shown(table, of, &sent.fields, Some(fault))
+        }
     }
 }
 
@@ -127,6 +130,7 @@ fn read_over(of: &Seated<'_>, community: Slug, text: &str) -> Answered {
     };
     let main = html! {
         h1 { (of.ui(PhoneText::IsThisRight)) }
+        @if let Some(why) = begun::not_on_disk(of) { p.fault role="alert" { (why) } }
         p { (of.say(PhoneText::YouWarn, &[("community", &of.names.of(community))])) }
         div.words { (sentences(text)) }
         @if let Some(takes) = takes { p { (of.say(PhoneText::ItTakes, &[("span", &words::span(takes))])) } }

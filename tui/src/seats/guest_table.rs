@@ -21,7 +21,10 @@ use vocabulary::{
 
 use crate::{
     remote::Whom,
-    session::notes::EvaluatorNote,
+    session::{
+        drafts::{Draft, DraftOwner},
+        notes::EvaluatorNote,
+    },
     table::{Denial, Table},
 };
 
@@ -42,6 +45,12 @@ impl std::fmt::Debug for GuestTable<'_> {
 impl GuestTable<'_> {
     fn mine(&self, seat: Slug) -> bool {
         self.whom == Whom::Seat(seat)
+    }
+    fn owns(&self, of: &DraftOwner) -> bool {
+        match of {
+            DraftOwner::Seat(seat) => self.mine(*seat),
+            DraftOwner::Observer(_) => self.observes(),
+        }
     }
     fn observes(&self) -> bool {
         self.whom == Whom::Observer
@@ -112,6 +121,15 @@ impl Table for GuestTable<'_> {
     }
     fn keep_answer(&mut self, seat: Slug, said: AnswerGiven) -> Result<(), String> {
         if self.mine(seat) { self.table.keep_answer(seat, said) } else { Err(String::new()) }
+    }
+    fn drafts(&self, of: &DraftOwner) -> Result<Vec<Draft>, String> {
+        if self.owns(of) { self.table.drafts(of) } else { Ok(Vec::new()) }
+    }
+    fn keep_draft(&mut self, draft: Draft) -> Result<(), String> {
+        if self.owns(&draft.of) { self.table.keep_draft(draft) } else { Err(String::new()) }
+    }
+    fn end_session(&mut self, mark: &str) -> Result<(), String> {
+        self.table.end_session(mark)
     }
     fn remark(&mut self, _: &str) -> Result<(), String> {
         Ok(())

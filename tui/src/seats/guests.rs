@@ -307,12 +307,16 @@ impl Guests {
                 if self.at(whom).is_empty() && !self.phones.is_held(seat) {
                     self.consents(seat, false, table);
                 }
-                self.phones.raise(seat, speech);
+                self.phones.raise(seat, speech, table);
                 self.hands.push((whom, true));
                 Some(PageReply::Done)
             }
             PageQuestion::Keep(written) => {
-                self.phones.keep(seat, speech, written);
+                self.faults.extend(self.phones.keep(seat, speech, written, table).err());
+                Some(PageReply::Done)
+            }
+            PageQuestion::End => {
+                self.faults.extend(self.phones.end(session, table).err());
                 Some(PageReply::Done)
             }
             what => self.sits_elsewhere(seat, session, what),
@@ -321,7 +325,7 @@ impl Guests {
             if let (PageReply::Moved(_) | PageReply::Elsewhere { .. }, PageQuestion::Page(written)) =
                 (&told, &asked.what)
             {
-                self.phones.keep(seat, speech, written);
+                self.faults.extend(self.phones.keep(seat, speech, written, table).err());
             }
             (asked.reply)(told);
             return false;
@@ -364,6 +368,7 @@ impl Guests {
             self.part_where(whom, |theirs| theirs == Some(session), Key::ComeBack);
         }
         self.take_what_pages_read(seat);
+        self.faults.extend(asides.fault);
         self.hands.extend(asides.hand.map(|(seat, up)| (Whom::Seat(seat), up)));
         reply(answer);
         asides.stops && pulse.pace.running
@@ -460,7 +465,7 @@ impl Guests {
             guest.forget_picture();
         }
         if let (Some(up), Whom::Seat(seat)) = (after.hand, guest.whom) {
-            self.phones.hand_at_a_terminal(seat, guest.app.lang(), up);
+            self.phones.hand_at_a_terminal(seat, guest.app.lang(), up, own.table);
             self.hands.push((guest.whom, up));
         }
         guest.touched = true;

@@ -54,6 +54,8 @@ struct ListenedTable {
     together: String,
     /// How many codes its places have had before.
     turns: Vec<(Whom, u32)>,
+    /// The marks of the sessions of browsers that were given back before.
+    ended: Vec<String>,
 }
 
 /// What all doors share once one of them is open.
@@ -102,7 +104,9 @@ impl Listener {
             None => (1, 1, record.clone(), record),
         };
         let turns = remarks.iter().filter_map(|text| remark::read_renewed(text)).collect();
-        self.tables.push(ListenedTable { number, of, record, together, turns });
+        // Where they cannot be read, nothing can be kept beside the log either, and every page says so.
+        let ended = session.ended_sessions().unwrap_or_default();
+        self.tables.push(ListenedTable { number, of, record, together, turns, ended });
     }
 
     /// Where a door was opened before, or is to be.
@@ -145,13 +149,14 @@ impl Listener {
         let numbers: Vec<(u32, u32)> = self.tables.iter().map(|table| (table.number, table.of)).collect();
         let together = self.tables.first().map(|table| table.together.clone()).unwrap_or_default();
         let kept = self.kept.clone();
+        let ended = self.tables.iter().flat_map(|table| table.ended.iter().cloned()).collect();
         let Opened { gate, key } = self.gate(scenario)?;
         let (mut reach, mut server) = (Reach::default(), None);
         match door {
             Door::Ssh => reach.ssh = Some(ssh::answer(gate, port, key.clone())?),
             Door::Web => {
                 let seal = WebSeal::new(&host_key::secret(key), together.as_bytes());
-                let (way, pages) = web::answer(gate, port, seal, (scenario, kept))?;
+                let (way, pages) = web::answer(gate, port, (seal, ended), (scenario, kept))?;
                 (reach.web, server) = (Some(way), Some(pages));
             }
         }

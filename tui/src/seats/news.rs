@@ -65,6 +65,8 @@ pub enum PageQuestion {
     Mine,
     /// The place, whoever has it.
     Take,
+    /// Nothing any more: their session is given back, and the place stays whose it is.
+    End,
     /// The facilitator's attention; nobody sits down by that.
     Hand,
     /// The wall. Whoever asks has no place.
@@ -119,6 +121,8 @@ pub trait PageServer: fmt::Debug + Send + Sync {
     fn token(&self, session: SessionId, path: &str, acts: u32) -> String;
     /// What a code for cameras holds: the path of a place's page. None if the system has no chance to give.
     fn ticket(&self, place: TablePlace) -> Option<String>;
+    /// What a session is called in a file: nobody makes its cookie from it.
+    fn mark(&self, session: SessionId) -> String;
     /// Lets nobody in any more by what was made for a place.
     fn forget(&self, place: TablePlace);
 }

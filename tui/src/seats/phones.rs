@@ -1,5 +1,5 @@
 //! Phones: who holds a seat with a browser, and what the pages of each seat are made from. What was begun on a page stays with the seat, whichever
-//! device it is opened on next.
+//! device it is opened on next, and after the host was stopped.
 //!
 //! It lives in the thread that owns the exercise, beside the [guests](super::guests) with terminals, and what a page asks for goes
 //! through a [`GuestTable`] like what they ask for. It ignores how bytes travel and what a page looks like ([`pages`]).
@@ -17,7 +17,8 @@ use engine::sight::{
 };
 use kernel::{names::Slug, time::Time};
 use pages::{
-    Answered, NotDone, ObserverDesk, ObserverTable, OwnNote, PageWish, PhoneDesk, Requested, SeatTable, Sitting, Speech,
+    Answered, FormFields, NotDone, ObserverDesk, ObserverTable, OwnNote, PageWish, PhoneDesk, Requested, SeatTable,
+    Sitting, Speech,
 };
 use paper::report::answers::{AnswerGiven, SeatAnswer};
 use serde_json::Value;
@@ -31,7 +32,11 @@ use super::{
     guest_table::GuestTable,
     news::{PageReply, PageServer, SessionId},
 };
-use crate::table::{Denial, Table as _};
+use crate::{
+    remote::Whom,
+    session::drafts::{Draft, DraftOwner},
+    table::{Denial, Table},
+};
 
 /// A phone that was left lying is covered at the next look.
 const IDLE: Duration = Duration::from_secs(10 * 60);
@@ -48,12 +53,14 @@ struct Holder {
 }
 
 /// What a page asked of the host besides.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asides {
     /// The clock is to stop.
     pub stops: bool,
     /// A hand was raised, or taken down.
     pub hand: Option<(Slug, bool)>,
+    /// Something that could not be written down.
+    pub fault: Option<String>,
 }
 
 /// Who holds seats with browsers, and their desks.
@@ -160,24 +167,44 @@ impl Phones {
         self.desks.get(&seat).is_some_and(|desk| desk.hand)
     }
     /// Raises the hand of a seat.
-    pub fn raise(&mut self, seat: Slug, speech: Speech) {
-        self.desk(seat, speech).hand = true;
+    pub fn raise(&mut self, seat: Slug, speech: Speech, table: &dyn Table) {
+        self.desk(seat, speech, table).hand = true;
     }
 
     /// Raises the hand of a seat whose people are at a terminal, or takes it down.
-    pub fn hand_at_a_terminal(&mut self, seat: Slug, lang: Lang, up: bool) {
-        self.desk(seat, Speech { lang, tongue: None }).hand = up;
+    pub fn hand_at_a_terminal(&mut self, seat: Slug, lang: Lang, up: bool, table: &dyn Table) {
+        self.desk(seat, Speech { lang, tongue: None }, table).hand = up;
     }
 
     /// Keeps what was written where it cannot be sent now: whoever opens the seat next finds it.
-    pub fn keep(&mut self, seat: Slug, speech: Speech, asked: &Requested) {
-        if asked.form.is_some() {
-            pages::keep_unsent(self.desk(seat, speech), asked);
+    ///
+    /// # Errors
+    /// Why it could not be written down.
+    pub fn keep(&mut self, seat: Slug, speech: Speech, asked: &Requested, table: &mut dyn Table) -> Result<(), String> {
+        if asked.form.is_none() {
+            return Ok(());
         }
+        let desk = self.desk(seat, speech, table);
+        let table = GuestTable { table, whom: Whom::Seat(seat) };
+        pages::keep_unsent(&mut OwnSeat { table, seat }, desk, asked)
     }
 
-    fn desk(&mut self, seat: Slug, speech: Speech) -> &mut PhoneDesk {
-        self.desks.entry(seat).or_insert_with(|| PhoneDesk::new(speech))
+    /// A session opens nothing any more, after a power cut either.
+    ///
+    /// # Errors
+    /// Why it could not be written down.
+    pub fn end(&self, session: SessionId, table: &mut dyn Table) -> Result<(), String> {
+        self.server.as_ref().map_or(Ok(()), |server| table.end_session(&server.mark(session)))
+    }
+
+    /// The desk of a seat, with what was begun there before the host was stopped.
+    fn desk(&mut self, seat: Slug, speech: Speech, table: &dyn Table) -> &mut PhoneDesk {
+        self.desks.entry(seat).or_insert_with(|| {
+            // What cannot be read now is told by the page on which somebody writes next.
+            let begun = table.drafts(&DraftOwner::Seat(seat)).unwrap_or_default();
+            let desk = PhoneDesk::new(speech);
+            begun.into_iter().fold(desk, |desk, draft| desk.with(&draft.page, FormFields(draft.fields)))
+        })
     }
 
     /// Answers what the browser of an observer asks for. Several may look on, each with a session of their own.
@@ -189,11 +216,13 @@ impl Phones {
         table: GuestTable<'_>,
     ) -> PageReply {
         let token = tokens(self.server.clone(), session);
-        let (desk, spoken) = self.observers.entry(session).or_insert_with(|| (ObserverDesk::default(), speech));
+        let mark = self.server.as_ref().map(|server| server.mark(session)).unwrap_or_default();
+        let mut own = OwnNotes { table, observer: DraftOwner::Observer(mark) };
+        let (desk, spoken) = self.observers.entry(session).or_insert_with(|| (own.begun(), speech));
         if chooses_speech(asked) {
             *spoken = speech;
         }
-        PageReply::Page(pages::observer(&mut OwnNotes(table), desk, (&self.names, *spoken), &token, asked))
+        PageReply::Page(pages::observer(&mut own, desk, (&self.names, *spoken), &token, asked))
     }
 
     /// What everybody may see, as a page; `wall` is the clock of the room.
@@ -246,19 +275,21 @@ impl Phones {
         let (scenario, names) = (self.scenario.clone(), self.names.clone());
         let (token, table_number) = (tokens(self.server.clone(), session), self.table);
         let sitting = Sitting { scenario: &scenario, names: &names, seat, table: table_number, running, token: &token };
-        let desk = self.desk(seat, speech);
+        let desk = self.desk(seat, speech, table.table);
         if chooses_speech(asked) {
             desk.speech = speech;
         }
         desk.covered |= idle.is_some_and(|heard| heard.elapsed() > IDLE);
-        let Answered { page, wish } = pages::answer(&mut OwnSeat { table, seat }, desk, &sitting, asked);
+        let mut own = OwnSeat { table, seat };
+        let Answered { page, wish } = pages::answer(&mut own, desk, &sitting, asked);
         match wish {
             None => (PageReply::Page(page), Asides::default()),
-            Some(PageWish::StopTime) => (PageReply::Page(page), Asides { stops: true, hand: None }),
-            Some(PageWish::Hand(up)) => (PageReply::Page(page), Asides { stops: false, hand: Some((seat, up)) }),
+            Some(PageWish::StopTime) => (PageReply::Page(page), Asides { stops: true, ..Asides::default() }),
+            Some(PageWish::Hand(up)) => (PageReply::Page(page), Asides { hand: Some((seat, up)), ..Asides::default() }),
             Some(PageWish::Leave) => {
                 self.holders.remove(&seat);
-                (PageReply::Left(page), Asides::default())
+                let fault = self.end(session, own.table.table).err();
+                (PageReply::Left(page), Asides { fault, ..Asides::default() })
             }
         }
     }
@@ -302,19 +333,42 @@ impl SeatTable for OwnSeat<'_> {
     fn keep_answer(&mut self, said: AnswerGiven) -> Result<(), String> {
         self.table.keep_answer(self.seat, said)
     }
+    fn keep_draft(&mut self, page: &str, fields: &FormFields) -> Result<(), String> {
+        let (of, fields) = (DraftOwner::Seat(self.seat), fields.0.clone());
+        self.table.keep_draft(Draft { of, page: page.to_owned(), fields })
+    }
 }
 
 /// What observers note, as their page touches it.
-struct OwnNotes<'a>(GuestTable<'a>);
+struct OwnNotes<'a> {
+    table: GuestTable<'a>,
+    observer: DraftOwner,
+}
+
+impl OwnNotes<'_> {
+    /// The page on which an observer writes.
+    const PAGE: &'static str = "note";
+
+    /// What this observer had begun before the host was stopped.
+    fn begun(&self) -> ObserverDesk {
+        let begun = self.table.drafts(&self.observer).unwrap_or_default().pop();
+        let fields = FormFields(begun.map(|draft| draft.fields).unwrap_or_default());
+        ObserverDesk { role: fields.get("role").to_owned(), text: fields.get("text").to_owned() }
+    }
+}
 
 impl ObserverTable for OwnNotes<'_> {
     fn now(&self) -> Time {
-        self.0.now()
+        self.table.now()
     }
     fn notes(&self, by: &str) -> Vec<OwnNote> {
-        self.0.notes_by(by).into_iter().map(|note| OwnNote { at: note.at, text: note.text }).collect()
+        self.table.notes_by(by).into_iter().map(|note| OwnNote { at: note.at, text: note.text }).collect()
     }
     fn keep_note(&mut self, by: &str, text: &str) -> Result<(), String> {
-        self.0.keep_note(by, text, None).map(|_| ())
+        self.table.keep_note(by, text, None).map(|_| ())
+    }
+    fn keep_begun(&mut self, desk: &ObserverDesk) -> Result<(), String> {
+        let fields = [("role", &desk.role), ("text", &desk.text)].map(|(name, value)| (name.to_owned(), value.clone()));
+        self.table.keep_draft(Draft { of: self.observer.clone(), page: Self::PAGE.to_owned(), fields: fields.to_vec() })
     }
 }

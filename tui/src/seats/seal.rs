@@ -86,6 +86,11 @@ impl WebSeal {
         Some(Badge { place, turn: turn.parse().ok()?, session: SessionId::read(session)? })
     }
 
+    /// What a session is called in a file: the same after a power cut, and nobody makes its cookie from it.
+    pub fn mark(&self, session: SessionId) -> String {
+        self.code(&[b"mark", session.to_string().as_bytes()])
+    }
+
     /// The token of a form: of a session, of the path that it is sent to, and of how many acts the seat has had so far.
     pub fn token(&self, session: SessionId, path: &str, acts: u32) -> String {
         let session = session.to_string();

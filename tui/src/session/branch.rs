@@ -176,7 +176,11 @@ impl Session {
         // Only now, when the branch stands on disk, is the old log left.
         self.pause()?;
         self.note(&format!("branched at line {} into {}", cut.line, name_of(log.as_deref())))?;
+        let drafts = self.drafts.take();
         *self = branch;
+        self.drafts.replace(drafts);
+        // Nobody in the room goes back in time.
+        self.take_drafts_along();
         Ok(Branched { cut, from, log })
     }
 

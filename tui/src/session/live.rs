@@ -1,6 +1,7 @@
 //! A session that goes on: the two verbs, each written before it is done, and the log kept whole meanwhile.
 
 use std::{
+    cell::RefCell,
     collections::BTreeSet,
     io,
     path::{Path, PathBuf},
@@ -44,6 +45,7 @@ use words::{
 
 use super::{
     beside::LinesAtHand,
+    drafts::Drafts,
     journal::{Journal, folder_of, free_name, refuges},
     notes::EvaluatorNote,
     open::{Wanted, varied},
@@ -107,6 +109,8 @@ pub struct Session {
     /// What participants answered and evaluators noted beside the log.
     answers: LinesAtHand<SeatAnswer>,
     notes: LinesAtHand<EvaluatorNote>,
+    /// What people have begun and not sent.
+    pub(super) drafts: RefCell<Drafts>,
 }
 
 /// What a view depends on: the second, and how much has come to pass and was done by then.
@@ -179,6 +183,7 @@ impl Session {
             shown: None,
             answers,
             notes,
+            drafts: RefCell::default(),
         }
     }
 
@@ -507,18 +512,19 @@ impl Session {
             self.journal = Some(journal);
             Some(path)
         });
+        self.take_drafts_along();
         let nowhere = to.is_none();
         self.mishap = Some(Mishap { loss, from: from.clone(), to, tried: Instant::now() });
         if nowhere { Err(SessionFault::Nowhere(from)) } else { Ok(()) }
     }
 
-    /// Leaves the log for now: sealed, and signed if the key of the host is there.
+    /// Leaves the log for now: sealed, and signed if the key of the host is there. Of an exercise that is over nothing is left that was begun.
     ///
     /// # Errors
     /// The log cannot be written, or the key cannot sign.
     pub fn close(&mut self) -> Result<(), SessionFault> {
         if self.ended {
-            return Ok(());
+            return self.forget_drafts();
         }
         self.pause()?;
         self.sign()

@@ -9,7 +9,7 @@
 //! - [`look`]: what is shown of a log that does not hold.
 //! - [`replay`](mod@replay): looking back; [`keyframes`]: the states that make a jump quick.
 //! - [`beside`]: files beside a log; [`notes`]: what evaluators note there, [`feedback`]: what participants answer,
-//!   [`testimony`]: all of it.
+//!   [`testimony`]: all of it; [`drafts`], `unsent`: what people have begun and not sent.
 //! - [`signature`]: the key of the host vouches for a log.
 //! - [`remark`]: what the log says beside the acts.
 //! - [`twins`]: several tables that began together.
@@ -24,6 +24,7 @@
 
 pub mod beside;
 mod branch;
+pub mod drafts;
 pub mod feedback;
 mod journal;
 mod keyframes;
@@ -38,6 +39,7 @@ mod resume;
 pub mod signature;
 pub mod testimony;
 pub mod twins;
+mod unsent;
 
 pub use branch::{Branched, Cut, Point};
 pub use live::Session;

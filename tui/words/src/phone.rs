@@ -106,6 +106,7 @@ texts! {
         NotSent: "Not sent.", "Pas parti.";
         WordsKept: "Your words are kept.", "Vos mots sont gardés.";
         Kept: "Your kept words are here. Not sent.", "Vos mots gardés sont là. Pas partis.";
+        NotOnDisk: "Your words are here, but the host could not keep them: note them on paper too. ({why})", "Vos mots sont là, mais l’ordinateur n’a pas pu les garder : notez-les aussi sur papier. ({why})";
         NothingChosen: "Nothing is chosen yet. Tick something, or write.", "Rien n’est encore choisi. Cochez, ou écrivez.";
         LookAtField: "Something is missing. Look at each question again.", "Il manque quelque chose. Revoyez chaque question.";
         TooLong: "Too long: {n} signs. {most} at most.", "Trop long : {n} signes. {most} au plus.";

@@ -14,6 +14,7 @@ use super::told::{fault, keep, see};
 use crate::{
     answer::{Answered, PageAnswer},
     asked::{FormFields, PostedForm},
+    begun,
     desk::PhoneDesk,
     drawing::Drawing,
     fields::number,
@@ -32,7 +33,7 @@ pub(super) fn answer(
     told: &SaidSoFar,
     sent: Option<&PostedForm>,
 ) -> Answered {
-    let Some(sent) = sent else { return show(of, told, &desk.draft(HERE).cloned().unwrap_or_default(), None) };
+    let Some(sent) = sent else { return show(of, told, &begun::take_up(table, desk, of, HERE).0, None) };
     let given = &sent.fields;
     let kept = match read(given) {
         Err(wrong) => Err(of.ui(wrong).to_owned()),
@@ -42,11 +43,12 @@ pub(super) fn answer(
     };
     match kept {
         Ok(()) => {
-            desk.let_go(HERE);
+            desk.let_go(table, HERE);
             see("you", None)
         }
         Err(why) => {
-            desk.keep(HERE, FormFields(given.0.iter().filter(|(name, _)| name != "token").cloned().collect()));
+            let begun = given.0.iter().filter(|(name, _)| name != "token").cloned().collect();
+            begun::keep(table, desk, of, HERE, FormFields(begun));
             show(of, told, given, Some(&why))
         }
     }
@@ -70,6 +72,7 @@ fn show(of: &Seated<'_>, told: &SaidSoFar, given: &FormFields, wrong: Option<&st
         h1 { (of.ui(YouText::CountTitle)) }
         p { (of.ui(YouText::NoNames)) }
         (fault(wrong))
+        (fault(begun::not_on_disk(of).as_deref()))
         (form(of, HERE, &inside))
     };
     PageAnswer::Page(page(of, Renews::Never, &main)).into()

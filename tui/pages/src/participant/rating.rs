@@ -12,6 +12,7 @@ use super::told::{fault, keep, see};
 use crate::{
     answer::{Answered, PageAnswer},
     asked::{FormFields, PostedForm},
+    begun,
     desk::PhoneDesk,
     drawing::Drawing,
     frame::{Renews, form, go, page, press},
@@ -38,13 +39,13 @@ impl RatingPages {
         of: &Seated<'_>,
         sent: Option<&PostedForm>,
     ) -> Answered {
-        let given = desk.draft(self.here()).cloned().unwrap_or_default();
+        let (given, _) = begun::take_up(table, desk, of, self.here());
         let Some(sent) = sent else { return self.show(of, &given) };
         if sent.fields.has("send") {
             return self.send(table, desk, of, (&given, sent.fields.get("person")));
         }
         if sent.fields.has("anew") {
-            desk.let_go(self.here());
+            desk.let_go(table, self.here());
             return see(self.here(), None);
         }
         let asked = sent.fields.get("asked");
@@ -61,15 +62,16 @@ impl RatingPages {
         if let Some(wrong) = wrong {
             return self.ask(of, (n, question), (&value, Some(&wrong)));
         }
-        put(desk, self.here(), asked, value);
+        // The next page says if it could not be written down.
+        let _told_there = put(table, desk, self.here(), (asked, value));
         see(self.here(), None)
     }
 
     /// The first question that was not answered yet, or whether all of it is to be sent.
     fn show(&self, of: &Seated<'_>, given: &FormFields) -> Answered {
         match self.0.next(given) {
-            Some(question) => self.ask(of, question, ("", None)),
-            None => self.last(of, given, None),
+            Some(question) => self.ask(of, question, ("", begun::not_on_disk(of).as_deref())),
+            None => self.last(of, given, begun::not_on_disk(of).as_deref()),
         }
     }
 
@@ -129,7 +131,7 @@ impl RatingPages {
         }
         match keep(table, of, self.0.said(given)) {
             Ok(()) => {
-                desk.let_go(self.here());
+                desk.let_go(table, self.here());
                 see(&done, None)
             }
             Err(why) => self.last(of, given, Some(&why)),
@@ -143,19 +145,30 @@ fn page_of(after: bool) -> &'static str {
 }
 
 /// Puts an answer to those that were given so far, in the place of an earlier one to the same question.
-fn put(desk: &mut PhoneDesk, page: &str, asked: &str, value: String) {
+fn put(
+    table: &mut dyn SeatTable,
+    desk: &mut PhoneDesk,
+    page: &str,
+    (asked, value): (&str, String),
+) -> Result<(), String> {
     let mut given = desk.draft(page).cloned().unwrap_or_default();
     given.0.retain(|(key, _)| key != asked);
     given.0.push((asked.to_owned(), value));
-    desk.keep(page, given);
+    desk.keep(table, page, given)
 }
 
 /// Keeps the words of a form that cannot be taken now beside what was answered so far. A score is one tap: its statement is asked again.
-pub(crate) fn keep_words(desk: &mut PhoneDesk, after: bool, given: &FormFields) {
+pub(crate) fn keep_words(
+    table: &mut dyn SeatTable,
+    desk: &mut PhoneDesk,
+    after: bool,
+    given: &FormFields,
+) -> Result<(), String> {
     let (asked, text) = (given.get("asked"), given.get("text").trim());
     if is_written(asked) && !text.is_empty() && fits(text) {
-        put(desk, page_of(after), asked, text.to_owned());
+        return put(table, desk, page_of(after), (asked, text.to_owned()));
     }
+    Ok(())
 }
 
 /// Five large buttons, and one for whoever does not answer.

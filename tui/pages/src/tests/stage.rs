@@ -1,6 +1,6 @@
 //! A seat of `lake-chad` with a phone, and the others kept by the book.
 
-use std::{fs, path::Path, sync::OnceLock};
+use std::{collections::BTreeMap, fs, path::Path, sync::OnceLock};
 
 use authoring::read::examine;
 use engine::{
@@ -20,7 +20,7 @@ use vocabulary::{
 };
 use words::{Lang, Names};
 
-use pages::{Answered, NotDone, PageWish, PhoneDesk, Requested, SeatTable, Sitting, Speech, answer};
+use pages::{Answered, FormFields, NotDone, PageWish, PhoneDesk, Requested, SeatTable, Sitting, Speech, answer};
 
 /// The seat of the stories: who speaks for the women of Kandil.
 pub const KANDIL: &str = "kandil-women";
@@ -56,7 +56,9 @@ pub struct Stage {
     pub wishes: Vec<PageWish>,
     /// What the people of the seat answered.
     pub answers: Vec<SeatAnswer>,
-    /// Whether the log can be written.
+    /// What was begun on pages, as it is written down.
+    pub begun: BTreeMap<String, FormFields>,
+    /// Whether nothing can be written.
     pub disk_full: bool,
     pub debriefs: bool,
 }
@@ -74,6 +76,7 @@ impl Stage {
             running: true,
             wishes: Vec::new(),
             answers: Vec::new(),
+            begun: BTreeMap::new(),
             disk_full: false,
             debriefs: false,
         }
@@ -122,6 +125,7 @@ impl Stage {
             disk_full: self.disk_full,
             debriefs: self.debriefs,
             answers: &mut self.answers,
+            begun: &mut self.begun,
         };
         let answered = answer(&mut own, &mut self.desk, &sitting, requested);
         self.wishes.extend(answered.wish);
@@ -135,6 +139,7 @@ struct OneSeat<'a> {
     disk_full: bool,
     debriefs: bool,
     answers: &'a mut Vec<SeatAnswer>,
+    begun: &'a mut BTreeMap<String, FormFields>,
 }
 
 impl SeatTable for OneSeat<'_> {
@@ -164,6 +169,17 @@ impl SeatTable for OneSeat<'_> {
         }
         let (at, seat, n) = (self.table.exercise.now(), self.seat, self.answers.len());
         self.answers.push(SeatAnswer { at, seat, wall: format!("2027-03-08T09:00:{n:02}Z"), said });
+        Ok(())
+    }
+    fn keep_draft(&mut self, page: &str, fields: &FormFields) -> Result<(), String> {
+        if self.disk_full {
+            return Err("no room".to_owned());
+        }
+        if fields.0.is_empty() {
+            self.begun.remove(page);
+        } else {
+            self.begun.insert(page.to_owned(), fields.clone());
+        }
         Ok(())
     }
 }

@@ -10,6 +10,7 @@ use words::Lang;
 
 use super::{
     browser::{Browser, Tap},
+    disk::Disk,
     stage::{KANDIL, Stage, scenario},
 };
 use pages::{FormFields, PageWish, PhoneDesk, PostedForm, Requested, acts_so_far, keep_unsent};
@@ -230,7 +231,7 @@ fn ten_minutes_of_writing_are_there_when_the_page_was_covered_meanwhile() {
 
 #[test]
 fn a_button_alone_never_becomes_a_draft_and_wipes_none() {
-    let mut desk = PhoneDesk::default();
+    let (mut desk, mut disk) = (PhoneDesk::default(), Disk::default());
     let posted = |path: &str, fields: &[(&str, &str)]| Requested {
         path: path.split('/').map(str::to_owned).collect(),
         form: Some(PostedForm {
@@ -255,13 +256,39 @@ fn a_button_alone_never_becomes_a_draft_and_wipes_none() {
         posted("do/Convene", &[("community", "com-kandil"), ("send", "1")]),
     ];
     for asked in &nothing_typed {
-        keep_unsent(&mut desk, asked);
-        assert!(desk.begun().is_empty(), "{asked:?}");
+        keep_unsent(&mut disk, &mut desk, asked).expect("room");
+        assert!(desk.begun().is_empty() && disk.begun.is_empty(), "{asked:?}");
     }
     let typed = posted("say/tell/police-ne", &[("text", "Des hommes"), ("send", "1")]);
-    keep_unsent(&mut desk, &typed);
-    nothing_typed.iter().for_each(|asked| keep_unsent(&mut desk, asked));
+    keep_unsent(&mut disk, &mut desk, &typed).expect("room");
+    nothing_typed.iter().for_each(|asked| keep_unsent(&mut disk, &mut desk, asked).expect("room"));
     assert_eq!(desk.draft("say/tell/police-ne").map(|draft| draft.get("text")), Some("Des hommes"));
+}
+
+#[test]
+fn a_page_calls_words_kept_once_they_are_on_the_disk_and_says_so_when_they_are_not() {
+    let mut phone = kandil(1);
+    writing(&mut phone, "Des hommes près du puits.");
+    phone.tap("GARDER");
+    assert!(phone.says("Vos mots gardés sont là."));
+    assert_eq!(phone.stage.begun.len(), 1, "{:?}", phone.stage.begun);
+    phone.stage.disk_full = true;
+    writing(&mut phone, "Des hommes près du puits, armés.");
+    phone.tap("GARDER");
+    assert!(phone.says("notez-les aussi sur papier") && phone.says("no room") && phone.says("armés"));
+    assert!(!phone.says("Vos mots gardés sont là.") && !phone.says("Vos mots sont gardés."));
+    // A refusal promises no more than that either.
+    phone.tap("ENVOYER");
+    assert!(
+        phone.says("Pas parti.") && phone.says("notez-les aussi sur papier") && !phone.says("Vos mots sont gardés.")
+    );
+    // Once there is room again, to look at the page is enough.
+    phone.stage.disk_full = false;
+    phone.open("/p/say/tell/police-ne");
+    assert!(phone.says("Vos mots gardés sont là.") && phone.says("armés"));
+    assert!(phone.stage.begun.values().any(|fields| fields.get("text").contains("armés")));
+    phone.tap("ENVOYER");
+    assert!(phone.says("Parti à") && phone.stage.begun.is_empty(), "what went is no draft: {:?}", phone.stage.begun);
 }
 
 #[test]

@@ -29,7 +29,11 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpStream;
 use vocabulary::scenario::Scenario;
 
-use self::{route::WebQuestion, shared::Web, socket::WebTerminal};
+use self::{
+    route::WebQuestion,
+    shared::{Ended, Web},
+    socket::WebTerminal,
+};
 use super::{
     address,
     connections::Stage,
@@ -53,14 +57,14 @@ const HEAD: Duration = Duration::from_secs(10);
 const LARGEST_HEAD: usize = 16 * 1024;
 const HEADERS: usize = 64;
 
-/// Answers browsers. Where they are reached, and what makes the tokens of their pages.
+/// Answers browsers, but for sessions that were given back before, by their marks. Where they are reached, and what makes the tokens of their pages.
 ///
 /// # Errors
 /// The port is no longer ours.
 pub fn answer(
     gate: &Arc<Gate>,
     port: Port,
-    seal: WebSeal,
+    (seal, ended): (WebSeal, Vec<String>),
     (scenario, kept): (&Scenario, Option<String>),
 ) -> io::Result<(OpenDoor, Arc<dyn PageServer>)> {
     let at = port.local_addr()?;
@@ -70,7 +74,7 @@ pub fn answer(
         seal,
         tickets: Mutex::default(),
         paces: Mutex::default(),
-        ended: Mutex::default(),
+        ended: Mutex::new(Ended::before(ended)),
         faces: faces.collect(),
         kept,
         cookie: format!("harmattan{}", at.port()),

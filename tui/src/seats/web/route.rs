@@ -140,7 +140,7 @@ impl WebQuestion<'_> {
         let cookies = cookies.flat_map(|all| all.split(';')).filter_map(|one| one.trim().split_once('='));
         let mut ours = cookies.filter(|(name, _)| *name == self.web.cookie);
         let badge = ours.find_map(|(_, value)| self.web.seal.read_cookie(value))?;
-        if self.web.ended().has(badge.session) || self.web.gate.codes().turn(badge.place) != badge.turn {
+        if self.web.has_ended(badge.session) || self.web.gate.codes().turn(badge.place) != badge.turn {
             return None;
         }
         // Whoever comes back after a power cut is no stranger.
@@ -241,7 +241,8 @@ impl WebQuestion<'_> {
             return asked.refused(StatusCode::FORBIDDEN, &GatePage::Foreign);
         }
         if !asked.form.has("take") {
-            self.web.ended().add(badge.session);
+            self.web.end(badge.session);
+            self.ask(badge, asked.speech, PageQuestion::End).await;
             return Reply::see_other("/").keeping(self.no_cookie());
         }
         let to = if asked.form.get("to") == "/t" { "/t" } else { BASE };
@@ -362,7 +363,7 @@ impl WebQuestion<'_> {
         match answer {
             Some(PageReply::Page(page)) => shown(page),
             Some(PageReply::Left(page)) => {
-                self.web.ended().add(badge.session);
+                self.web.end(badge.session);
                 shown(page).keeping(self.no_cookie())
             }
             Some(PageReply::Elsewhere { had: true }) => asked.refused(StatusCode::CONFLICT, &GatePage::Elsewhere),

@@ -49,21 +49,20 @@ impl fmt::Debug for Web {
     }
 }
 
-/// Sessions that were given back, as many as are remembered, the oldest first.
+/// The marks of sessions that were given back, as many as are remembered, the oldest first.
 #[derive(Default)]
-pub struct Ended(VecDeque<SessionId>);
+pub struct Ended(VecDeque<String>);
 
 impl Ended {
     const MOST: usize = 4096;
 
-    /// Whether a session was given back.
-    pub fn has(&self, session: SessionId) -> bool {
-        self.0.contains(&session)
+    /// Those that were given back before the host was stopped.
+    pub fn before(marks: Vec<String>) -> Self {
+        Self(marks.into())
     }
 
-    /// A session was given back.
-    pub fn add(&mut self, session: SessionId) {
-        self.0.push_back(session);
+    fn add(&mut self, mark: String) {
+        self.0.push_back(mark);
         if self.0.len() > Self::MOST {
             self.0.pop_front();
         }
@@ -75,9 +74,16 @@ impl Web {
     pub fn tickets(&self) -> MutexGuard<'_, Tickets> {
         self.tickets.lock().unwrap_or_else(PoisonError::into_inner)
     }
-    /// Sessions that were given back.
-    pub fn ended(&self) -> MutexGuard<'_, Ended> {
+    fn ended(&self) -> MutexGuard<'_, Ended> {
         self.ended.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+    /// Whether a session was given back.
+    pub fn has_ended(&self, session: SessionId) -> bool {
+        self.ended().0.contains(&self.seal.mark(session))
+    }
+    /// A session was given back.
+    pub fn end(&self, session: SessionId) {
+        self.ended().add(self.seal.mark(session));
     }
 }
 
@@ -87,6 +93,9 @@ impl PageServer for Web {
     }
     fn ticket(&self, place: TablePlace) -> Option<String> {
         self.tickets().show(place).ok().map(|ticket| of_ticket(&ticket))
+    }
+    fn mark(&self, session: SessionId) -> String {
+        self.seal.mark(session)
     }
     fn forget(&self, place: TablePlace) {
         self.tickets().forget(place);
