@@ -20,7 +20,7 @@ use vocabulary::{
         RegistryFact, SharingFact, ThreatFact, What,
     },
     inject::{Row, RowKind},
-    language::Holds,
+    language::{Field, Holds},
     matter::{Matter, MatterKind},
     terms::{Means, Text},
 };
@@ -437,6 +437,66 @@ fn report_of_a_committee(table: &mut Table, seat: &str) -> Serial {
         table.pass(Span::hours(1));
     }
     panic!("no committee told {seat} anything in three days")
+}
+
+#[test]
+fn whoever_speaks_for_those_who_told_sees_by_when_their_silence_is_a_no() {
+    let mut table = Table::seeded("lake-chad", 7);
+    let report = report_of_a_committee(&mut table, "police-ne");
+    let speaks = table.exercise.scenario().seats.iter().find(|seat| seat.community == Some(report.of));
+    let speaker = speaks.map(|seat| seat.id).expect("somebody speaks for them");
+    let waiting = |table: &mut Table, seat| table.exercise.seat(seat).expect("a seat").waiting;
+    assert!(waiting(&mut table, speaker).is_empty());
+    table.seat("police-ne", &Act::Word(WordAct::AskConsent { report })).expect("the committee can be asked");
+    table.pass(Span::hours(1));
+    let [question] = waiting(&mut table, speaker)[..] else { panic!("one question waits") };
+    let view = table.exercise.seat(speaker).expect("a seat");
+    let item = view.inbox.iter().find(|item| item.n == question.item).expect("it has heard the question");
+    assert!(matches!(item.report.matter, Matter::ConsentAsked { report: of, .. } if of == report));
+    assert_eq!(view.waits_until(question.item), Some(question.until));
+    assert!(waiting(&mut table, slug("police-ne")).is_empty(), "whoever asked answers nothing");
+    table.pass(Span::hours(12));
+    let unanswered = |what: &What| matches!(what, What::Community(CommunityFact::ConsentUnanswered { .. }));
+    assert_eq!(table.found(unanswered).map(|fact| fact.at), Some(question.until), "silence was a no then");
+    assert!(waiting(&mut table, speaker).is_empty());
+}
+
+#[test]
+fn whoever_would_ask_for_consent_is_offered_what_can_be_asked_about_and_no_answer_to_an_order_of_their_own() {
+    let mut table = Table::seeded("lake-chad", 7);
+    let report = report_of_a_committee(&mut table, "police-ne");
+    let (seat, convenes) = (slug("agency"), Act::Community(CommunityAct::Convene { community: report.of.into() }));
+    // Whoever convenes them hears of it from them.
+    table.seat("agency", &convenes).expect("the agency may");
+    table.pass(Span::hours(24));
+    let mut outcomes = 0;
+    for seat in [seat, slug("police-ne")] {
+        let offered = table.exercise.choices(Actor(seat), ActKind::AskConsent, 0, &[]);
+        let inbox = table.exercise.seat(seat).expect("a seat").inbox;
+        for item in &inbox {
+            let ask = Act::Word(WordAct::AskConsent { report: item.report.id });
+            let is_offered = offered.contains(&Choice::Report { report: item.report.id, item: item.n });
+            let answers = item.report.matter.kind() == MatterKind::Outcome;
+            let can_be = table.exercise.check(Actor(seat), &ask).is_ok();
+            outcomes += usize::from(answers && can_be);
+            assert_eq!(is_offered, can_be && !answers, "{:?}", item.report);
+        }
+    }
+    assert!(outcomes > 0, "what came of an order can be asked about in a log, as it could before");
+}
+
+#[test]
+fn no_seat_is_offered_an_act_that_only_a_file_can_fill_in() {
+    for scenario in ["two-bridges", "lake-chad", "liptako", "kaouar", "four-capitals"] {
+        let mut table = Table::open(scenario);
+        let seats: Vec<Slug> = table.exercise.scenario().seats.iter().map(|seat| seat.id).collect();
+        for seat in seats {
+            for offer in table.exercise.seat(seat).expect("a seat").offers {
+                let only_a_file = |field: &Field| field.holds == Holds::Written && !field.optional;
+                assert!(!offer.kind.fields().iter().any(only_a_file), "{scenario}, {seat}: {:?}", offer.kind);
+            }
+        }
+    }
 }
 
 #[test]

@@ -267,6 +267,12 @@ impl<P> Agenda<P> {
         Some((Time(i64::from(first.at)), payload))
     }
 
+    /// When the first item that `which` names comes due; held ones do not.
+    pub fn first(&self, which: impl Fn(&P) -> bool) -> Option<Time> {
+        let meant = self.slots.iter().filter(|slot| !slot.held && slot.payload.as_ref().is_some_and(&which));
+        meant.map(|slot| Time(i64::from(slot.at))).min()
+    }
+
     /// How many items will come due; held ones are not counted.
     pub fn len(&self) -> usize {
         self.pending

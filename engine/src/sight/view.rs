@@ -326,10 +326,21 @@ pub struct SeatView {
     pub orders: SharedList<Order>,
     /// The proposals that wait for a ruling and that it may speak to: those that were made aloud, and its own.
     pub proposals: Vec<ProposalView>,
+    /// The questions that wait for its yes or no, oldest first: it has heard them, and silence is a no.
+    pub waiting: Vec<YesOrNo>,
     /// What it may do, with what it takes and costs.
     pub offers: Vec<Offer>,
     /// Its own lines to other seats; of one seat, those that work first, then the quickest.
     pub lines: Vec<Line>,
+}
+
+/// A question that a seat answers with a yes or a no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct YesOrNo {
+    /// The item of its inbox that asks, by number.
+    pub item: u32,
+    /// Whoever has not answered by then has said no.
+    pub until: Time,
 }
 
 /// Something in an inbox.
@@ -349,6 +360,13 @@ pub struct Item {
     pub shared_with: Vec<Slug>,
     /// Who told the very same again, after it had come.
     pub again: Vec<Slug>,
+}
+
+impl SeatView {
+    /// Until when an item of the inbox waits for a yes or a no, if it does.
+    pub fn waits_until(&self, item: u32) -> Option<Time> {
+        self.waiting.iter().find(|question| question.item == item).map(|question| question.until)
+    }
 }
 
 impl Item {

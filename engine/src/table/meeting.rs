@@ -49,7 +49,7 @@ impl Meeting {
     }
 
     /// Whether a seat is invited and has not answered.
-    fn waits_for(&self, seat: Slug) -> bool {
+    pub fn waits_for(&self, seat: Slug) -> bool {
         self.with.contains(&seat) && !self.answers.contains_key(&seat)
     }
 }
@@ -287,6 +287,28 @@ mod tests {
             });
             assert!(told, "{says:?}");
             assert_eq!(answers(&mut table, "counterpart", true), Err(Refusal::NotInvited { by: slug("commissioner") }));
+        }
+    }
+
+    #[test]
+    fn whoever_is_invited_sees_by_when_their_silence_is_a_no_until_they_have_answered() {
+        let waiting = |table: &mut SmallTable| table.exercise.seat(slug("counterpart")).expect("a seat").waiting;
+        for says in [Some(false), None] {
+            let mut table = SmallTable::of(scene());
+            calls(&mut table, None, (false, false)).expect("granted");
+            assert_eq!(waiting(&mut table), [], "they have not heard of it");
+            table.pass(Span::hours(1));
+            let [question] = waiting(&mut table)[..] else { panic!("one invitation waits") };
+            if let Some(agree) = says {
+                answers(&mut table, "counterpart", agree).expect("invited");
+                table.pass(Span::minutes(1));
+                assert_eq!(waiting(&mut table), []);
+                continue;
+            }
+            table.pass(Span::hours(20));
+            let unanswered = |what: &What| matches!(what, What::Sharing(SharingFact::MeetingUnanswered { .. }));
+            let lapsed = table.facts.iter().find(|fact| unanswered(&fact.what)).expect("nobody answered");
+            assert_eq!((lapsed.at, waiting(&mut table)), (question.until, vec![]));
         }
     }
 

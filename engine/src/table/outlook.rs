@@ -13,7 +13,7 @@ use vocabulary::{
     inject::RowKind,
     kind::Kind,
     language::Holds,
-    matter::{Matter, MatterKind},
+    matter::{Matter, MatterKind, Report},
     own_act::OwnAct,
     scenario::{self, GroupKind, Level, Seat, SeatKind},
     terms::{Accord, Means, Traveller},
@@ -29,10 +29,11 @@ use super::{
 use crate::{
     sight::view::{
         CampView, Choice, CommunityView, ControlView, DisplacedView, GroupView, Line, LineState, MoveView, Offer,
-        PatrolView, PostView, ProposalView, RowState, RowView, SeatStatus, SeatView, TaskView,
+        PatrolView, PostView, ProposalView, RowState, RowView, SeatStatus, SeatView, TaskView, YesOrNo,
     },
     world::{
-        crossing,
+        committee, crossing,
+        happening::{Happening, TableDue},
         patrol::{Orders, Position},
         sharing,
     },
@@ -272,9 +273,33 @@ pub fn seat(id: Slug, desk: &Desk<'_, '_, '_>) -> Option<SeatView> {
         known: picture.known(),
         orders: picture.orders.clone(),
         proposals: proposals(desk, |proposal| proposal.waits_for(id)),
+        waiting: waiting(seat, desk),
         offers: offers(seat, desk),
         lines: lines(seat, desk),
     })
+}
+
+/// The questions to which silence of this seat is a no, oldest first, and when that is: as the agenda has it.
+fn waiting(seat: &Seat, desk: &Desk<'_, '_, '_>) -> Vec<YesOrNo> {
+    let consents = seat.community.and_then(|community| Some((community, desk.committees.get(community)?)));
+    let asked = consents.filter(|(_, consents)| !consents.open.is_empty());
+    let invited = desk.book.meetings.values().any(|meeting| meeting.waits_for(seat.id));
+    let Some(picture) = desk.pictures.get(seat.id).filter(|_| asked.is_some() || invited) else { return Vec::new() };
+    let agenda = &desk.kernel.agenda;
+    let until = |matter: &Matter| match *matter {
+        Matter::ConsentAsked { report, from: by, .. } => {
+            let (community, _) = asked.filter(|(_, consents)| consents.open.contains(&(report, by)))?;
+            let lapse = Happening::from(committee::Due::ConsentLapses { community, report, by });
+            agenda.first(|due| due.what == lapse)
+        }
+        Matter::Meeting { with, .. } => {
+            let act = meeting::invited(seat.id, with, desk)?;
+            agenda.first(|due| matches!(due.what, Happening::Table(TableDue::MeetingLapses { act: of }) if of == act))
+        }
+        _ => None,
+    };
+    let questions = picture.inbox.iter();
+    questions.filter_map(|item| Some(YesOrNo { item: item.n, until: until(&item.report.matter)? })).collect()
 }
 
 /// The lines that end at a seat, as it finds them when it picks up the receiver. What is silent between others it does not learn.
@@ -508,8 +533,11 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
             use ActKind as A;
             let on_alerts = matches!(kind, A::AskIssuer | A::ConfirmAlert | A::HandOver | A::RefuseHandOver);
             let only = on_alerts.then_some(MatterKind::AlertHit);
-            let fits = |matter: &Matter| only.is_none_or(|only| matter.kind() == only);
-            let mut items: Vec<_> = picture.inbox.iter().rev().filter(|item| fits(&item.report.matter)).collect();
+            let fits = |report: &Report| match kind {
+                A::AskConsent => may_be_asked(seat, report, desk),
+                _ => only.is_none_or(|only| report.matter.kind() == only),
+            };
+            let mut items: Vec<_> = picture.inbox.iter().rev().filter(|item| fits(&item.report)).collect();
             items.sort_by_key(|item| (stale(&item.report.matter), !item.shared_with.is_empty()));
             items.into_iter().map(|item| Choice::Report { report: item.report.id, item: item.n }).collect()
         }
@@ -529,6 +557,14 @@ fn of_seat(field: Holds, seat: &Seat, chosen: &[Value], kind: ActKind, desk: &De
         }
         _ => Vec::new(),
     }
+}
+
+/// Whether those who told a report to this seat can be asked for their consent to hand it on: they have a committee that is not its own and
+/// was not asked before. What only answers this seat was told for it, and not in confidence.
+fn may_be_asked(seat: &Seat, report: &Report, desk: &Desk<'_, '_, '_>) -> bool {
+    let answers = matches!(report.matter.kind(), MatterKind::Outcome | MatterKind::Consent | MatterKind::ConsentAsked);
+    let others = desk.committees.get(report.first_source).filter(|_| seat.community != Some(report.first_source));
+    !answers && others.is_some_and(|others| !others.asked_by(report.id, seat.id))
 }
 
 /// The reports on which somebody waits for this seat's word, the newest question first, each by the item that asks.

@@ -35,8 +35,7 @@ pub(crate) fn open<'a>(of: &'a Seated<'_>) -> Vec<&'a Item> {
 fn asks(of: &Seated<'_>, item: &Item) -> bool {
     match &item.report.matter {
         Matter::Question { .. } | Matter::Query { .. } => true,
-        Matter::ConsentAsked { .. } => of.consents.contains(&item.n),
-        Matter::Meeting { with, .. } => of.invited_by.contains(with),
+        Matter::ConsentAsked { .. } | Matter::Meeting { .. } => of.view.waits_until(item.n).is_some(),
         Matter::Means { from, .. } => *from == of.sitting.seat,
         _ => false,
     }
@@ -143,15 +142,29 @@ fn asked(of: &Seated<'_>, item: &Item) -> Markup {
     match &item.report.matter {
         Matter::ConsentAsked { about, .. } => html! {
             p.words { (of.ui(PhoneText::MayITellOthers)) }
-            p { (Drawing::Bubble.show()) " " (of.ui(PhoneText::YouHadSaid)) }
+            p { (Drawing::Bubble.show()) " " (of.ui(told(about))) }
             div.words { (sentences(&words::matter(about, &of.names))) }
             p { (of.ui(PhoneText::TheyMayGuess)) }
-            p { (of.ui(PhoneText::SilenceIsNo)) }
+            (silence(of, item))
         },
         Matter::Meeting { .. } => html! {
             div.words { (sentences(&words::matter(&item.report.matter, &of.names))) }
-            p { (of.ui(PhoneText::SilenceIsNo)) }
+            (silence(of, item))
         },
         matter => html! { div.words { (sentences(&words::matter(matter, &of.names))) } },
     }
+}
+
+/// What stands above the words that are to be handed on. What came of an order nobody has said: it came back.
+fn told(about: &Matter) -> PhoneText {
+    match about {
+        Matter::Outcome { .. } => PhoneText::CameBack,
+        _ => PhoneText::YouHadSaid,
+    }
+}
+
+/// By when silence is a no; nothing once it is answered or has lapsed.
+fn silence(of: &Seated<'_>, item: &Item) -> Markup {
+    let until = of.view.waits_until(item.n).map(|until| of.names.time(until));
+    html! { @if let Some(until) = until { p { b { (of.say(PhoneText::SilenceIsNo, &[("time", &until)])) } } } }
 }

@@ -53,7 +53,6 @@ fn way_on(of: &Seated<'_>, why: &Refusal, whom: Option<&str>) -> Markup {
             let item = of.view.inbox.iter().rev().find(|item| item.report.id == *report).map(|item| item.n);
             html! {
                 @if let Some(n) = item {
-                    (go(&format!("do/AskConsent?report={n}"), Drawing::Faces, of.ui(PhoneText::AskThemFirst)))
                     (go(&format!("do/ShareAnyway?report={n}"), Drawing::Mouth, of.ui(PhoneText::TellAnyway)))
                 }
             }

@@ -7,15 +7,12 @@ use std::{
     fmt,
 };
 
-use engine::sight::view::{Choice, Item, LineState, SeatView};
+use engine::sight::view::{Item, LineState, SeatView};
 use kernel::{
     names::Slug,
     time::{Span, Time},
 };
-use vocabulary::{
-    act::ActKind,
-    scenario::{Scenario, Seat},
-};
+use vocabulary::scenario::{Scenario, Seat};
 use words::{Fixed, Lang, Names, phone::PhoneText, say, ui};
 
 use super::{desk::PhoneDesk, speech::Speech, table::SeatTable};
@@ -65,27 +62,17 @@ pub(crate) struct Seated<'a> {
     pub speech: Speech,
     /// How many acts the seat has had, with those of the form that is being answered: what the next form is bound to.
     pub acts: Cell<u32>,
-    /// The items that wait for this seat's word whether a report may go on.
-    pub consents: Vec<u32>,
     /// Why what was begun on the page could not be written down, if it could not.
     pub unkept: RefCell<Option<String>>,
-    /// Who waits for a yes or a no to an invitation.
-    pub invited_by: Vec<Slug>,
 }
 
 impl<'a> Seated<'a> {
     pub fn new(sitting: &'a Sitting<'a>, table: &mut dyn SeatTable, desk: &PhoneDesk) -> Self {
         let mut names = sitting.names.clone();
         names.set_lang(desk.speech.lang);
-        let consents = table.choices(ActKind::AnswerConsent, 0, &[]).into_iter().filter_map(|choice| match choice {
-            Choice::Report { item, .. } => Some(item),
-            _ => None,
-        });
-        let consents = consents.collect();
-        let invited_by = table.names(ActKind::AnswerMeeting, 0, &[]);
         let view = table.view();
         let acts = Cell::new(acts_so_far(&view));
-        Self { sitting, view, acts, names, speech: desk.speech, consents, unkept: RefCell::default(), invited_by }
+        Self { sitting, view, acts, names, speech: desk.speech, unkept: RefCell::default() }
     }
 
     pub fn lang(&self) -> Lang {

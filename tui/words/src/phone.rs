@@ -115,16 +115,16 @@ texts! {
         OldPage: "This page was old. Your words are here. Send once more.", "La page était ancienne. Vos mots sont là. Envoyez encore.";
         Unwritten: "The host could not write it down: {why}", "L’ordinateur n’a pas pu l’écrire : {why}";
         AnotherOne: "TRY SOMEBODY ELSE", "ESSAYER QUELQU’UN D’AUTRE";
-        AskThemFirst: "ASK THEM FIRST", "LEUR DEMANDER D’ABORD";
         TellAnyway: "TELL IT ALL THE SAME", "LE DIRE QUAND MÊME";
         AskForMeans: "ASK FOR IT", "LE DEMANDER";
 
         // --- Questions ---------------------------------------------------------------------------------------------------
         AsksYou: "{seat} asks you", "{seat} vous demande";
         MayITellOthers: "“May I tell others?”", "« Puis-je le dire à d’autres ? »";
+        CameBack: "What came back from your people:", "Ce qui est revenu de chez vous :";
         YouHadSaid: "You had said:", "Vous aviez dit :";
         TheyMayGuess: "If yes, people may guess that it comes from you.", "Si oui, on devinera peut-être que cela vient de chez vous.";
-        SilenceIsNo: "Without an answer, it is no.", "Sans réponse, c’est non.";
+        SilenceIsNo: "Without an answer by {time}, it is no.", "Sans réponse avant {time}, c’est non.";
         AnsweredAlready: "You have answered this.", "Vous avez déjà répondu.";
         TooLate: "It is too late to answer. It stays a no.", "Trop tard pour répondre. C’est resté non.";
         Yes: "YES", "OUI";

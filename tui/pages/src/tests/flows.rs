@@ -1,8 +1,9 @@
 //! What people do at a community's seat, in so many taps, and what becomes of it.
 
+use engine::sight::view::Choice;
 use kernel::{names::Slug, time::Span};
 use vocabulary::{
-    act::{Act, Actor, WordAct},
+    act::{Act, ActKind, Actor, WordAct},
     matter::Matter,
 };
 use words::Lang;
@@ -126,11 +127,16 @@ fn the_oldest_question_opens_first_and_is_answered_in_three_taps() {
 pub fn asked_for_consent() -> Browser {
     let mut stage = Stage::at_kandil(30, Lang::Fr);
     let police = Slug::new("police-ne");
+    let offered = stage.table.exercise.choices(Actor(police), ActKind::AskConsent, 0, &[]);
     let view = stage.table.exercise.seat(police).expect("a seat");
-    let of_kandil = |item: &&engine::sight::view::Item| {
-        item.report.first_source == Slug::new("com-kandil") && item.inject.is_none()
+    let of_kandil = |choice: Choice| match choice {
+        Choice::Report { report, item } => {
+            let item = view.inbox.iter().find(|known| known.n == item).expect("it is there");
+            (item.report.first_source == Slug::new("com-kandil")).then_some(report)
+        }
+        _ => None,
     };
-    let report = view.inbox.iter().find(of_kandil).map(|item| item.report.id);
+    let report = offered.into_iter().rev().find_map(of_kandil);
     let report = report.expect("the police heard something that the people of Kandil saw");
     stage.act(Actor(police), &Act::Word(WordAct::AskConsent { report }));
     stage.pass(Span::hours(3));

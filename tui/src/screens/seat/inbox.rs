@@ -5,7 +5,7 @@ use engine::sight::view::{Item, SeatView};
 use kernel::{names::Slug, time::Span as TimeSpan};
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
 use vocabulary::inject::Attachment;
-use words::{Key, room::Phrase, say, ui};
+use words::{Key, phone::PhoneText, room::Phrase, say, ui};
 
 use crate::{
     app::{App, SeatDesk, Tab, room, room::NewsAge},
@@ -163,6 +163,10 @@ pub fn in_full(app: &App, view: &SeatView, desk: &SeatDesk, item: &Item, area: R
     }
     if let Some(number) = words::item_number(item) {
         lines.push(Line::from(format!("{} {number}", ui(lang, Phrase::InjectNumber))));
+    }
+    if let Some(until) = view.waits_until(item.n) {
+        let time = app.names.time(until);
+        lines.push(Line::styled(say(lang, PhoneText::SilenceIsNo, &[("time", &time)]), bold()));
     }
     let mut pair = |key, value: String| lines.push(Line::from(format!("{}{}{value}", ui(lang, key), lang.colon())));
     if !item.shared_with.is_empty() {

@@ -21,8 +21,8 @@ pub fn refused(why: &Refusal, names: &Names) -> String {
             format!("{} : ce ne sont pas les vôtres. Proposez-le.", name(*community)),
         ),
         Refusal::NoConsent { .. } => (
-            "Those who told it said no. Respect that, or ask them again.".to_owned(),
-            "Ceux qui l’ont dit ont dit non. Respectez-le, ou redemandez-leur.".to_owned(),
+            "Those who told it said no. Respect that.".to_owned(),
+            "Ceux qui l’ont dit ont dit non. Respectez-le.".to_owned(),
         ),
         Refusal::NoSuchReport { .. } | Refusal::NoSuchAlert { .. } => {
             ("You do not have this message any more.".to_owned(), "Vous n’avez plus ce message.".to_owned())
