@@ -1,13 +1,19 @@
 //! What outlives the host: whoever comes back after a power cut finds what a page had called kept, and whoever was let go stays out.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::PathBuf,
+    thread,
+    time::{Duration, Instant},
+};
 
 use crossterm::event::KeyCode;
 use harmattan::remote::Whom;
 use kernel::names::Slug;
+use vocabulary::act::{Act, WordAct};
 
 use super::{
-    Evening,
+    AT_MOST, Evening,
     browsers::{Browser, writing_page},
 };
 use crate::door::Folder;
@@ -101,6 +107,41 @@ fn what_an_observer_began_to_note_is_there_after_a_power_cut_for_them_alone() {
     let evening = after_a_power_cut(evening, &folder, &mut [&mut one, &mut other]);
     one.get("/p").is(200).shows("Late, but").shows("evaluator, ford");
     assert!(!other.get("/p").is(200).has("Late, but"), "each has begun their own");
+    evening.end();
+}
+
+#[test]
+fn what_was_being_composed_at_a_terminal_is_there_after_a_power_cut_until_it_is_sent() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut chief = evening.guest("chief");
+    chief
+        .sees("Brief")
+        .press("t")
+        .sees("To whom")
+        .press("\r")
+        .sees("Words")
+        .press("Half a senten")
+        .sees("Half a senten");
+    let on_disk = || drafts(&folder).and_then(|file| fs::read_to_string(file).ok()).unwrap_or_default();
+    let waits_until = |is: &dyn Fn(&str) -> bool| {
+        let until = Instant::now() + AT_MOST;
+        while !is(&on_disk()) {
+            assert!(Instant::now() < until, "{}", on_disk());
+            thread::sleep(Duration::from_millis(50));
+        }
+    };
+    waits_until(&|file| file.contains("Half a senten"));
+    let evening = after_a_power_cut(evening, &folder, &mut []);
+    let mut chief = evening.guest("chief");
+    chief.sees("Brief").press("t").sees("To whom").press("\r").sees("Half a senten");
+    chief.press("ce.\r").sees("Is this right?").press("\r");
+    waits_until(&str::is_empty);
+    let said = evening.acts();
+    assert!(
+        matches!(&said[..], [(_, Act::Word(WordAct::Tell { text, .. }))] if text == "Half a sentence."),
+        "{said:?}"
+    );
     evening.end();
 }
 

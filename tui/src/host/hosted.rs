@@ -18,6 +18,7 @@ use crate::{
     remote::{Door, Whom},
     report,
     seats::{
+        composed::ComposedActs,
         guests::{Guests, Pulse},
         news::News,
     },
@@ -37,6 +38,8 @@ pub struct HostedTable<'a> {
     remarked: (Option<String>, BTreeSet<(Slug, u32)>),
     /// How many lessons the log remarks as done.
     lessons: usize,
+    /// What guests are composing, as it was written down.
+    composed: ComposedActs,
 }
 
 impl fmt::Debug for HostedTable<'_> {
@@ -50,12 +53,13 @@ impl<'a> HostedTable<'a> {
     pub fn new(app: &'a mut App, table: &'a mut dyn Table, mut guests: Option<Guests>) -> Self {
         if let Some(guests) = &mut guests {
             guests.give_comfort(&app.comfort);
+            guests.take_up_composed(table);
         }
         app.look_at(table);
         let read = app.desks.iter().flat_map(|(seat, desk)| desk.read.iter().map(|item| (*seat, *item)));
         let remarked = (app.log.clone(), read.collect());
         let lessons = app.lesson;
-        Self { app, table, guests, stale: true, remarked, lessons }
+        Self { app, table, guests, stale: true, remarked, lessons, composed: ComposedActs::default() }
     }
 
     /// Lets so many wall milliseconds go by, and shows everybody what came of it. When a guest is to be shown something, at the latest.
@@ -76,9 +80,17 @@ impl<'a> HostedTable<'a> {
             soon = guests.refresh(self.table, &pulse);
             self.stale |= see_guests(self.app, guests);
         }
+        self.keep_what_is_composed(false);
         self.remark_reading();
         self.look_after();
         soon
+    }
+
+    /// Writes down what guests are composing, so that it is still there after a power cut.
+    pub(super) fn keep_what_is_composed(&mut self, at_once: bool) {
+        let Some(guests) = &self.guests else { return };
+        let kept = self.composed.keep(guests.apps(), self.table, at_once);
+        self.tell(kept);
     }
 
     /// Its number among several tables.
@@ -227,6 +239,7 @@ impl<'a> HostedTable<'a> {
     pub(super) fn is_reached_by(&mut self, door: Door, address: &str) {
         if let Some(guests) = &mut self.guests {
             guests.give_comfort(&self.app.comfort);
+            guests.take_up_composed(self.table);
             self.app.remote = Some(guests.remote());
         }
         let written = self.table.remark(&remark::opened(door, address));

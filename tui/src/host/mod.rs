@@ -253,7 +253,8 @@ impl<'a> Host<'a> {
     }
 
     /// Sends everybody home, with their terminals as they were.
-    pub fn farewell(self) {
+    pub fn farewell(mut self) {
+        self.tables.iter_mut().for_each(|hosted| hosted.keep_what_is_composed(true));
         let over = |hosted: HostedTable<'a>| (hosted.app.over(), hosted.guests);
         let mut leaving: Vec<Guests> = Vec::new();
         for (over, guests) in self.tables.into_iter().map(over) {

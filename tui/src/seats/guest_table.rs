@@ -48,7 +48,7 @@ impl GuestTable<'_> {
     }
     fn owns(&self, of: &DraftOwner) -> bool {
         match of {
-            DraftOwner::Seat(seat) => self.mine(*seat),
+            DraftOwner::Seat(seat) | DraftOwner::Terminal(seat) => self.mine(*seat),
             DraftOwner::Observer(_) => self.observes(),
         }
     }

@@ -26,6 +26,7 @@ use words::{Key, Lang, clean, say, ui};
 
 use super::{
     access::AccessCodes,
+    composed,
     guest_table::GuestTable,
     news::{Arrival, Event, GuestId, News, PageAsked, PageQuestion, PageReply, SessionId},
     outbox::Outbox,
@@ -39,6 +40,7 @@ use crate::{
     msg::Msg,
     remote::{Door, Reach, Remote, RemotePlace, TablePlace, Whom},
     screens::frame,
+    session::drafts::{Draft, DraftOwner},
     table::Table,
     terminal::{canvas, canvas::Canvas, decoder::Heard, plain},
     widgets::map::{Capabilities, Raster},
@@ -133,6 +135,8 @@ pub struct Guests {
     away: BTreeMap<Slug, App>,
     /// What seats have read, wherever they read it.
     read: BTreeMap<Slug, BTreeSet<u32>>,
+    /// What was being composed at terminals of seats before the host was stopped, until somebody sits there.
+    composed: BTreeMap<Slug, Vec<Draft>>,
     /// Outboxes of guests who were sent home and may not have arrived there yet.
     leaving: Vec<Arc<Outbox>>,
 }
@@ -160,6 +164,7 @@ impl Guests {
             guests: BTreeMap::new(),
             away: BTreeMap::new(),
             read: BTreeMap::new(),
+            composed: BTreeMap::new(),
             leaving: Vec::new(),
         }
     }
@@ -648,10 +653,21 @@ impl Guests {
     }
 
     /// What was read at the seat before, on whichever machine, is read.
-    fn give_what_is_read(&self, seat: Slug, app: &mut App) {
+    fn give_what_is_read(&mut self, seat: Slug, app: &mut App) {
         if let Some(read) = self.read.get(&seat) {
             app.desks.entry(seat).or_default().read.extend(read);
         }
+        if let Some(composed) = self.composed.remove(&seat) {
+            composed::take_up(app.desks.entry(seat).or_default(), &composed);
+        }
+    }
+
+    /// Has whoever comes find what was being composed at their seat before the host was stopped.
+    pub fn take_up_composed(&mut self, table: &dyn Table) {
+        let seats = self.scenario.seats.iter().map(|seat| seat.id);
+        // What cannot be read cannot be written either, and that is told.
+        let begun = seats.map(|seat| (seat, table.drafts(&DraftOwner::Terminal(seat)).unwrap_or_default()));
+        self.composed = begun.filter(|(_, drafts)| !drafts.is_empty()).collect();
     }
 
     /// The apps of all seats that somebody has sat at, to see what they have read.

@@ -16,6 +16,7 @@
 //! - [`outbox`]: the picture that waits to be carried to one machine; never more than the latest.
 //! - [`guests`]: who sits where. It lives in the thread that owns the exercise and draws every seat's picture there.
 //! - [`phones`]: who holds a seat with a browser, and what its pages are made from.
+//! - [`composed`]: what is being composed at terminals, as it is written down.
 //! - [`guest_table`]: the exercise as a guest may touch it: a seat's own view and acts, an observer's look.
 //!
 //! Nothing here decides what a seat may see or do: the engine's views do. What is added is that a guest holds that one view
@@ -26,6 +27,7 @@
 mod access;
 #[cfg(feature = "seats")]
 mod address;
+pub(crate) mod composed;
 mod connections;
 #[cfg(feature = "seats")]
 mod ear;

@@ -1,4 +1,4 @@
-//! What people have begun on pages and not sent, on the disk beside the log: whoever comes back after a power cut finds it, and only then a
+//! What people have begun on pages and at terminals of seats and not sent, on the disk beside the log: whoever comes back after a power cut finds it, and only then a
 //! page calls it kept. And which sessions were given back: their cookies open nothing after a power cut either.
 //!
 //! Beside `evening.jsonl` lies `evening.drafts-RECORD.jsonl`, where `RECORD` is what tells its log from all others: a file that another
@@ -25,18 +25,20 @@ use crate::files::{self, Aside};
 /// Who has begun something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DraftOwner {
-    /// Whoever sits at a seat.
+    /// Whoever sits at a seat, on its pages.
     Seat(Slug),
+    /// The same at its terminal.
+    Terminal(Slug),
     /// An observer, by the mark of their session.
     Observer(String),
 }
 
-/// What was begun on a page.
+/// What was begun on a page, or an act that was begun at a terminal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// Whose it is.
     pub of: DraftOwner,
-    /// The page on which it stands.
+    /// The page on which it stands; at a terminal, the kind of the act.
     pub page: String,
     /// What was filled in: names and values. None, and the draft is gone.
     pub fields: Vec<(String, String)>,
