@@ -442,19 +442,23 @@ fn report_of_a_committee(table: &mut Table, seat: &str) -> Serial {
 #[test]
 fn whoever_speaks_for_those_who_told_sees_by_when_their_silence_is_a_no() {
     let mut table = Table::seeded("lake-chad", 7);
-    let report = report_of_a_committee(&mut table, "police-ne");
-    let speaks = table.exercise.scenario().seats.iter().find(|seat| seat.community == Some(report.of));
-    let speaker = speaks.map(|seat| seat.id).expect("somebody speaks for them");
+    let (asker, speaker, people) = (slug("agency"), slug("kandil-women"), slug("com-kandil"));
+    // Whoever convenes them hears of it from them.
+    table.seat("agency", &Act::Community(CommunityAct::Convene { community: people.into() })).expect("the agency may");
+    table.pass(Span::hours(24));
+    let inbox = table.exercise.seat(asker).expect("a seat").inbox;
+    let of_them = inbox.iter().find(|item| item.report.first_source == people);
+    let report = of_them.map(|item| item.report.id).expect("they have told something");
     let waiting = |table: &mut Table, seat| table.exercise.seat(seat).expect("a seat").waiting;
     assert!(waiting(&mut table, speaker).is_empty());
-    table.seat("police-ne", &Act::Word(WordAct::AskConsent { report })).expect("the committee can be asked");
+    table.act(Actor(asker), &Act::Word(WordAct::AskConsent { report })).expect("the committee can be asked");
     table.pass(Span::hours(1));
     let [question] = waiting(&mut table, speaker)[..] else { panic!("one question waits") };
     let view = table.exercise.seat(speaker).expect("a seat");
     let item = view.inbox.iter().find(|item| item.n == question.item).expect("it has heard the question");
     assert!(matches!(item.report.matter, Matter::ConsentAsked { report: of, .. } if of == report));
     assert_eq!(view.waits_until(question.item), Some(question.until));
-    assert!(waiting(&mut table, slug("police-ne")).is_empty(), "whoever asked answers nothing");
+    assert!(waiting(&mut table, asker).is_empty(), "whoever asked answers nothing");
     table.pass(Span::hours(12));
     let unanswered = |what: &What| matches!(what, What::Community(CommunityFact::ConsentUnanswered { .. }));
     assert_eq!(table.found(unanswered).map(|fact| fact.at), Some(question.until), "silence was a no then");

@@ -136,6 +136,7 @@ fn what_was_being_composed_at_a_terminal_is_there_after_a_power_cut_until_it_is_
     let mut chief = evening.guest("chief");
     chief.sees("Brief").press("t").sees("To whom").press("\r").sees("Half a senten");
     chief.press("ce.\r").sees("Is this right?").press("\r");
+    chief.wait("the act is sent", |screen| !screen.contains("Is this right?"));
     waits_until(&str::is_empty);
     let said = evening.acts();
     assert!(

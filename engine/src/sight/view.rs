@@ -326,7 +326,7 @@ pub struct SeatView {
     pub orders: SharedList<Order>,
     /// The proposals that wait for a ruling and that it may speak to: those that were made aloud, and its own.
     pub proposals: Vec<ProposalView>,
-    /// The questions that wait for its yes or no, oldest first: it has heard them, and silence is a no.
+    /// The questions that wait for its yes or no, oldest first, until its answer has come: it has heard them, and silence is a no.
     pub waiting: Vec<YesOrNo>,
     /// What it may do, with what it takes and costs.
     pub offers: Vec<Offer>,

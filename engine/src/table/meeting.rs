@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_is_invited_sees_by_when_their_silence_is_a_no_until_they_have_answered() {
+    fn whoever_is_invited_sees_by_when_their_silence_is_a_no_until_their_answer_has_come() {
         let waiting = |table: &mut SmallTable| table.exercise.seat(slug("counterpart")).expect("a seat").waiting;
         for says in [Some(false), None] {
             let mut table = SmallTable::of(scene());
@@ -301,7 +301,7 @@ mod tests {
             let [question] = waiting(&mut table)[..] else { panic!("one invitation waits") };
             if let Some(agree) = says {
                 answers(&mut table, "counterpart", agree).expect("invited");
-                table.pass(Span::minutes(1));
+                table.pass(Span::hours(2));
                 assert_eq!(waiting(&mut table), []);
                 continue;
             }

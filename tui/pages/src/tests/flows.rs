@@ -1,10 +1,9 @@
 //! What people do at a community's seat, in so many taps, and what becomes of it.
 
-use engine::sight::view::Choice;
 use kernel::{names::Slug, time::Span};
 use vocabulary::{
-    act::{Act, ActKind, Actor, WordAct},
-    matter::Matter,
+    act::{Act, Actor, WordAct},
+    matter::{Matter, MatterKind, Report},
 };
 use words::Lang;
 
@@ -123,24 +122,42 @@ fn the_oldest_question_opens_first_and_is_answered_in_three_taps() {
     assert_eq!(last_deed(&mut phone), Act::Word(WordAct::Tell { to: Slug::new("agency").into(), text }));
 }
 
+/// The women of Kandil are asked whether a report of their people may go on: the first of which this is true.
+fn asked_about(mut stage: Stage, is: impl Fn(&Report) -> bool) -> Browser {
+    let seats: Vec<Slug> = stage.scenario.seats.iter().map(|seat| seat.id).filter(|seat| *seat != stage.seat).collect();
+    let heard = seats.into_iter().find_map(|seat| {
+        let view = stage.table.exercise.seat(seat).expect("a seat");
+        let mut reports = view.inbox.iter().map(|item| &item.report);
+        let of_kandil = reports.find(|report| report.first_source == Slug::new("com-kandil") && is(report));
+        of_kandil.map(|report| (seat, report.id))
+    });
+    let (seat, report) = heard.expect("somebody heard something that the people of Kandil saw");
+    stage.act(Actor(seat), &Act::Word(WordAct::AskConsent { report }));
+    stage.pass(Span::hours(3));
+    Browser::of(stage)
+}
+
 /// The women of Kandil are asked whether what they told may go on.
 pub fn asked_for_consent() -> Browser {
     let mut stage = Stage::at_kandil(30, Lang::Fr);
-    let police = Slug::new("police-ne");
-    let offered = stage.table.exercise.choices(Actor(police), ActKind::AskConsent, 0, &[]);
-    let view = stage.table.exercise.seat(police).expect("a seat");
-    let of_kandil = |choice: Choice| match choice {
-        Choice::Report { report, item } => {
-            let item = view.inbox.iter().find(|known| known.n == item).expect("it is there");
-            (item.report.first_source == Slug::new("com-kandil")).then_some(report)
+    let view = stage.view();
+    let own = view.inbox.iter().filter(|item| item.inject.is_none()).map(|item| item.report.id);
+    for report in own.collect::<Vec<_>>() {
+        for line in &view.lines {
+            stage.act(Actor(stage.seat), &Act::Word(WordAct::Share { report, to: line.with.into(), via: None }));
         }
-        _ => None,
-    };
-    let report = offered.into_iter().rev().find_map(of_kandil);
-    let report = report.expect("the police heard something that the people of Kandil saw");
-    stage.act(Actor(police), &Act::Word(WordAct::AskConsent { report }));
-    stage.pass(Span::hours(3));
-    Browser::of(stage)
+    }
+    stage.pass(Span::hours(6));
+    asked_about(stage, |report| report.matter.kind() != MatterKind::Outcome)
+}
+
+#[test]
+fn what_came_of_an_order_is_not_called_something_that_the_people_said() {
+    let stage = Stage::at_kandil(30, Lang::Fr);
+    let mut phone = asked_about(stage, |report| report.matter.kind() == MatterKind::Outcome);
+    phone.home();
+    phone.tap("RÉPONDRE");
+    assert!(phone.says("Ce qui est revenu de chez vous :") && !phone.says("Vous aviez dit"), "{}", phone.page.html);
 }
 
 #[test]
