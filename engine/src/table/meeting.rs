@@ -64,6 +64,12 @@ pub fn invited(seat: Slug, by: Slug, desk: &Desk<'_, '_, '_>) -> Option<u32> {
     has_heard.then_some(*act)
 }
 
+/// When silence is a no to the invitation of this act, as the agenda has it.
+pub fn silence_is_no_at(act: u32, desk: &Desk<'_, '_, '_>) -> Option<Time> {
+    let lapse = TableDue::MeetingLapses { act }.into();
+    desk.kernel.agenda.first(|due| due.what == lapse)
+}
+
 /// Invitations go out; they lapse after a time.
 pub fn invite(mut meeting: Meeting, takes: Span, act: u32, cause: Cause, desk: &mut Desk<'_, '_, '_>) {
     let by = meeting.by;

@@ -33,7 +33,6 @@ use crate::{
     },
     world::{
         committee, crossing,
-        happening::{Happening, TableDue},
         patrol::{Orders, Position},
         sharing,
     },
@@ -285,17 +284,12 @@ fn waiting(seat: &Seat, desk: &Desk<'_, '_, '_>) -> Vec<YesOrNo> {
     let asked = consents.filter(|(_, consents)| !consents.open.is_empty());
     let invited = desk.book.meetings.values().any(|meeting| meeting.waits_for(seat.id));
     let Some(picture) = desk.pictures.get(seat.id).filter(|_| asked.is_some() || invited) else { return Vec::new() };
-    let agenda = &desk.kernel.agenda;
     let until = |matter: &Matter| match *matter {
         Matter::ConsentAsked { report, from: by, .. } => {
             let (community, _) = asked.filter(|(_, consents)| consents.open.contains(&(report, by)))?;
-            let lapse = Happening::from(committee::Due::ConsentLapses { community, report, by });
-            agenda.first(|due| due.what == lapse)
+            committee::silence_is_no_at(desk.kernel, community, (report, by))
         }
-        Matter::Meeting { with, .. } => {
-            let act = meeting::invited(seat.id, with, desk)?;
-            agenda.first(|due| matches!(due.what, Happening::Table(TableDue::MeetingLapses { act: of }) if of == act))
-        }
+        Matter::Meeting { with, .. } => meeting::silence_is_no_at(meeting::invited(seat.id, with, desk)?, desk),
         _ => None,
     };
     let questions = picture.inbox.iter();

@@ -43,7 +43,7 @@ use super::{
     kinds::{Channels, Communities, Patrols, Posts},
     sharing::{self, Agreements, Chain, Channel},
     threat,
-    turn::{Entry, Turn},
+    turn::{Entry, Kernel, Turn},
 };
 
 mod parts;
@@ -363,6 +363,12 @@ fn consent_answered(turn: &mut Turn<'_>, state: &mut CommitteeStateItem<'_, '_>,
         }));
         hear_the_answer(&mut turn.because(cause), state, (report, by), given, cause);
     }
+}
+
+/// When silence is a no to somebody who asked whether a report may be handed on, as the agenda has it.
+pub fn silence_is_no_at(kernel: &Kernel, community: Slug, (report, by): (Serial, Slug)) -> Option<Time> {
+    let lapse = Due::ConsentLapses { community, report, by }.into();
+    kernel.agenda.first(|due| due.what == lapse)
 }
 
 /// Who waits no longer takes silence for what it is.
