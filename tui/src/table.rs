@@ -32,7 +32,7 @@ use words::{Lang, Names, clean, cli as say, record, record::Alarm, replay::Repla
 use crate::{
     session::{
         Branched, Cut, Denied, Point, Replay, Session,
-        drafts::{Draft, DraftOwner},
+        drafts::{DraftOwner, UnsentDraft},
         feedback::feedback_file,
         notes::{EvaluatorNote, notes_file},
         remark,
@@ -193,14 +193,14 @@ pub trait Table {
     ///
     /// # Errors
     /// The file beside the log cannot be read.
-    fn drafts(&self, _of: &DraftOwner) -> Result<Vec<Draft>, String> {
+    fn drafts(&self, _of: &DraftOwner) -> Result<Vec<UnsentDraft>, String> {
         Ok(Vec::new())
     }
     /// Keeps what somebody has begun beside the log, or lets go of it where nothing is filled in.
     ///
     /// # Errors
     /// Nobody writes here, no log is written, or the file cannot be.
-    fn keep_draft(&mut self, _draft: Draft) -> Result<(), String> {
+    fn keep_draft(&mut self, _draft: UnsentDraft) -> Result<(), String> {
         Err(String::new())
     }
     /// Keeps beside the log that a session was given back, by its mark.
@@ -355,10 +355,10 @@ impl Table for Live {
             }
         }
     }
-    fn drafts(&self, of: &DraftOwner) -> Result<Vec<Draft>, String> {
+    fn drafts(&self, of: &DraftOwner) -> Result<Vec<UnsentDraft>, String> {
         self.session.drafts(of).map_err(|why| self.drafts_fault(&why))
     }
-    fn keep_draft(&mut self, draft: Draft) -> Result<(), String> {
+    fn keep_draft(&mut self, draft: UnsentDraft) -> Result<(), String> {
         self.written(self.session.keep_draft(draft))
     }
     fn end_session(&mut self, mark: &str) -> Result<(), String> {

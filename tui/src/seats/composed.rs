@@ -15,7 +15,7 @@ use vocabulary::{act::ActKind, language::Holds};
 use crate::{
     app::{App, SeatDesk},
     input::{Composer, Input},
-    session::drafts::{Draft, DraftOwner},
+    session::drafts::{DraftOwner, UnsentDraft},
     table::Table,
 };
 
@@ -29,7 +29,7 @@ const CHOSEN: &str = "chosen";
 /// What was composed at the terminals of a table, as it was written down last.
 #[derive(Debug)]
 pub struct ComposedActs {
-    begun: BTreeMap<Slug, Vec<Draft>>,
+    begun: BTreeMap<Slug, Vec<UnsentDraft>>,
     at: Instant,
 }
 
@@ -60,7 +60,7 @@ impl ComposedActs {
             let known = || table.drafts(&DraftOwner::Terminal(seat)).unwrap_or_default();
             let before = self.begun.entry(seat).or_insert_with(known);
             let gone = before.iter().filter(|old| now.iter().all(|draft| draft.page != old.page));
-            let gone = gone.map(|old| Draft { fields: Vec::new(), ..old.clone() });
+            let gone = gone.map(|old| UnsentDraft { fields: Vec::new(), ..old.clone() });
             let new = now.iter().filter(|draft| !before.contains(draft)).cloned();
             for draft in gone.chain(new).collect::<Vec<_>>() {
                 kept = table.keep_draft(draft).and(kept);
@@ -72,14 +72,14 @@ impl ComposedActs {
 }
 
 /// The acts that are begun at the terminal of a seat.
-fn begun(seat: Slug, app: &App) -> Vec<Draft> {
+fn begun(seat: Slug, app: &App) -> Vec<UnsentDraft> {
     let desk = app.desks.get(&seat);
     let composers = desk.into_iter().flat_map(|desk| desk.drafts.values().chain(&desk.composer));
     composers.filter_map(|composer| draft(seat, composer)).collect()
 }
 
 /// An act that was begun; nothing where nobody has typed a word.
-fn draft(seat: Slug, composer: &Composer) -> Option<Draft> {
+fn draft(seat: Slug, composer: &Composer) -> Option<UnsentDraft> {
     let current = composer.input.as_ref().map(|input| (&composer.field, input));
     let inputs =
         composer.kept.iter().filter(|(field, _)| **field != composer.field || current.is_none()).chain(current);
@@ -90,11 +90,11 @@ fn draft(seat: Slug, composer: &Composer) -> Option<Draft> {
     let fields: Vec<(String, String)> = inputs.filter_map(field).collect();
     let typed = fields.iter().any(|(name, value)| name.starts_with(TYPED) && !value.is_empty());
     let page = composer.kind.name().to_owned();
-    typed.then_some(Draft { of: DraftOwner::Terminal(seat), page, fields })
+    typed.then_some(UnsentDraft { of: DraftOwner::Terminal(seat), page, fields })
 }
 
 /// Puts acts that were begun on a desk, each where it is found once it is chosen again.
-pub fn take_up(desk: &mut SeatDesk, drafts: &[Draft]) {
+pub fn take_up(desk: &mut SeatDesk, drafts: &[UnsentDraft]) {
     for draft in drafts {
         let Some(kind) = ActKind::named(&draft.page) else { continue };
         let kept = draft.fields.iter().filter_map(|(name, value)| input(kind, name, value)).collect();
@@ -132,7 +132,7 @@ mod tests {
             input: Some(Input::lines("Deux lignes\nde mots")),
             ..Composer::new(ActKind::Tell)
         });
-        let drafts: Vec<Draft> = desk.composer.iter().filter_map(|composer| draft(seat, composer)).collect();
+        let drafts: Vec<UnsentDraft> = desk.composer.iter().filter_map(|composer| draft(seat, composer)).collect();
         let mut again = SeatDesk::default();
         take_up(&mut again, &drafts);
         let kept = &again.drafts[&ActKind::Tell].kept;
@@ -149,7 +149,7 @@ mod tests {
         let mut desk = SeatDesk::default();
         let fields = vec![("typed 99".to_owned(), "x".to_owned()), ("odd".to_owned(), String::new())];
         let foreign =
-            |page: &str| Draft { of: DraftOwner::Terminal(seat), page: page.to_owned(), fields: fields.clone() };
+            |page: &str| UnsentDraft { of: DraftOwner::Terminal(seat), page: page.to_owned(), fields: fields.clone() };
         take_up(&mut desk, &[foreign("NoSuchAct"), foreign("Tell")]);
         assert!(desk.drafts.values().all(|composer| composer.kept.is_empty()) && desk.drafts.len() == 1);
     }

@@ -22,7 +22,7 @@ use vocabulary::{
 use crate::{
     remote::Whom,
     session::{
-        drafts::{Draft, DraftOwner},
+        drafts::{DraftOwner, UnsentDraft},
         notes::EvaluatorNote,
     },
     table::{Denial, Table},
@@ -122,10 +122,10 @@ impl Table for GuestTable<'_> {
     fn keep_answer(&mut self, seat: Slug, said: AnswerGiven) -> Result<(), String> {
         if self.mine(seat) { self.table.keep_answer(seat, said) } else { Err(String::new()) }
     }
-    fn drafts(&self, of: &DraftOwner) -> Result<Vec<Draft>, String> {
+    fn drafts(&self, of: &DraftOwner) -> Result<Vec<UnsentDraft>, String> {
         if self.owns(of) { self.table.drafts(of) } else { Ok(Vec::new()) }
     }
-    fn keep_draft(&mut self, draft: Draft) -> Result<(), String> {
+    fn keep_draft(&mut self, draft: UnsentDraft) -> Result<(), String> {
         if self.owns(&draft.of) { self.table.keep_draft(draft) } else { Err(String::new()) }
     }
     fn end_session(&mut self, mark: &str) -> Result<(), String> {

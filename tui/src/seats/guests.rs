@@ -40,7 +40,7 @@ use crate::{
     msg::Msg,
     remote::{Door, Reach, Remote, RemotePlace, TablePlace, Whom},
     screens::frame,
-    session::drafts::{Draft, DraftOwner},
+    session::drafts::{DraftOwner, UnsentDraft},
     table::Table,
     terminal::{canvas, canvas::Canvas, decoder::Heard, plain},
     widgets::map::{Capabilities, Raster},
@@ -136,7 +136,7 @@ pub struct Guests {
     /// What seats have read, wherever they read it.
     read: BTreeMap<Slug, BTreeSet<u32>>,
     /// What was being composed at terminals of seats before the host was stopped, until somebody sits there.
-    composed: BTreeMap<Slug, Vec<Draft>>,
+    composed: BTreeMap<Slug, Vec<UnsentDraft>>,
     /// Outboxes of guests who were sent home and may not have arrived there yet.
     leaving: Vec<Arc<Outbox>>,
 }

@@ -35,7 +35,7 @@ pub enum DraftOwner {
 
 /// What was begun on a page, or an act that was begun at a terminal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
+pub struct UnsentDraft {
     /// Whose it is.
     pub of: DraftOwner,
     /// The page on which it stands; at a terminal, the kind of the act.
@@ -47,7 +47,7 @@ pub struct Draft {
 /// A line of the file.
 #[derive(Debug, Serialize, Deserialize)]
 enum DraftLine {
-    Draft(Draft),
+    Draft(UnsentDraft),
     Ended { session: String },
 }
 
@@ -64,7 +64,7 @@ pub(super) struct Drafts {
     /// Where it lies, once that is known.
     file: Option<PathBuf>,
     /// What was touched last comes last.
-    begun: Vec<Draft>,
+    begun: Vec<UnsentDraft>,
     /// The marks of sessions, oldest first.
     ended: Vec<String>,
 }
@@ -114,7 +114,7 @@ impl Drafts {
     }
 
     /// What was begun by one, oldest first.
-    pub fn of(&self, owner: &DraftOwner) -> Vec<Draft> {
+    pub fn of(&self, owner: &DraftOwner) -> Vec<UnsentDraft> {
         self.begun.iter().filter(|draft| draft.of == *owner).cloned().collect()
     }
 
@@ -128,7 +128,7 @@ impl Drafts {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn keep(&mut self, draft: Draft) -> io::Result<()> {
+    pub fn keep(&mut self, draft: UnsentDraft) -> io::Result<()> {
         self.begun.retain(|known| known.of != draft.of || known.page != draft.page);
         if !draft.fields.is_empty() {
             self.begun.push(draft);
@@ -205,9 +205,9 @@ mod tests {
         fs::remove_dir_all(&folder).expect("ours");
     }
 
-    fn draft(page: &str, text: &str) -> Draft {
+    fn draft(page: &str, text: &str) -> UnsentDraft {
         let fields = if text.is_empty() { Vec::new() } else { vec![("text".to_owned(), text.to_owned())] };
-        Draft { of: DraftOwner::Seat(Slug::new("kandil")), page: page.to_owned(), fields }
+        UnsentDraft { of: DraftOwner::Seat(Slug::new("kandil")), page: page.to_owned(), fields }
     }
 
     fn in_file(file: &Path) -> Drafts {

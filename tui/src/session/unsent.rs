@@ -6,7 +6,7 @@ use std::{io, path::PathBuf};
 use words::fault::SessionFault;
 
 use super::{
-    drafts::{Draft, DraftOwner, Drafts, drafts_file},
+    drafts::{DraftOwner, Drafts, UnsentDraft, drafts_file},
     live::Session,
 };
 
@@ -15,7 +15,7 @@ impl Session {
     ///
     /// # Errors
     /// The file beside the log cannot be read.
-    pub fn drafts(&self, of: &DraftOwner) -> io::Result<Vec<Draft>> {
+    pub fn drafts(&self, of: &DraftOwner) -> io::Result<Vec<UnsentDraft>> {
         Ok(self.with_drafts(|drafts| Ok(drafts.of(of)))?.unwrap_or_default())
     }
 
@@ -23,7 +23,7 @@ impl Session {
     ///
     /// # Errors
     /// It cannot be written; it is kept with the next that can.
-    pub fn keep_draft(&self, draft: Draft) -> io::Result<bool> {
+    pub fn keep_draft(&self, draft: UnsentDraft) -> io::Result<bool> {
         Ok(self.with_drafts(|drafts| drafts.keep(draft))?.is_some())
     }
 
