@@ -988,15 +988,13 @@ fn whoever_only_has_a_ticket_calls_and_answers_for_nobody_who_sits_there() {
     let mut camera = Browser::new(evening.web);
     let speaker = Whom::Seat(Slug::new("speaker"));
     let called = camera.post(&ticket(speaker), &[("help", "1"), ("lang", "fr")]);
-    camera.follow(&called).is(200).shows("<html lang=\"fr\"");
+    called.is(200).shows("<html lang=\"fr\"").shows("Votre main est levée");
     assert_eq!(consents(false), 1, "nobody sits there: it is the answer of that seat");
     evening.phone("speaker");
-    let called = camera.post(&ticket(speaker), &[("help", "1")]);
-    camera.follow(&called).is(200);
+    camera.post(&ticket(speaker), &[("help", "1")]).is(200).shows("Your hand is up");
     assert_eq!((consents(true), consents(false)), (1, 1), "somebody sits there and has answered");
     // Whoever is to look on calls as well.
-    let called = camera.post(&ticket(Whom::Observer), &[("help", "1")]);
-    camera.follow(&called).is(200);
+    camera.post(&ticket(Whom::Observer), &[("help", "1")]).is(200).shows("Your hand is up");
     let notice = evening.host(|host| host.app().notice.clone()).expect("a hand is up");
     assert!(notice.starts_with("A hand is up: Observer"), "{notice}");
     evening.end();
