@@ -89,8 +89,8 @@ impl GuestEar {
     }
 
     /// Their terminal is seen, or nobody sees it now.
-    pub fn seen(&self, seen: bool) {
-        self.news.put(News { guest: self.guest, table: self.table, event: Event::Seen(seen), hold: None });
+    pub async fn seen(&self, seen: bool) {
+        self.wait_for(Event::Seen(seen)).await;
     }
 
     /// They are gone.
@@ -98,12 +98,17 @@ impl GuestEar {
         self.news.put(News { guest: self.guest, table: self.table, event: Event::Gone, hold: None });
     }
 
+    /// Tells of something once it is this guest's turn.
+    async fn wait_for(&self, event: Event) {
+        let Ok(turn) = self.turns.clone().acquire_owned().await else { return };
+        let (guest, table) = (self.guest, self.table);
+        self.news.put(News { guest, table, event, hold: Some(Box::new(turn)) });
+    }
+
     async fn tell(&self, heard: Vec<Heard>) {
         let many = u32::try_from(heard.len()).unwrap_or(u32::MAX);
         for heard in heard {
-            let Ok(turn) = self.turns.clone().acquire_owned().await else { return };
-            let (guest, table) = (self.guest, self.table);
-            self.news.put(News { guest, table, event: Event::Heard(heard), hold: Some(Box::new(turn)) });
+            self.wait_for(Event::Heard(heard)).await;
         }
         if many > 16 {
             tokio::time::sleep(BETWEEN_KEYS.saturating_mul(many)).await;

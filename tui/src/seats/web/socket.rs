@@ -124,8 +124,8 @@ async fn hear(mut read: SplitStream<Line>, mut ear: GuestEar) {
                 match message {
                     Message::Binary(bytes) => ear.hear(&bytes).await,
                     Message::Text(text) => match &*text {
-                        SEEN => ear.seen(true),
-                        HIDDEN => ear.seen(false),
+                        SEEN => ear.seen(true).await,
+                        HIDDEN => ear.seen(false).await,
                         text => {
                             let Some((columns, rows)) = size(text) else { break };
                             ear.resized(clamped(columns, rows)).await;
