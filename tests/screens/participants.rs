@@ -203,7 +203,7 @@ fn a_full_disk_is_told_and_costs_no_word() {
 
 #[test]
 fn what_cannot_be_counted_is_told_and_the_numbers_stay() {
-    for (women, young, told) in [("trois", "", "nombres"), ("2", "3", "dépasse")] {
+    for (women, young, told) in [("trois", "", "nombres"), ("2", "3", "dépasse"), ("", "", "Vous en êtes")] {
         let mut seat = Seat::of("speaker", Lang::Fr);
         seat.part('2');
         seat.room.write(women).press(KeyCode::Down).press(KeyCode::Down).write(young);

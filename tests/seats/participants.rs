@@ -1,12 +1,15 @@
 //! Participants at a seat over SSH: they answer for themselves as on a phone, and what they began outlives their line.
 
-use std::fs;
+use std::{
+    fs, thread,
+    time::{Duration, Instant},
+};
 
 use crossterm::event::KeyCode;
 use harmattan::{app::Overlay, remote::Whom};
 use kernel::names::Slug;
 
-use super::Evening;
+use super::{AT_MOST, Evening};
 use crate::door::Folder;
 
 #[test]
@@ -53,5 +56,31 @@ fn a_seat_over_ssh_hears_the_rules_counts_itself_and_finds_what_it_began_after_a
     governor.sees("THE RULES: key n");
     evening.host(|_| ());
     assert!(!asked(&evening));
+    evening.end();
+}
+
+#[test]
+fn what_a_seat_began_to_answer_is_there_after_a_power_cut_and_in_no_record() {
+    let folder = Folder::new();
+    let evening = Evening::begin(&folder);
+    let mut chief = evening.guest("chief");
+    chief.sees("THE RULES: key n").press("n3").sees("1 of").press("4").sees("2 of").press("5").sees("3 of");
+    chief.press("\x1b").sees("THE RULES: key n").press("n2").sees("How many are you").press("12").sees("12");
+    // It is written down every few seconds.
+    let until = Instant::now() + AT_MOST;
+    let begun = || {
+        let file = folder.names().into_iter().find(|name| name.starts_with("evening.drafts-"));
+        file.and_then(|name| fs::read_to_string(folder.path(&name)).ok()).unwrap_or_default()
+    };
+    while !(begun().contains("us before") && begun().contains(r#"["women","12"]"#)) {
+        assert!(Instant::now() < until, "{}", begun());
+        thread::sleep(Duration::from_millis(50));
+    }
+    evening.cut();
+    let evening = Evening::again(&folder, "evening.jsonl");
+    let mut back = evening.guest("chief");
+    back.sees("THE RULES: key n").press("n").sees("begun").press("2").sees("12").press("\x1b").sees("THE RULES: key n");
+    back.press("n3").sees("3 of").press("\x1b[D").sees("› 5, fully");
+    assert!(!evening.log.with_file_name("evening.feedback.jsonl").exists(), "nothing was sent");
     evening.end();
 }

@@ -10,7 +10,7 @@ use paper::report::asking::{
     rating::RatingForm,
 };
 
-use super::{overlay::Overlay, place::Room, state::App};
+use super::{overlay::Overlay, place::Room, state::App, us::BegunPart};
 use crate::table::Table;
 
 impl App {
@@ -22,6 +22,18 @@ impl App {
     /// The next form about oneself at the seat in front.
     pub fn rating_form(&self, after: bool) -> Option<RatingForm> {
         Some(RatingForm::of(&self.scenario, &self.names, self.said.as_ref()?, after))
+    }
+
+    /// The key of the question that is asked now of a part that was begun.
+    pub fn key_asked(&self, part: AskedPart, begun: &BegunPart) -> Option<String> {
+        match part {
+            AskedPart::Rules => None,
+            AskedPart::Count => self.count_fields().get(begun.asked).map(|field| field.key.clone()),
+            part => {
+                let form = self.rating_form(part == AskedPart::After)?;
+                form.questions.get(begun.asked).map(|question| question.key().to_owned())
+            }
+        }
     }
 
     /// The numbers of a count, in their order.

@@ -34,6 +34,9 @@ pub struct UsDesk {
     pub begun: BTreeMap<AskedPart, BegunPart>,
 }
 
+/// The name under which it is written how far somebody has come; no question has a key with a space.
+const ASKED: &str = "asked now";
+
 /// A part that was begun.
 #[derive(Clone, Debug, Default)]
 pub struct BegunPart {
@@ -49,6 +52,26 @@ impl BegunPart {
     /// Whether somebody has filled in anything.
     pub fn holds_something(&self) -> bool {
         !self.given.is_empty() || self.input.as_ref().is_some_and(|input| !input.words().is_empty())
+    }
+
+    /// What was filled in and how far somebody has come, as names and values; `key` is that of the question which is asked now. Nothing
+    /// where nobody has filled in anything.
+    pub fn written(&self, key: Option<&str>) -> Vec<(String, String)> {
+        if !self.holds_something() {
+            return Vec::new();
+        }
+        let mut given = self.given.clone();
+        if let (Some(key), Some(input)) = (key, &self.input) {
+            given.insert(key.to_owned(), input.words());
+        }
+        [(ASKED.to_owned(), self.asked.to_string())].into_iter().chain(given).collect()
+    }
+
+    /// Reads that again.
+    pub fn read(fields: &[(String, String)]) -> Self {
+        let mut given: BTreeMap<String, String> = fields.iter().cloned().collect();
+        let asked = given.remove(ASKED).and_then(|asked| asked.parse().ok()).unwrap_or(0);
+        Self { given, asked, input: None }
     }
 }
 
@@ -70,5 +93,21 @@ impl UsDesk {
             UsPage::Part(part) => self.begun.get_mut(&part)?.input.as_mut(),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_begun_is_read_as_it_was_written_with_the_words_that_are_being_written() {
+        let given = BTreeMap::from([("can-1".to_owned(), "4".to_owned())]);
+        let begun = BegunPart { given, asked: 1, input: Some(Input::lines("Le tam")) };
+        let again = BegunPart::read(&begun.written(Some("strengths")));
+        assert_eq!((again.asked, again.given.len()), (1, 2));
+        assert_eq!(again.given["strengths"], "Le tam");
+        assert!(BegunPart::default().written(None).is_empty());
+        assert_eq!(BegunPart::read(&[(ASKED.to_owned(), "x".to_owned())]).asked, 0);
     }
 }

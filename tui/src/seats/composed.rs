@@ -1,5 +1,5 @@
 //! What is being composed at the terminals of seats, as it is written down beside the log: after a power cut whoever comes back chooses the
-//! same act and finds in each field what stood there.
+//! same act and finds in each field what stood there. So it is with what people have begun to answer for themselves.
 //!
 //! It turns acts that were begun into drafts and back, and writes down what has changed, not at every key. It ignores who sits where.
 
@@ -9,11 +9,12 @@ use std::{
 };
 
 use kernel::names::Slug;
+use paper::report::asking::AskedPart;
 use serde_json::Value;
 use vocabulary::{act::ActKind, language::Holds};
 
 use crate::{
-    app::{App, SeatDesk},
+    app::{App, BegunPart, SeatDesk},
     input::{Composer, Input},
     session::drafts::{DraftOwner, UnsentDraft},
     table::Table,
@@ -25,6 +26,9 @@ const EVERY: Duration = Duration::from_secs(2);
 /// What was typed, and what was chosen: how a field is written down.
 const TYPED: &str = "typed";
 const CHOSEN: &str = "chosen";
+
+/// Before the name of a part, where people answer for themselves: how its draft is called. No act is called so.
+const US: &str = "us ";
 
 /// What was composed at the terminals of a table, as it was written down last.
 #[derive(Debug)]
@@ -71,11 +75,16 @@ impl ComposedActs {
     }
 }
 
-/// The acts that are begun at the terminal of a seat.
+/// The acts that are begun at the terminal of a seat, and what its people have begun to answer for themselves.
 fn begun(seat: Slug, app: &App) -> Vec<UnsentDraft> {
     let desk = app.desks.get(&seat);
     let composers = desk.into_iter().flat_map(|desk| desk.drafts.values().chain(&desk.composer));
-    composers.filter_map(|composer| draft(seat, composer)).collect()
+    let acts = composers.filter_map(|composer| draft(seat, composer));
+    let answers = desk.into_iter().flat_map(|desk| &desk.us.begun).map(|(part, begun)| {
+        let fields = begun.written(app.key_asked(*part, begun).as_deref());
+        UnsentDraft { of: DraftOwner::Terminal(seat), page: format!("{US}{}", part.name()), fields }
+    });
+    acts.chain(answers.filter(|draft| !draft.fields.is_empty())).collect()
 }
 
 /// An act that was begun; nothing where nobody has typed a word.
@@ -93,9 +102,12 @@ fn draft(seat: Slug, composer: &Composer) -> Option<UnsentDraft> {
     typed.then_some(UnsentDraft { of: DraftOwner::Terminal(seat), page, fields })
 }
 
-/// Puts acts that were begun on a desk, each where it is found once it is chosen again.
+/// Puts what was begun on a desk, each act and each part where it is found once it is chosen again.
 pub fn take_up(desk: &mut SeatDesk, drafts: &[UnsentDraft]) {
     for draft in drafts {
+        if let Some(part) = draft.page.strip_prefix(US).and_then(AskedPart::named) {
+            desk.us.begun.insert(part, BegunPart::read(&draft.fields));
+        }
         let Some(kind) = ActKind::named(&draft.page) else { continue };
         let kept = draft.fields.iter().filter_map(|(name, value)| input(kind, name, value)).collect();
         desk.drafts.insert(kind, Composer { kept, ..Composer::new(kind) });

@@ -152,7 +152,7 @@ fn go_on_with(app: &mut App, part: AskedPart) {
 
 /// Goes to another question of a part; what was written to this one is kept.
 fn go_to(app: &mut App, part: AskedPart, asked: usize) {
-    let key = key_asked(app, part);
+    let key = app.desk().and_then(|desk| app.key_asked(part, desk.us.begun.get(&part)?));
     if let Some(begun) = begun(app, part) {
         if let (Some(key), Some(input)) = (key, begun.input.take()) {
             begun.given.insert(key, input.words());
@@ -160,16 +160,6 @@ fn go_to(app: &mut App, part: AskedPart, asked: usize) {
         begun.asked = asked;
     }
     settle(app, part);
-}
-
-/// The key of the question that is asked now.
-fn key_asked(app: &App, part: AskedPart) -> Option<String> {
-    let asked = app.desk()?.us.begun.get(&part)?.asked;
-    match part {
-        AskedPart::Rules => None,
-        AskedPart::Count => app.count_fields().get(asked).map(|field| field.key.clone()),
-        part => app.rating_form(part == AskedPart::After)?.questions.get(asked).map(|it| it.key().to_owned()),
-    }
 }
 
 /// Lays out the question that is asked now: its chosen line, or the words that were begun.
@@ -247,8 +237,8 @@ fn consent(app: &mut App, agreed: bool) -> Vec<Wish> {
 }
 
 fn at_count(app: &mut App, what: Do) -> Vec<Wish> {
-    let asked = begun(app, AskedPart::Count).map_or(0, |begun| begun.asked);
     let last = app.count_fields().len();
+    let asked = begun(app, AskedPart::Count).map_or(0, |begun| begun.asked.min(last));
     match what {
         Do::Up | Do::PreviousPane => go_to(app, AskedPart::Count, asked.saturating_sub(1)),
         Do::Down | Do::NextPane => go_to(app, AskedPart::Count, (asked + 1).min(last)),

@@ -38,6 +38,20 @@ impl AskedPart {
         if after { Self::After } else { Self::Before }
     }
 
+    /// Its name in a file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rules => "rules",
+            Self::Count => "count",
+            Self::Before => "before",
+            Self::After => "after",
+        }
+    }
+    /// The part with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
+
     /// What it is called.
     pub fn label(self) -> YouText {
         match self {
