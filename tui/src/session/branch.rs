@@ -199,8 +199,9 @@ impl Session {
         let record = Record::of(log);
         let cut = record.cut(at.min(record.until()), record.lines_until(at)).ok_or(SessionFault::Point)?;
         let first = engine::table::log::encode(&Line::Header(record.header.clone()), None);
-        let codes = first.map_err(|why| SessionFault::Io(path.to_owned(), why.into()))?.1.to_string();
-        let session = off(&record, exercise, cut, Some(path), Some(codes))?;
+        let trunk = first.map_err(|why| SessionFault::Io(path.to_owned(), why.into()))?.1;
+        let session = off(&record, exercise, cut, Some(path), Some(trunk.to_string()))?;
+        session.take_up_drafts(path, trunk).map_err(|why| SessionFault::Io(path.to_owned(), why))?;
         let resumed = Resumed { falter, ..Resumed::of(&session) };
         Ok((session, resumed))
     }

@@ -1,8 +1,12 @@
 //! What people have begun and not sent, as a session keeps it beside the log that it writes now; how it lies there, [`drafts`](super::drafts)
 //! says. It follows the session into a branch and out of a log that was lost, and is forgotten once the exercise is over and left.
 
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
+use kernel::seal::Seal;
 use words::fault::SessionFault;
 
 use super::{
@@ -54,6 +58,17 @@ impl Session {
         let _told = self.with_drafts(|_| Ok(()));
     }
 
+    /// Takes up what was begun beside the log of which this is a branch, and which sessions were given back there: codes and cookies of the one
+    /// open the other.
+    ///
+    /// # Errors
+    /// The file beside that log cannot be read.
+    pub(super) fn take_up_drafts(&self, trunk: &Path, record: Seal) -> io::Result<()> {
+        self.drafts.borrow_mut().lie_in(drafts_file(trunk, record))?;
+        self.take_drafts_along();
+        Ok(())
+    }
+
     /// Forgets what was begun: the exercise is over.
     ///
     /// # Errors
@@ -69,5 +84,48 @@ impl Session {
         let mut drafts = self.drafts.borrow_mut();
         drafts.lie_in(file)?;
         f(&mut drafts).map(Some)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs};
+
+    use kernel::{names::Slug, time::Time};
+    use words::Lang;
+
+    use super::*;
+    use crate::{library::Source, session::Point};
+
+    fn begun(text: &str) -> UnsentDraft {
+        let fields = vec![("text".to_owned(), text.to_owned())];
+        UnsentDraft { of: DraftOwner::Seat(Slug::new("speaker")), page: "warn".to_owned(), fields }
+    }
+
+    #[test]
+    fn what_was_begun_and_who_left_is_known_in_every_branch_and_gone_once_the_exercise_is_over_and_left() {
+        let folder = env::temp_dir().join(format!("harmattan-unsent-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let (source, log) = (Source::built_in("two-bridges").expect("it is built in"), folder.join("evening.jsonl"));
+        let mut session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("a sound scenario starts");
+        session.advance_to(Time(600)).expect("a disk");
+        session.keep_draft(begun("Fuyez")).expect("a disk");
+        session.end_session("0a1b").expect("a disk");
+        session.branch(Point::Time(Time(300))).expect("a branch");
+        session.close().expect("a disk");
+        let branch = session.log_path().expect("it has a log").to_owned();
+        drop(session);
+        let resumed = Session::resume(&branch).expect("it goes on").0;
+        let forked = Session::fork(&log, Time(300)).expect("it can be played otherwise").0;
+        for mut session in [resumed, forked] {
+            assert_eq!(session.drafts(&begun("").of).expect("a file"), [begun("Fuyez")]);
+            assert_eq!(session.ended_sessions().expect("a file"), ["0a1b"]);
+            let file = session.drafts_file().expect("a log is written");
+            assert!(file.exists(), "{}", file.display());
+            session.end().expect("a disk");
+            session.close().expect("a disk");
+            assert!(!file.exists(), "nobody can send it any more");
+        }
+        fs::remove_dir_all(&folder).expect("ours");
     }
 }
