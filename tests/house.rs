@@ -107,6 +107,8 @@ const NETWORKS: &[(&str, &[&str])] = &[
     ("russh", &["host_key", "seats::ssh", "session::signature"]),
     ("hyper", &["seats::web"]),
     ("hyper_util", &["seats::web"]),
+    ("rcgen", &["seats::web::tls"]),
+    ("tokio_rustls", &["seats::web::tls"]),
     ("tokio_tungstenite", &["seats::web"]),
 ];
 

@@ -125,7 +125,7 @@ impl Evening {
         });
         let (doors, post) = hear.recv_timeout(AT_MOST).expect("the doors open");
         let codes = doors.places.iter().map(|place| (place.whom, place.code.clone())).collect();
-        let web = doors.reach.web.expect("it is open").port;
+        let web = doors.reach.web.expect("it is open").way.port;
         Self { port: doors.reach.ssh.expect("it is open").way.port, web, codes, log, deeds, post, thread: Some(thread) }
     }
 

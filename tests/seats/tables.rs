@@ -66,7 +66,7 @@ fn a_code_opens_one_seat_of_one_table_and_nothing_of_it_reaches_another() {
 
     let reach = &doors[0].reach;
     let port = reach.ssh.as_ref().expect("it is open").way.port;
-    let web = reach.web.as_ref().expect("it is open").port;
+    let web = reach.web.as_ref().expect("it is open").way.port;
     let mut elsewhere = Guest::come(port, &code(&doors[0], "speaker")).expect("they may come in");
     let mut watcher = Guest::come(port, &code(&doors[0], "chief")).expect("they may come in");
     let mut speaker = Guest::come(port, &code(&doors[1], "speaker")).expect("they may come in");

@@ -69,7 +69,7 @@ fn measure(tables: u32, guests: usize, seats: usize, stalled: usize) {
     let codes = codes(&doors, guests, seats);
     let ports = |door| match (door, &doors[0].reach) {
         (Door::Ssh, reach) => reach.ssh.as_ref().map(|ssh| ssh.way.port),
-        (Door::Web, reach) => reach.web.as_ref().map(|way| way.port),
+        (Door::Web, reach) => reach.web.as_ref().map(|web| web.way.port),
     };
     let (ssh, web) = (ports(Door::Ssh).expect("it is open"), ports(Door::Web).expect("it is open"));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");

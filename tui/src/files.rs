@@ -51,6 +51,18 @@ pub fn for_owner(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }
 
+/// Makes a file that its owner alone may read. One that is there stays as it is, and one that could not be written whole is not left behind.
+///
+/// # Errors
+/// It is there already, or the system says no.
+#[cfg(feature = "seats")]
+pub fn keep_secret(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = for_owner(File::options().write(true).create_new(true)).open(path)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    drop(file);
+    written.or_else(|why| fs::remove_file(path).and(Err(why)))
+}
+
 /// What a file is called before it is whole.
 pub fn unfinished(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();

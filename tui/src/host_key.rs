@@ -3,11 +3,7 @@
 //!
 //! It ignores who asks for it. A file that holds something else is never overwritten.
 
-use std::{
-    fs,
-    io::{self, Write as _},
-    path::Path,
-};
+use std::{io, path::Path};
 
 use russh::keys::{
     Algorithm, PrivateKey,
@@ -37,9 +33,7 @@ pub fn at(path: &Path) -> io::Result<HostKey> {
         Err(why) if why.kind() == io::ErrorKind::NotFound => {
             let key = PrivateKey::random(&mut safe_rng(), Algorithm::Ed25519).map_err(other)?;
             let text = key.to_openssh(LineEnding::LF).map_err(other)?;
-            let mut options = fs::OpenOptions::new();
-            options.write(true).create_new(true);
-            files::for_owner(&mut options).open(path)?.write_all(text.as_bytes())?;
+            files::keep_secret(path, text.as_bytes())?;
             Ok(key)
         }
         Err(why) => Err(why),

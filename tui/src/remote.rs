@@ -90,18 +90,6 @@ pub struct OpenDoor {
     pub network: bool,
 }
 
-impl OpenDoor {
-    /// The address of a page, as a browser takes it: of the host that is most useful, or of another one.
-    pub fn page(&self, host: &HostAddress) -> String {
-        let Self { port, .. } = self;
-        if host.host.contains(':') {
-            format!("http://[{}]:{port}", host.host)
-        } else {
-            format!("http://{}:{port}", host.host)
-        }
-    }
-}
-
 /// Where SSH is reached.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SshWay {
@@ -111,13 +99,39 @@ pub struct SshWay {
     pub fingerprint: String,
 }
 
+/// Where browsers find us.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WebWay {
+    /// Where.
+    pub way: OpenDoor,
+    /// The fingerprint of the certificate, as browsers show it; none where lines are not encrypted.
+    pub certificate: Option<String>,
+}
+
+impl WebWay {
+    /// The address of the pages at one of this machine's addresses, as a browser takes it.
+    pub fn page(&self, host: &HostAddress) -> String {
+        let scheme = if self.certificate.is_some() { "https" } else { "http" };
+        let port = self.way.port;
+        if host.host.contains(':') {
+            format!("{scheme}://[{}]:{port}", host.host)
+        } else {
+            format!("{scheme}://{}:{port}", host.host)
+        }
+    }
+    /// The same at the most useful one; none where this machine is on no network.
+    pub fn first_page(&self) -> Option<String> {
+        self.way.hosts.first().map(|host| self.page(host))
+    }
+}
+
 /// How people reach this exercise from other machines: the doors that are open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reach {
     /// By SSH.
     pub ssh: Option<SshWay>,
     /// By browser.
-    pub web: Option<OpenDoor>,
+    pub web: Option<WebWay>,
 }
 
 impl Reach {

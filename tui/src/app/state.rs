@@ -90,6 +90,8 @@ pub struct App {
     pub look: Capabilities,
     /// What the person has set to their liking.
     pub comfort: Comfort,
+    /// Whether the lines of browsers are encrypted once a door is opened for them.
+    pub encrypts: bool,
     /// Whether something has come that waits for the person, since the bell was last asked for.
     pub called: bool,
     /// The facilitator's view.
@@ -207,6 +209,7 @@ impl App {
             wall: String::new(),
             look: Capabilities::default(),
             comfort: Comfort::default(),
+            encrypts: false,
             called: false,
             view: Rc::default(),
             seat: None,

@@ -56,6 +56,15 @@ pub(super) struct TakenPort {
     pub port: TcpListener,
 }
 
+/// What was asked for on the command line.
+#[derive(Default)]
+pub(super) struct TakenPorts {
+    /// The ports.
+    pub ports: Vec<TakenPort>,
+    /// Whether the lines of browsers are to be encrypted; nothing if nobody said, so that it stays as it was.
+    pub encrypts: Option<bool>,
+}
+
 /// The tables that are played on.
 #[derive(Debug, Default)]
 pub(super) struct LiveTables {
@@ -105,7 +114,7 @@ pub(super) fn live(
     screen: impl FnOnce(Lang) -> Result<Screen, Stop>,
     all: LiveTables,
     comfort: Comfort,
-    ports: Vec<TakenPort>,
+    TakenPorts { ports, encrypts }: TakenPorts,
     lang: Lang,
 ) -> Done {
     let LiveTables { mut tables, front, absent } = all;
@@ -118,18 +127,21 @@ pub(super) fn live(
     let mut listener = Listener::new(Arc::new(inbox.sender()), lang);
     listener.kept.clone_from(&comfort.kept);
     tables.iter().for_each(|table| listener.add(&table.session, &table.resumed.remarks));
+    listener.encrypts = encrypts.unwrap_or(listener.encrypts);
     let mut guests: Vec<Option<Guests>> = tables.iter().map(|_| None).collect();
     for TakenPort { door, address, port } in ports {
         let folder = listener.folder.display().to_string();
         let scenario = tables[0].session.scenario();
         let opened = listener.open(door, port, scenario, &mut guests.iter_mut().collect::<Vec<_>>());
         opened.map_err(|why| Stop::Said(say::io_fault(lang, &folder, &why)))?;
+        let opened = session_remark::opened(&listener.opened(door, &address));
         for table in &mut tables {
-            table.session.note(&session_remark::opened(door, &address)).map_err(|fault| session_stop(lang, fault))?;
+            table.session.note(&opened).map_err(|fault| session_stop(lang, fault))?;
         }
     }
     let overlay = first_overlay(tables.len(), guests[front].is_some(), &listener, lang);
     let mut seated: Vec<(App, Live)> = tables.into_iter().map(|table| sit_down(table, &comfort, lang)).collect();
+    seated.iter_mut().for_each(|(app, _)| app.encrypts = listener.encrypts);
     let several = seated.len();
     let app = &mut seated[front].0;
     begin_with(app, several, absent);

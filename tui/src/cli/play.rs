@@ -13,11 +13,11 @@ use kernel::{
     time::{Calendar, Time},
 };
 use vocabulary::scenario::Scenario;
-use words::{Lang, clean, cli as say, record, replay::notes_faults};
+use words::{Lang, clean, cli as say, fault::Unfit, record, replay::notes_faults};
 
 use super::{
     inputs::{find, read_acts, session_stop},
-    live::{LiveTable, LiveTables, TakenPort, live},
+    live::{LiveTable, LiveTables, TakenPort, TakenPorts, live},
     new,
     plays::{PlayArg, seat},
     rehearse,
@@ -122,6 +122,12 @@ struct ListenArg {
     /// An address of this machine as for `--listen`; without a port it is 8080. F6 shows what to type and a code for cameras.
     #[arg(long, value_name = "ADDR")]
     web: Option<String>,
+    /// Encrypts the lines of browsers (TLS), with a certificate of this host that each browser first warns of
+    ///
+    /// With `--web`, or once F6 opens for browsers. F6 shows the fingerprint to compare. Needs a programme built with `--features tls`.
+    // Whoever has a programme without it and asks for it all the same is told what to do.
+    #[arg(long, hide = cfg!(not(feature = "tls")))]
+    web_tls: bool,
 }
 
 /// Goes on with an exercise that stopped for whatever reason
@@ -227,7 +233,7 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
                 Ok(source) => match begin(&source, &as_variant(variant), None, lang) {
                     Ok(session) => {
                         let tables = LiveTables::of(session, Resumed::default());
-                        return live(|_| Ok(screen), tables, comfort, Vec::new(), lang);
+                        return live(|_| Ok(screen), tables, comfort, TakenPorts::default(), lang);
                     }
                     Err(fault) => say::session_fault(lang, &fault),
                 },
@@ -252,7 +258,7 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
                 return new::from_start(lang);
             }
             StartChoice::Resume(log) => match LiveTables::resume(Path::new(&log), lang) {
-                Ok(tables) => return live(|_| Ok(screen), tables, comfort, Vec::new(), lang),
+                Ok(tables) => return live(|_| Ok(screen), tables, comfort, TakenPorts::default(), lang),
                 Err(fault) => say::session_fault(lang, &fault),
             },
             StartChoice::Replay(log) => match Replay::open(Path::new(&log)) {
@@ -266,14 +272,19 @@ pub(super) fn start(comfort: Comfort, lang: Lang) -> Done {
 
 impl ListenArg {
     /// Takes the ports that were asked for.
-    fn bind(&self, lang: Lang) -> Result<Vec<TakenPort>, Stop> {
+    fn bind(&self, lang: Lang) -> Result<TakenPorts, Stop> {
+        if self.web_tls && cfg!(not(feature = "tls")) {
+            return Err(Stop::Said(say::system_fault(lang, &io::Error::other(Unfit::BuiltWithoutTls))));
+        }
         let wanted = [(Door::Ssh, &self.listen), (Door::Web, &self.web)];
         let wanted = wanted.into_iter().filter_map(|(door, address)| Some((door, address.as_ref()?)));
         let bind = |(door, address): (Door, &String)| match Listener::bind(door, address) {
             Ok(port) => Ok(TakenPort { door, address: address.clone(), port }),
             Err(why) => Err(Stop::Said(say::cannot_listen(lang, (door.call(), door.port()), address, &why))),
         };
-        wanted.map(bind).collect()
+        let ports = wanted.map(bind).collect::<Result<_, _>>()?;
+        let encrypts = (self.web_tls || self.web.is_some()).then_some(self.web_tls);
+        Ok(TakenPorts { ports, encrypts })
     }
 }
 
@@ -316,7 +327,13 @@ fn past(mut screen: Screen, replay: Replay, log: &Path, comfort: Comfort, lang: 
         match Session::fork(log, table.now()) {
             Ok((session, resumed)) => {
                 let lang = app.lang();
-                return live(|_| Ok(screen), LiveTables::of(session, resumed), app.comfort, Vec::new(), lang);
+                return live(
+                    |_| Ok(screen),
+                    LiveTables::of(session, resumed),
+                    app.comfort,
+                    TakenPorts::default(),
+                    lang,
+                );
             }
             Err(fault) => {
                 (app.forks, app.left) = (false, false);
@@ -357,4 +374,30 @@ fn logs() -> Vec<String> {
         .collect();
     found.sort();
     found.into_iter().rev().map(|(_, name)| name).take(LISTED).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_asks_for_encrypted_lines_gets_them_or_is_told_how_and_never_lines_in_the_plain() {
+        let asked = ListenArg { listen: None, web: Some("127.0.0.1:0".to_owned()), web_tls: true };
+        match asked.bind(Lang::Fr) {
+            Ok(TakenPorts { ports, encrypts }) => {
+                assert!(cfg!(feature = "tls") && ports.len() == 1 && encrypts == Some(true));
+            }
+            Err(Stop::Said(said)) => assert!(cfg!(not(feature = "tls")) && said.contains("--features tls"), "{said}"),
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn whoever_names_no_door_for_browsers_leaves_it_as_it_was() {
+        let encrypts = |web: Option<&str>| {
+            let asked = ListenArg { listen: None, web: web.map(str::to_owned), web_tls: false };
+            asked.bind(Lang::En).map(|taken| taken.encrypts).expect("nothing stands in the way")
+        };
+        assert_eq!((encrypts(None), encrypts(Some("127.0.0.1:0"))), (None, Some(false)));
+    }
 }

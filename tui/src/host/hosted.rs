@@ -15,14 +15,14 @@ use crate::{
     deal::{After, deal, trouble},
     msg,
     msg::{DoorWish, Msg},
-    remote::{Door, Whom},
+    remote::Whom,
     report,
     seats::{
         composed::ComposedActs,
         guests::{Guests, Pulse},
         news::News,
     },
-    session::remark,
+    session::{remark, remark::OpenedDoor},
     table::{Denial, Table},
     terminal::decoder::Heard,
 };
@@ -236,13 +236,13 @@ impl<'a> HostedTable<'a> {
     }
 
     /// A door stands open from now on.
-    pub(super) fn is_reached_by(&mut self, door: Door, address: &str) {
+    pub(super) fn is_reached_by(&mut self, opened: &OpenedDoor<'_>) {
         if let Some(guests) = &mut self.guests {
             guests.give_comfort(&self.app.comfort);
             guests.take_up_composed(self.table);
             self.app.remote = Some(guests.remote());
         }
-        let written = self.table.remark(&remark::opened(door, address));
+        let written = self.table.remark(&remark::opened(opened));
         self.tell(written);
         self.stale = true;
     }

@@ -169,7 +169,8 @@ impl<'a> Host<'a> {
         let mut guests: Vec<_> = self.tables.iter_mut().map(|hosted| &mut hosted.guests).collect();
         let opened = Listener::bind(door, &address).and_then(|port| listener.open(door, port, &scenario, &mut guests));
         if opened.is_ok() {
-            self.tables.iter_mut().for_each(|hosted| hosted.is_reached_by(door, &address));
+            let opened = listener.opened(door, &address);
+            self.tables.iter_mut().for_each(|hosted| hosted.is_reached_by(&opened));
         }
         let app = &mut *self.front().app;
         match opened {

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     app::App,
-    remote::{HostAddress, NetworkKind, OpenDoor, Reach, Remote, RemotePlace, SshWay, Strangers, USER, Whom},
+    remote::{HostAddress, NetworkKind, Reach, Remote, RemotePlace, SshWay, Strangers, USER, WebWay, Whom},
     widgets::map::Raster,
 };
 
@@ -41,7 +41,7 @@ pub fn draw(app: &App, at: usize, moving: Option<usize>, camera: bool, area: Rec
     if camera {
         let (title, rest) = paint::top(inside, 1);
         // Who has no camera types.
-        let typed = doors.reach.web.as_ref().and_then(|way| way.hosts.first().map(|host| way.page(host)));
+        let typed = doors.reach.web.as_ref().and_then(WebWay::first_page);
         let typed = typed.map(|address| format!("  {address}")).unwrap_or_default();
         let name = chosen.map(|place| format!("{}  {}{typed}", name(app, place.whom), place.code)).unwrap_or_default();
         Line::styled(name, bold()).centered().render(title, buf);
@@ -110,11 +110,19 @@ fn how(app: &App, doors: &Remote) -> Vec<Line<'static>> {
     web.into_iter().chain(ssh).collect()
 }
 
-fn in_browsers(way: &OpenDoor, lang: Lang) -> Vec<Line<'static>> {
+fn in_browsers(web: &WebWay, lang: Lang) -> Vec<Line<'static>> {
+    let WebWay { way, certificate } = web;
     let mut lines = vec![Line::from(ui(lang, if way.network { Key::DoorsWeb } else { Key::DoorsWebLoopback }))];
-    lines.push(addresses(&way.hosts, |host| way.page(host), lang));
-    if way.network {
-        lines.push(Line::styled(ui(lang, Key::DoorsOverheard), dim()));
+    lines.push(addresses(&way.hosts, |host| web.page(host), lang));
+    match certificate {
+        Some(fingerprint) => {
+            lines.push(Line::from(ui(lang, Key::DoorsCertificate)));
+            // In two halves, each in one row of the smallest terminal: eyes compare them one after the other.
+            let (first, second) = fingerprint.split_at(fingerprint.len().div_ceil(2));
+            lines.extend([first, second].map(|half| Line::styled(format!("  {half}"), bold())));
+        }
+        None if way.network => lines.push(Line::styled(ui(lang, Key::DoorsOverheard), dim())),
+        None => {}
     }
     lines
 }
@@ -165,7 +173,7 @@ fn kept_out(strangers: Strangers, lang: Lang) -> Option<String> {
 #[cfg(feature = "seats")]
 fn for_cameras(reach: &Reach, place: &RemotePlace) -> Vec<String> {
     let address = match (&reach.web, &place.ticket, &reach.ssh) {
-        (Some(way), Some(ticket), _) => way.hosts.first().map(|host| format!("{}{ticket}", way.page(host))),
+        (Some(web), Some(ticket), _) => web.first_page().map(|page| format!("{page}{ticket}")),
         (_, _, Some(SshWay { way, .. })) => {
             way.hosts.first().map(|host| format!("ssh://{}@{}:{}", place.code, host.host, way.port))
         }
@@ -198,5 +206,31 @@ fn show(picture: &[String], colour: bool, area: Rect, buf: &mut Buffer) {
     let style = if colour { Style::new().fg(Color::White).bg(Color::Black) } else { Style::new() };
     for (y, line) in (area.y..area.bottom()).zip(picture) {
         Line::styled(line.clone(), style).render(Rect { y, height: 1, ..area }, buf);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::remote::OpenDoor;
+
+    #[test]
+    fn the_page_says_once_and_in_one_row_each_what_guests_meet_and_what_they_compare() {
+        let hosts = vec![HostAddress { host: "192.168.137.1".to_owned(), kind: NetworkKind::Hotspot }];
+        let way = OpenDoor { hosts, port: 8080, network: true };
+        let fingerprint = vec!["AB"; 32].join(":");
+        for lang in Lang::ALL {
+            let told = |certificate: Option<String>| {
+                let web = WebWay { way: way.clone(), certificate };
+                in_browsers(&web, lang).iter().map(ToString::to_string).collect::<Vec<_>>()
+            };
+            let (plain, encrypted) = (told(None), told(Some(fingerprint.clone())));
+            let overheard = ui(lang, Key::DoorsOverheard).to_owned();
+            assert!(plain.contains(&overheard) && plain[1].contains("http://192.168.137.1:8080"), "{plain:#?}");
+            assert!(!encrypted.contains(&overheard) && encrypted[1].contains("https://192"), "{encrypted:#?}");
+            assert!(encrypted[2].contains("SHA-256"));
+            assert_eq!(encrypted[3..].iter().map(|half| half.trim()).collect::<String>(), fingerprint);
+            assert!(encrypted.iter().all(|line| line.chars().count() <= 78), "{encrypted:#?}");
+        }
     }
 }

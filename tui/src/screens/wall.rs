@@ -53,9 +53,8 @@ fn elsewhere(app: &App) -> String {
     match web {
         None => ui(lang, WallPhrase::PageNoDoor).to_owned(),
         Some((_, false)) => ui(lang, WallPhrase::PageShut).to_owned(),
-        Some((way, true)) => {
-            let address =
-                way.hosts.first().map_or_else(String::new, |host| format!("{}/wall{}", way.page(host), table(app)));
+        Some((web, true)) => {
+            let address = web.first_page().map_or_else(String::new, |page| format!("{page}/wall{}", table(app)));
             say(lang, WallPhrase::PageOpen, &[("address", &address)])
         }
     }

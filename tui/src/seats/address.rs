@@ -40,7 +40,7 @@ pub fn way(at: SocketAddr) -> OpenDoor {
 }
 
 /// The addresses under which other machines find this one, when it listens here.
-fn hosts(at: IpAddr) -> Vec<HostAddress> {
+pub fn hosts(at: IpAddr) -> Vec<HostAddress> {
     let interfaces = if_addrs::get_if_addrs().unwrap_or_default();
     let mut found: Vec<(NetworkKind, IpAddr)> = interfaces
         .into_iter()

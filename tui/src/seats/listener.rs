@@ -17,7 +17,7 @@ use words::Lang;
 use super::{guests::Guests, news::NewsSink};
 use crate::{
     remote::{Door, Reach, TablePlace, Whom},
-    session::{Session, remark},
+    session::{Session, remark, remark::OpenedDoor},
 };
 
 /// Where it listens when nobody says where: every network of this machine.
@@ -38,6 +38,8 @@ pub struct Listener {
     lang: Lang,
     /// Who keeps what is recorded and for how long, if the room says so.
     pub kept: Option<String>,
+    /// Whether the lines of browsers are to be encrypted: as they were before, until somebody says otherwise.
+    pub encrypts: bool,
     #[cfg(feature = "seats")]
     opened: Option<Opened>,
 }
@@ -76,6 +78,7 @@ impl Listener {
             news,
             lang,
             kept: None,
+            encrypts: false,
             #[cfg(feature = "seats")]
             opened: None,
         }
@@ -90,8 +93,12 @@ impl Listener {
 
     /// Lets people come to this table as well, after what was remarked of its guests before.
     pub fn add(&mut self, session: &Session, remarks: &[String]) {
-        let opened = remarks.iter().filter_map(|text| remark::read_opened(text));
-        self.addresses.extend(opened.map(|(door, address)| (door, address.to_owned())));
+        for OpenedDoor { door, address, encrypts } in remarks.iter().filter_map(|text| remark::read_opened(text)) {
+            self.addresses.insert(door, address.to_owned());
+            if door == Door::Web {
+                self.encrypts = encrypts;
+            }
+        }
         if self.tables.is_empty() {
             self.folder = session.log_path().and_then(Path::parent).unwrap_or(Path::new("")).to_owned();
         }
@@ -119,6 +126,11 @@ impl Listener {
         self.addresses.keys().copied().collect()
     }
 
+    /// A door that is opened there, as the log remarks it.
+    pub fn opened<'a>(&self, door: Door, address: &'a str) -> OpenedDoor<'a> {
+        OpenedDoor { door, address, encrypts: self.encrypts && door == Door::Web }
+    }
+
     /// Takes a port of this machine; nobody answers there yet.
     ///
     /// # Errors
@@ -134,7 +146,7 @@ impl Listener {
     /// further one lets more of them in.
     ///
     /// # Errors
-    /// The host's key cannot be read or made.
+    /// The host's key or certificate cannot be read or made.
     #[cfg(feature = "seats")]
     pub fn open(
         &mut self,
@@ -150,13 +162,14 @@ impl Listener {
         let together = self.tables.first().map(|table| table.together.clone()).unwrap_or_default();
         let kept = self.kept.clone();
         let ended = self.tables.iter().flat_map(|table| table.ended.iter().cloned()).collect();
+        let certificate_in = self.encrypts.then(|| self.folder.clone());
         let Opened { gate, key } = self.gate(scenario)?;
         let (mut reach, mut server) = (Reach::default(), None);
         match door {
             Door::Ssh => reach.ssh = Some(ssh::answer(gate, port, key.clone())?),
             Door::Web => {
                 let seal = WebSeal::new(&host_key::secret(key), together.as_bytes());
-                let (way, pages) = web::answer(gate, port, (seal, ended), (scenario, kept))?;
+                let (way, pages) = web::answer(gate, port, (seal, ended), certificate_in.as_deref(), (scenario, kept))?;
                 (reach.web, server) = (Some(way), Some(pages));
             }
         }

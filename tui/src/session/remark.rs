@@ -31,18 +31,33 @@ pub fn read_lesson(text: &str) -> Option<usize> {
 /// The facilitator has shown the start of the debrief, though the exercise was not over: from then on the room is asked what it thinks.
 pub const HOT_WASH: &str = "hot wash";
 
+/// A door that was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenedDoor<'a> {
+    /// Which.
+    pub door: Door,
+    /// Where, as somebody asked for it.
+    pub address: &'a str,
+    /// Whether the lines of browsers are encrypted there.
+    pub encrypts: bool,
+}
+
 /// The remark in the log that a door was opened, so that whoever goes on after a power cut is asked whether to open it again.
-pub fn opened(door: Door, address: &str) -> String {
-    match door {
-        Door::Ssh => format!("doors at {address}"),
-        Door::Web => format!("web at {address}"),
+pub fn opened(OpenedDoor { door, address, encrypts }: &OpenedDoor<'_>) -> String {
+    match (door, encrypts) {
+        (Door::Ssh, _) => format!("doors at {address}"),
+        (Door::Web, false) => format!("web at {address}"),
+        (Door::Web, true) => format!("web over tls at {address}"),
     }
 }
 
 /// Reads such a remark again.
-pub fn read_opened(text: &str) -> Option<(Door, &str)> {
-    let ssh = text.strip_prefix("doors at ").map(|address| (Door::Ssh, address));
-    ssh.or_else(|| text.strip_prefix("web at ").map(|address| (Door::Web, address)))
+pub fn read_opened(text: &str) -> Option<OpenedDoor<'_>> {
+    let beginnings =
+        [("doors at ", Door::Ssh, false), ("web at ", Door::Web, false), ("web over tls at ", Door::Web, true)];
+    beginnings
+        .into_iter()
+        .find_map(|(begins, door, encrypts)| Some(OpenedDoor { door, address: text.strip_prefix(begins)?, encrypts }))
 }
 
 /// The remark in the log of a branch: its codes are those of the record that it comes from.
@@ -179,8 +194,9 @@ mod tests {
         for whom in [Whom::Seat(Slug::new("diffa")), Whom::Observer] {
             assert_eq!(read_renewed(&renewed(whom, 3)), Some((whom, 3)));
         }
-        for door in Door::ALL {
-            assert_eq!(read_opened(&opened(door, "0.0.0.0:2223")), Some((door, "0.0.0.0:2223")));
+        for (door, encrypts) in [(Door::Ssh, false), (Door::Web, false), (Door::Web, true)] {
+            let door = OpenedDoor { door, address: "0.0.0.0:2223", encrypts };
+            assert_eq!(read_opened(&opened(&door)), Some(door));
         }
         assert_eq!(read_opened("resumed"), None);
         for other in ["resumed", "", "seat code x diffa", "seat code 3", "observer code 1 2"] {

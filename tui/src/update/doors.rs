@@ -22,6 +22,7 @@ fn ask_to_open(app: &mut App, door: Door) -> Vec<Wish> {
     }
     let text = match door {
         Door::Ssh => Key::ConfirmSsh,
+        Door::Web if app.encrypts => Key::ConfirmWebTls,
         Door::Web => Key::ConfirmWeb,
     };
     let text = say(app.lang(), text, &[("port", &door.port().to_string())]);

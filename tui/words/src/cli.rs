@@ -43,7 +43,7 @@ texts! {
 fn system(why: &io::Error) -> (String, String) {
     use io::ErrorKind as K;
     if let Some(unfit) = Unfit::of(why) {
-        return unfit_file(unfit);
+        return unsuited(unfit);
     }
     let (en, fr) = match why.kind() {
         K::NotFound => ("there is no such file or folder", "ce fichier ou ce dossier n’existe pas"),
@@ -56,8 +56,8 @@ fn system(why: &io::Error) -> (String, String) {
     (en.to_owned(), fr.to_owned())
 }
 
-/// Why a file is not read, though the system would let us.
-fn unfit_file(unfit: Unfit) -> (String, String) {
+/// Why something is not done, though the system would let us.
+fn unsuited(unfit: Unfit) -> (String, String) {
     match unfit {
         Unfit::NotOrdinary => (
             "this is no ordinary file, and may never end".to_owned(),
@@ -67,6 +67,15 @@ fn unfit_file(unfit: Unfit) -> (String, String) {
             let most = most / 1024 / 1024;
             (format!("this file is longer than {most} MiB"), format!("ce fichier dépasse {most} Mio"))
         }
+        Unfit::NoCertificate(file) => (
+            format!("`{file}` holds no key with its certificate; put it elsewhere, and a new one is made"),
+            format!("« {file} » ne contient pas de clé avec son certificat ; déplacez-le, et un autre sera créé"),
+        ),
+        Unfit::BuiltWithoutTls => (
+            "this programme was built without TLS for browsers\nhelp: build it with `--features tls`, or use ssh".to_owned(),
+            "ce programme a été construit sans TLS pour les navigateurs\naide : le construire avec « --features tls », ou passer par ssh"
+                .to_owned(),
+        ),
     }
 }
 
@@ -680,6 +689,10 @@ pub fn cannot_listen(lang: Lang, (call, port): (&str, u16), address: &str, why: 
         return lang.pick(en, fr).to_owned();
     }
     let (en, fr) = system(why);
+    // Another port would not help.
+    if matches!(Unfit::of(why), Some(Unfit::NoCertificate(_) | Unfit::BuiltWithoutTls)) {
+        return lang.either((en, fr));
+    }
     let other = port + 1;
     lang.either((
         format!(

@@ -16,13 +16,17 @@ use reading::{
 };
 use vocabulary::act::Refusal;
 
-/// Why a file is not read, though the system would let us.
+/// Why something is not done, though the system would let us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfit {
     /// A device, a pipe, a socket: it may never end.
     NotOrdinary,
     /// Longer than this, in bytes.
     TooLong(u64),
+    /// The file of this name should hold a key and its certificate, and holds something else.
+    NoCertificate(&'static str),
+    /// This programme cannot encrypt the lines of browsers.
+    BuiltWithoutTls,
 }
 
 impl fmt::Display for Unfit {

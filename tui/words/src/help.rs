@@ -349,6 +349,14 @@ const TEXTS: &[(&str, &str)] = &[
         "Une adresse de cet ordinateur, comme pour `--listen` ; sans port, c’est 8080. F6 montre quoi taper, et un code pour caméra.",
     ),
     (
+        "Encrypts the lines of browsers (TLS), with a certificate of this host that each browser first warns of",
+        "Chiffre les lignes des navigateurs (TLS), avec un certificat de cet ordinateur dont chaque navigateur avertit d’abord",
+    ),
+    (
+        "With `--web`, or once F6 opens for browsers. F6 shows the fingerprint to compare. Needs a programme built with `--features tls`.",
+        "Avec `--web`, ou dès que F6 ouvre aux navigateurs. F6 montre l’empreinte à comparer. Il faut un programme construit avec `--features tls`.",
+    ),
+    (
         "Lets people play seats from other machines, by ssh: an address of this machine, with or without a port",
         "Laisse tenir des rôles depuis d’autres ordinateurs, par ssh : une adresse de cet ordinateur, avec ou sans port",
     ),

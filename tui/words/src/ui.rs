@@ -552,11 +552,13 @@ texts! {
         ConfirmDoorsAgain: "People were playing on other machines. Open the doors again at {address}? Their codes are still right.", "Des gens jouaient sur d’autres ordinateurs. Rouvrir les portes à {address} ? Leurs codes sont toujours bons.";
         ConfirmSsh: "Open for ssh? Other machines on this network can then play a seat, by ssh at port {port}, with the code that you give them.", "Ouvrir à ssh ? Les autres ordinateurs du réseau pourront alors tenir un rôle, par ssh au port {port}, avec le code que vous donnez.";
         ConfirmWeb: "Open for browsers? Phones and laptops on this network can then play a seat, at port {port}, with the code that you give them. This line is not encrypted: in the room it can be overheard.", "Ouvrir aux navigateurs ? Les téléphones et ordinateurs du réseau pourront alors tenir un rôle, au port {port}, avec le code que vous donnez. Cette ligne n’est pas chiffrée : dans la salle, on peut l’écouter.";
+        ConfirmWebTls: "Open for browsers, encrypted? Phones and laptops on this network can then play a seat, at port {port}, with the code that you give them. Their browsers first warn of a certificate that they do not know.", "Ouvrir aux navigateurs, en chiffré ? Les téléphones et ordinateurs du réseau pourront alors tenir un rôle, au port {port}, avec le code que vous donnez. Le navigateur avertit d’abord d’un certificat qu’il ne connaît pas.";
         DoorsWeb: "Phones and laptops on this network: type this in a browser, then a code:", "Téléphones et ordinateurs du réseau : taper dans un navigateur, puis un code :";
         DoorsWebLoopback: "This machine’s browser alone (others: --web 0.0.0.0). Type this, then a code:", "Seul le navigateur d’ici (autres : --web 0.0.0.0). Taper, puis un code :";
         DoorsWebShut: "Browsers, on phones and laptops: shut. {key:door-web} opens for them.", "Navigateurs des téléphones et ordinateurs : fermé. {key:door-web} leur ouvre.";
         DoorsSshShut: "Laptops with ssh: shut. {key:door-ssh} opens for them.", "Ordinateurs avec ssh : fermé. {key:door-ssh} leur ouvre.";
         DoorsOverheard: "Not encrypted: who listens on the network reads along. Use your own network.", "Non chiffré : qui écoute le réseau lit tout. Jouez sur votre propre réseau.";
+        DoorsCertificate: "Encrypted. Browsers warn of an unknown certificate: first compare its SHA-256:", "Chiffré. Le navigateur avertit (certificat inconnu) : comparer son SHA-256 :";
         NetworkHotspot: "this machine’s hotspot", "point d’accès de cet ordinateur";
         NetworkWireless: "Wi-Fi", "Wi-Fi";
         NetworkCable: "cable", "câble";

@@ -24,6 +24,26 @@ pub const LARGEST_FORM: u64 = 32 * 1024;
 /// Fields of a form or an address; more are let fall.
 const FIELDS: usize = 64;
 
+/// Where a question came in.
+#[derive(Clone, Copy, Debug)]
+pub struct Doorstep {
+    /// The address of this host.
+    pub at: SocketAddr,
+    /// Whether nobody can read along on the way there.
+    pub encrypted: bool,
+}
+
+impl Doorstep {
+    /// How the addresses of pages begin there, and the port that nobody has to name.
+    fn scheme(self) -> (&'static str, u16) {
+        if self.encrypted { ("https", 443) } else { ("http", 80) }
+    }
+    /// How the address of a terminal's line begins there.
+    pub fn socket_scheme(self) -> &'static str {
+        if self.encrypted { "wss" } else { "ws" }
+    }
+}
+
 /// What a head says.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RequestHead {
@@ -49,7 +69,7 @@ pub struct RequestHead {
 ///
 /// # Errors
 /// Why it is refused.
-pub fn read(parts: &Parts, at: SocketAddr) -> Result<RequestHead, StatusCode> {
+pub fn read(parts: &Parts, here: Doorstep) -> Result<RequestHead, StatusCode> {
     let headers = &parts.headers;
     if parts.version != Version::HTTP_11 {
         return Err(StatusCode::HTTP_VERSION_NOT_SUPPORTED);
@@ -58,7 +78,7 @@ pub fn read(parts: &Parts, at: SocketAddr) -> Result<RequestHead, StatusCode> {
     if headers.contains_key(header::TRANSFER_ENCODING) {
         return Err(StatusCode::LENGTH_REQUIRED);
     }
-    let host = only(headers, header::HOST).filter(|host| is_here(host, at)).ok_or(StatusCode::MISDIRECTED_REQUEST)?;
+    let host = only(headers, header::HOST).filter(|host| is_here(host, here)).ok_or(StatusCode::MISDIRECTED_REQUEST)?;
     if parts.uri.scheme().is_some() || parts.uri.authority().is_some() {
         return Err(StatusCode::BAD_REQUEST);
     }
@@ -78,7 +98,7 @@ pub fn read(parts: &Parts, at: SocketAddr) -> Result<RequestHead, StatusCode> {
         posts,
         path,
         query: fields(parts.uri.query().unwrap_or_default().as_bytes()),
-        ours: is_ours(headers, host),
+        ours: is_ours(headers, here.scheme().0, host),
         host: host.to_owned(),
         lang: lang(text(header::ACCEPT_LANGUAGE)),
         packs: text(header::ACCEPT_ENCODING).split(',').any(|way| way.trim().starts_with("gzip")),
@@ -94,16 +114,17 @@ fn only(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
 }
 
 /// Whether a browser names the address at which its connection came in, and nothing else: a name that a stranger pointed here is none.
-fn is_here(host: &str, at: SocketAddr) -> bool {
-    let (ip, port) = (at.ip().to_canonical(), at.port());
+fn is_here(host: &str, here: Doorstep) -> bool {
+    let (ip, port) = (here.at.ip().to_canonical(), here.at.port());
+    let (_, usual) = here.scheme();
     let here = SocketAddr::new(ip, port).to_string();
-    let bare = here.strip_suffix(":80").filter(|_| port == 80);
+    let bare = here.strip_suffix(&format!(":{usual}")).filter(|_| port == usual);
     host == here || bare == Some(host) || (ip.is_loopback() && host == format!("localhost:{port}"))
 }
 
 /// Whether the page that asks is one of ours. Every browser that can show our pages says so with a form.
-fn is_ours(headers: &HeaderMap, host: &str) -> bool {
-    let own = format!("http://{host}");
+fn is_ours(headers: &HeaderMap, scheme: &str, host: &str) -> bool {
+    let own = format!("{scheme}://{host}");
     match (headers.contains_key(header::ORIGIN), only(headers, header::ORIGIN)) {
         (true, origin) => origin == Some(own.as_str()),
         (false, _) => {
@@ -179,11 +200,19 @@ mod tests {
     const HOST: &str = "192.168.137.1:8080";
 
     fn asked(method: &str, address: &str, headers: &[(&str, &str)]) -> Result<RequestHead, StatusCode> {
+        asked_at(Doorstep { at: SocketAddr::from(AT), encrypted: false }, method, address, headers)
+    }
+    fn asked_at(
+        here: Doorstep,
+        method: &str,
+        address: &str,
+        headers: &[(&str, &str)],
+    ) -> Result<RequestHead, StatusCode> {
         let mut request = Request::builder().method(method).uri(address);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        read(&request.body(()).expect("a question").into_parts().0, SocketAddr::from(AT))
+        read(&request.body(()).expect("a question").into_parts().0, here)
     }
     fn with_host(address: &str) -> Result<RequestHead, StatusCode> {
         asked("GET", address, &[("host", HOST)])
@@ -199,10 +228,14 @@ mod tests {
         }
         assert_eq!(asked("GET", "/", &[]), Err(StatusCode::MISDIRECTED_REQUEST));
         assert_eq!(asked("GET", "/", &[("host", HOST), ("host", HOST)]), Err(StatusCode::MISDIRECTED_REQUEST));
-        let here = |host: &str, at: &str| is_here(host, at.parse().expect("an address"));
+        let at = |host: &str, at: &str, encrypted| {
+            is_here(host, Doorstep { at: at.parse().expect("an address"), encrypted })
+        };
+        let here = |host: &str, where_to: &str| at(host, where_to, false);
         assert!(here("localhost:8080", "127.0.0.1:8080") && here("10.0.0.1", "10.0.0.1:80"));
         assert!(here("[fd00::1]:8080", "[fd00::1]:8080") && here("10.0.0.1:8080", "[::ffff:10.0.0.1]:8080"));
-        assert!(!here("10.0.0.1", "10.0.0.1:8080"));
+        assert!(!here("10.0.0.1", "10.0.0.1:8080") && !here("10.0.0.1", "10.0.0.1:443"));
+        assert!(at("10.0.0.1", "10.0.0.1:443", true) && !at("10.0.0.1", "10.0.0.1:80", true));
     }
 
     #[test]
@@ -267,6 +300,16 @@ mod tests {
         }
         assert!(!ours(&[]) && !ours(&[("referer", "http://192.168.137.1:8080.evil.example/")]));
         assert!(!ours(&[("origin", "http://192.168.137.1:8080"), ("origin", "http://evil.example")]));
+    }
+
+    #[test]
+    fn a_page_that_came_in_the_plain_is_none_of_ours_where_lines_are_encrypted() {
+        let here = Doorstep { at: SocketAddr::from(AT), encrypted: true };
+        let ours = |name: &str, value: &str| {
+            asked_at(here, "GET", "/", &[("host", HOST), (name, value)]).expect("it may be asked").ours
+        };
+        assert!(ours("origin", "https://192.168.137.1:8080") && ours("referer", "https://192.168.137.1:8080/p"));
+        assert!(!ours("origin", "http://192.168.137.1:8080") && !ours("referer", "http://192.168.137.1:8080/p"));
     }
 
     #[test]

@@ -9,8 +9,9 @@
 //! - `reply`: an answer as bytes, with what a browser is told never to do.
 //! - `files`: what does not change: the terminal for browsers, styles, scripts.
 //! - `socket`: the terminal of a seat in a browser.
+//! - `tls`: lines that nobody can read along, where this programme was built with them.
 //!
-//! Nothing is encrypted: whoever listens on the network can read along, which the page of codes says. A hostile browser, or a page of a
+//! Without `tls` nothing is encrypted: whoever listens on the network can read along, which the page of codes says. A hostile browser, or a page of a
 //! stranger in an honest one, gets nowhere: it meets the host's own name, forms that only we can have made, cookies that no script and no
 //! other site sees, and bounds on everything.
 //!
@@ -20,16 +21,25 @@ use std::{
     convert::Infallible,
     io,
     net::TcpListener as Port,
+    path::Path,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
 use hyper::{server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::net::TcpStream;
+use tokio::{
+    io::{AsyncRead, AsyncWrite},
+    net::TcpStream,
+};
 use vocabulary::scenario::Scenario;
 
+#[cfg(not(feature = "tls"))]
+use self::no_tls::Encryption;
+#[cfg(feature = "tls")]
+use self::tls::Encryption;
 use self::{
+    head::Doorstep,
     route::WebQuestion,
     shared::{Ended, Web},
     socket::WebTerminal,
@@ -41,15 +51,19 @@ use super::{
     news::PageServer,
     seal::WebSeal,
 };
-use crate::remote::OpenDoor;
+use crate::remote::WebWay;
 
 mod files;
 mod head;
+#[cfg(not(feature = "tls"))]
+mod no_tls;
 mod pace;
 mod reply;
 mod route;
 mod shared;
 mod socket;
+#[cfg(feature = "tls")]
+mod tls;
 
 /// A head has to be here by then, the first one and each further one: a connection that is kept without a question is closed as well.
 const HEAD: Duration = Duration::from_secs(10);
@@ -57,17 +71,21 @@ const HEAD: Duration = Duration::from_secs(10);
 const LARGEST_HEAD: usize = 16 * 1024;
 const HEADERS: usize = 64;
 
-/// Answers browsers, but for sessions that were given back before, by their marks. Where they are reached, and what makes the tokens of their pages.
+/// Answers browsers, but for sessions that were given back before, by their marks; over encrypted lines if there is a folder that keeps what
+/// they need. Where browsers find us, and what makes the tokens of their pages.
 ///
 /// # Errors
-/// The port is no longer ours.
+/// The port is no longer ours; the certificate cannot be read or made, or this programme was built without.
 pub fn answer(
     gate: &Arc<Gate>,
     port: Port,
     (seal, ended): (WebSeal, Vec<String>),
+    encrypted_with: Option<&Path>,
     (scenario, kept): (&Scenario, Option<String>),
-) -> io::Result<(OpenDoor, Arc<dyn PageServer>)> {
+) -> io::Result<(WebWay, Arc<dyn PageServer>)> {
     let at = port.local_addr()?;
+    let encryption = encrypted_with.map(Encryption::kept_in).transpose()?;
+    let certificate = encryption.as_ref().map(Encryption::fingerprint);
     let faces = scenario.seats.iter().map(|seat| (seat.id, (seat.title.clone(), seat.tongue())));
     let web = Arc::new(Web {
         gate: gate.clone(),
@@ -77,23 +95,36 @@ pub fn answer(
         ended: Mutex::new(Ended::before(ended)),
         faces: faces.collect(),
         kept,
-        cookie: format!("harmattan{}", at.port()),
+        // Of such a name a browser takes no cookie that came over a line in the plain.
+        cookie: format!("{}harmattan{}", if encryption.is_some() { "__Host-" } else { "" }, at.port()),
+        encryption,
     });
     let all = web.clone();
     gate.listen(port, move |stream, visitor| speak(stream, visitor, all.clone()));
-    Ok((address::way(at), web))
+    Ok((WebWay { way: address::way(at), certificate }, web))
 }
 
-/// One connection: questions one after the other, or a terminal.
+/// One connection.
 async fn speak(stream: TcpStream, visitor: Newcomer, web: Arc<Web>) {
     let Ok(at) = stream.local_addr() else { return };
+    match web.encryption.clone() {
+        Some(encryption) => encryption.speak(stream, at, visitor, web).await,
+        None => converse(stream, Doorstep { at, encrypted: false }, visitor, web).await,
+    }
+}
+
+/// What is said on one line: questions one after the other, or a terminal.
+async fn converse<L>(line: L, here: Doorstep, visitor: Newcomer, web: Arc<Web>)
+where
+    L: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
     let terminal: Arc<Mutex<Option<WebTerminal>>> = Arc::default();
     let answer = service_fn(|request| {
         let (web, visitor, terminal) = (web.clone(), visitor.clone(), terminal.clone());
         async move {
             visitor.comes_to(Stage::Asked);
             Ok::<_, Infallible>(
-                WebQuestion { web: &web, visitor: &visitor, at, terminal: &terminal }.answered(request).await,
+                WebQuestion { web: &web, visitor: &visitor, here, terminal: &terminal }.answered(request).await,
             )
         }
     });
@@ -102,7 +133,7 @@ async fn speak(stream: TcpStream, visitor: Newcomer, web: Arc<Web>) {
         .header_read_timeout(HEAD)
         .max_headers(HEADERS)
         .max_buf_size(LARGEST_HEAD)
-        .serve_connection(TokioIo::new(stream), answer)
+        .serve_connection(TokioIo::new(line), answer)
         .with_upgrades();
     // How a connection ends is the same to everybody.
     let _ = connection.await;

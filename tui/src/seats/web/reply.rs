@@ -30,7 +30,7 @@ pub struct Reply {
     pub to: Option<String>,
     /// A cookie to be kept.
     pub cookie: Option<String>,
-    /// Whether it is the page of a terminal at this host. The terminal draws with styles of its own making.
+    /// Where the line of the terminal begins whose page it is, if it is one. The terminal draws with styles of its own making.
     pub terminal_at: Option<String>,
 }
 
@@ -48,6 +48,11 @@ impl Reply {
     pub fn see_other(to: impl Into<String>) -> Self {
         Self { to: Some(to.into()), ..Self::with(StatusCode::SEE_OTHER, String::new()) }
     }
+    /// Sends a browser to another address of the same page. It is not to remember that: this host may speak in the plain tomorrow, and no answer
+    /// with a page is kept.
+    pub fn moved(to: String) -> Self {
+        Self { to: Some(to), ..Self::with(StatusCode::MOVED_PERMANENTLY, String::new()) }
+    }
     /// The same with a cookie to be kept.
     pub fn keeping(self, cookie: String) -> Self {
         Self { cookie: Some(cookie), ..self }
@@ -59,9 +64,9 @@ impl Reply {
         let body = if packs { files::packed(self.body.as_bytes()) } else { Bytes::from(self.body) };
         let policy = match self.terminal_at {
             None => PAGES.to_owned(),
-            Some(host) => PAGES
+            Some(line) => PAGES
                 .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
-                .replace("connect-src 'self'", &format!("connect-src 'self' ws://{host}")),
+                .replace("connect-src 'self'", &format!("connect-src 'self' {line}")),
         };
         let mut sent = guarded(self.status, self.kind, body, &policy, "no-store");
         let headers = sent.headers_mut();

@@ -14,7 +14,6 @@
 //! It ignores what pages show and how an answer travels.
 
 use std::{
-    net::SocketAddr,
     sync::{Mutex, PoisonError},
     time::Duration,
 };
@@ -24,6 +23,7 @@ use hyper::{
     Request, StatusCode,
     body::Incoming,
     header::{self, HeaderMap},
+    http::request::Parts,
     upgrade::{self, OnUpgrade},
 };
 use pages::{BASE, FormFields, GateFault, GatePage, PageAnswer, PostedForm, Requested, Speech};
@@ -34,7 +34,7 @@ use words::{Key, Lang, ui};
 
 use super::{
     files,
-    head::{self, RequestHead},
+    head::{self, Doorstep, RequestHead},
     reply::{self, Reply, SentReply},
     shared::{Web, of_ticket},
     socket::{self, WebTerminal},
@@ -59,8 +59,8 @@ const COOKIE_LASTS: u32 = 16 * 60 * 60;
 pub struct WebQuestion<'a> {
     pub web: &'a Web,
     pub visitor: &'a Newcomer,
-    /// The address at which the connection came in.
-    pub at: SocketAddr,
+    /// Where the connection came in.
+    pub here: Doorstep,
     /// Where a terminal is left that begins on this connection.
     pub terminal: &'a Mutex<Option<WebTerminal>>,
 }
@@ -101,10 +101,13 @@ impl WebQuestion<'_> {
         }
         let line = upgrade::on(&mut request);
         let (parts, body) = request.into_parts();
-        let head = match head::read(&parts, self.at) {
+        let head = match head::read(&parts, self.here) {
             Ok(head) => head,
             Err(status) => return self.missing(status, None).sent(false),
         };
+        if self.web.encryption.is_some() && !self.here.encrypted {
+            return self.over_tls(&head, &parts).sent(false);
+        }
         let packs = head.packs;
         let address = head.address.clone();
         if let Some(file) = files::at(&address).filter(|_| !head.posts) {
@@ -119,6 +122,13 @@ impl WebQuestion<'_> {
             return self.line(&asked, &parts.headers, line).await.unwrap_or_else(|why| why.sent(packs));
         }
         self.reply(&asked).await.sent(packs)
+    }
+
+    /// Whoever asks in the plain, as by habit, is sent to the same page where nobody can read along.
+    fn over_tls(&self, head: &RequestHead, parts: &Parts) -> Reply {
+        let port = format!(":{}", self.here.at.port());
+        let name = head.host.strip_suffix(&port).unwrap_or(&head.host);
+        Reply::moved(format!("https://{name}{port}{}", parts.uri))
     }
 
     fn missing(&self, status: StatusCode, lang: Option<Lang>) -> Reply {
@@ -301,7 +311,8 @@ impl WebQuestion<'_> {
             Some(PageReply::Done) => {
                 let (styles, scripts) = &*files::TERMINAL_PATHS;
                 let html = pages::terminal(asked.lang(), styles, scripts);
-                Reply { terminal_at: Some(asked.head.host.clone()), ..Reply::page(html) }
+                let line = format!("{}://{}", self.here.socket_scheme(), asked.head.host);
+                Reply { terminal_at: Some(line), ..Reply::page(html) }
             }
             answer => self.told(asked, badge, answer, "/t"),
         }
@@ -414,11 +425,19 @@ impl WebQuestion<'_> {
 
     fn cookie(&self, badge: Badge) -> String {
         let (name, value) = (&self.web.cookie, self.web.seal.cookie(badge));
-        format!("{name}={value}; Path=/; Max-Age={COOKIE_LASTS}; HttpOnly; SameSite=Strict")
+        format!("{name}={value}; Max-Age={COOKIE_LASTS}; {}", self.guards())
     }
     /// A cookie that says nothing any more.
     fn no_cookie(&self) -> String {
-        format!("{}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict", self.web.cookie)
+        format!("{}=; Max-Age=0; {}", self.web.cookie, self.guards())
+    }
+    /// Who is never shown our cookies: no other path and site, no script, and nobody who reads along.
+    fn guards(&self) -> &'static str {
+        if self.here.encrypted {
+            "Path=/; HttpOnly; SameSite=Strict; Secure"
+        } else {
+            "Path=/; HttpOnly; SameSite=Strict"
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use std::{
 use kernel::names::Slug;
 use vocabulary::terms::{Text, Tongue};
 
-use super::pace::Paces;
+use super::{Encryption, pace::Paces};
 use crate::{
     remote::TablePlace,
     seats::{
@@ -41,6 +41,8 @@ pub struct Web {
     pub kept: Option<String>,
     /// The name of our cookie: several hosts may share a machine, and a browser keeps their cookies together.
     pub cookie: String,
+    /// What encrypts the lines, if they are.
+    pub encryption: Option<Encryption>,
 }
 
 impl fmt::Debug for Web {

@@ -45,7 +45,7 @@
     gone.hidden = what !== gone;
   };
   const open = () => {
-    line = new WebSocket("ws://" + location.host + "/w?size=" + term.cols + "%20" + term.rows + "&lang=" + document.documentElement.lang);
+    line = new WebSocket(location.origin.replace(/^http/, "ws") + "/w?size=" + term.cols + "%20" + term.rows + "&lang=" + document.documentElement.lang);
     line.binaryType = "arraybuffer";
     line.onopen = () => { again = 0; term.reset(); say(null); if (document.hidden) send("hidden"); };
     line.onmessage = (news) => term.write(new Uint8Array(news.data));

@@ -1,0 +1,32 @@
+//! What stands where TLS would, in a programme that was built without it: no line is encrypted, and whoever wants that is told. A line that somebody
+//! believes to be encrypted is never opened in the plain.
+
+use std::{io, net::SocketAddr, path::Path, sync::Arc};
+
+use tokio::net::TcpStream;
+use words::fault::Unfit;
+
+use super::shared::Web;
+use crate::seats::gate::Newcomer;
+
+/// There is none.
+#[derive(Clone, Copy, Debug)]
+pub enum Encryption {}
+
+impl Encryption {
+    /// There is none in any folder.
+    ///
+    /// # Errors
+    /// Always.
+    pub fn kept_in(_: &Path) -> io::Result<Self> {
+        Err(io::Error::other(Unfit::BuiltWithoutTls))
+    }
+    /// Nobody has to compare anything.
+    pub fn fingerprint(&self) -> String {
+        match *self {}
+    }
+    /// Nobody comes.
+    pub async fn speak(&self, _: TcpStream, _: SocketAddr, _: Newcomer, _: Arc<Web>) {
+        match *self {}
+    }
+}
