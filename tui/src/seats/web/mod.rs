@@ -34,14 +34,10 @@ use tokio::{
 };
 use vocabulary::scenario::Scenario;
 
-#[cfg(not(feature = "tls"))]
-use self::no_tls::Encryption;
-#[cfg(feature = "tls")]
-use self::tls::Encryption;
 use self::{
     head::Doorstep,
     route::WebQuestion,
-    shared::{Ended, Web},
+    shared::{Encryption, Ended, Web},
     socket::WebTerminal,
 };
 use super::{
@@ -107,9 +103,14 @@ pub fn answer(
 /// One connection.
 async fn speak(stream: TcpStream, visitor: Newcomer, web: Arc<Web>) {
     let Ok(at) = stream.local_addr() else { return };
-    match web.encryption.clone() {
-        Some(encryption) => encryption.speak(stream, at, visitor, web).await,
-        None => converse(stream, Doorstep { at, encrypted: false }, visitor, web).await,
+    let greeted = match &web.encryption {
+        Some(encryption) => encryption.greet(stream, &visitor).await,
+        None => Some(Err(stream)),
+    };
+    match greeted {
+        Some(Ok(line)) => converse(line, Doorstep { at, encrypted: true }, visitor, web).await,
+        Some(Err(stream)) => converse(stream, Doorstep { at, encrypted: false }, visitor, web).await,
+        None => {}
     }
 }
 

@@ -1,19 +1,18 @@
 //! What stands where TLS would, in a programme that was built without it: no line is encrypted, and whoever wants that is told. A line that somebody
 //! believes to be encrypted is never opened in the plain.
 
-use std::{io, net::SocketAddr, path::Path, sync::Arc};
+use std::{io, path::Path};
 
 use tokio::net::TcpStream;
 use words::fault::Unfit;
 
-use super::shared::Web;
 use crate::seats::gate::Newcomer;
 
 /// There is none.
-#[derive(Clone, Copy, Debug)]
-pub enum Encryption {}
+#[derive(Debug)]
+pub enum NoEncryption {}
 
-impl Encryption {
+impl NoEncryption {
     /// There is none in any folder.
     ///
     /// # Errors
@@ -26,7 +25,7 @@ impl Encryption {
         match *self {}
     }
     /// Nobody comes.
-    pub async fn speak(&self, _: TcpStream, _: SocketAddr, _: Newcomer, _: Arc<Web>) {
+    pub async fn greet(&self, _: TcpStream, _: &Newcomer) -> Option<Result<TcpStream, TcpStream>> {
         match *self {}
     }
 }

@@ -11,7 +11,11 @@ use std::{
 use kernel::names::Slug;
 use vocabulary::terms::{Text, Tongue};
 
-use super::{Encryption, pace::Paces};
+#[cfg(not(feature = "tls"))]
+pub use super::no_tls::NoEncryption as Encryption;
+use super::pace::Paces;
+#[cfg(feature = "tls")]
+pub use super::tls::Encryption;
 use crate::{
     remote::TablePlace,
     seats::{

@@ -8,7 +8,7 @@
 
 use std::{
     fmt, io,
-    net::{IpAddr, Ipv6Addr, SocketAddr},
+    net::{IpAddr, Ipv6Addr},
     path::Path,
     sync::Arc,
 };
@@ -24,10 +24,10 @@ use tokio_rustls::{
         crypto::ring,
         pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject as _},
     },
+    server::TlsStream,
 };
 use words::fault::Unfit;
 
-use super::{head::Doorstep, shared::Web};
 use crate::{
     files,
     seats::{address, connections::Stage, gate::Newcomer},
@@ -43,7 +43,6 @@ const HELLO: u8 = 0x16;
 const LASTS: i32 = 820;
 
 /// What encrypts the lines of browsers.
-#[derive(Clone)]
 pub struct Encryption {
     acceptor: TlsAcceptor,
     fingerprint: String,
@@ -94,20 +93,23 @@ impl Encryption {
         self.fingerprint.clone()
     }
 
-    /// One connection. Whoever says nothing is cut off by the gate; whoever begins has the time that strangers have for it.
-    pub async fn speak(&self, stream: TcpStream, at: SocketAddr, visitor: Newcomer, web: Arc<Web>) {
+    /// The encrypted line of a connection, or the connection as it came of whoever asks in the plain; nothing if they said nothing that can be
+    /// understood. Whoever is silent is cut off by the gate; whoever begins has the time that strangers have for it.
+    pub async fn greet(
+        &self,
+        stream: TcpStream,
+        visitor: &Newcomer,
+    ) -> Option<Result<TlsStream<TcpStream>, TcpStream>> {
         let mut first = [0];
         if !matches!(stream.peek(&mut first).await, Ok(1)) {
-            return;
+            return None;
         }
         if first != [HELLO] {
-            return super::converse(stream, Doorstep { at, encrypted: false }, visitor, web).await;
+            return Some(Err(stream));
         }
         visitor.comes_to(Stage::Greeted);
         // How a connection ends is the same to everybody.
-        if let Ok(line) = self.acceptor.accept(stream).await {
-            super::converse(line, Doorstep { at, encrypted: true }, visitor, web).await;
-        }
+        self.acceptor.accept(stream).await.ok().map(Ok)
     }
 }
 

@@ -222,9 +222,9 @@ fn a_seat_has_a_cookie_that_never_travels_in_the_plain_and_a_terminal_whose_line
         let mut request = address.into_client_request().expect("an address");
         request.headers_mut().insert("Origin", format!("{origin}://127.0.0.1:{}", room.port()).parse().expect("one"));
         request.headers_mut().insert("Cookie", cookie.parse().expect("a cookie"));
-        client(request, room.line(room.shown()))
+        client(request, room.line(room.shown())).ok()
     };
-    assert!(open("http").is_err(), "a page that came in the plain is none of ours");
+    assert!(open("http").is_none(), "a page that came in the plain is none of ours");
     let (mut socket, _) = open("https").expect("a line");
     let begun = Instant::now();
     let drawn = loop {
