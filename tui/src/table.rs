@@ -196,11 +196,11 @@ pub trait Table {
     fn drafts(&self, _of: &DraftOwner) -> Result<Vec<UnsentDraft>, String> {
         Ok(Vec::new())
     }
-    /// Keeps what somebody has begun beside the log, or lets go of it where nothing is filled in.
+    /// Keeps what people have begun beside the log, all of it in one go, and lets go of that in which nothing is filled in.
     ///
     /// # Errors
     /// Nobody writes here, no log is written, or the file cannot be.
-    fn keep_draft(&mut self, _draft: UnsentDraft) -> Result<(), String> {
+    fn keep_drafts(&mut self, _drafts: Vec<UnsentDraft>) -> Result<(), String> {
         Err(String::new())
     }
     /// Keeps beside the log that a session was given back, by its mark.
@@ -358,8 +358,8 @@ impl Table for Live {
     fn drafts(&self, of: &DraftOwner) -> Result<Vec<UnsentDraft>, String> {
         self.session.drafts(of).map_err(|why| self.drafts_fault(&why))
     }
-    fn keep_draft(&mut self, draft: UnsentDraft) -> Result<(), String> {
-        self.written(self.session.keep_draft(draft))
+    fn keep_drafts(&mut self, drafts: Vec<UnsentDraft>) -> Result<(), String> {
+        self.written(self.session.keep_drafts(drafts))
     }
     fn end_session(&mut self, mark: &str) -> Result<(), String> {
         self.written(self.session.end_session(mark))

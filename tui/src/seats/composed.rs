@@ -58,7 +58,7 @@ impl ComposedActs {
             return Ok(());
         }
         self.at = Instant::now();
-        let mut kept = Ok(());
+        let mut changed = Vec::new();
         for (seat, app) in apps {
             let now = begun(seat, app);
             let known = || table.drafts(&DraftOwner::Terminal(seat)).unwrap_or_default();
@@ -66,12 +66,10 @@ impl ComposedActs {
             let gone = before.iter().filter(|old| now.iter().all(|draft| draft.page != old.page));
             let gone = gone.map(|old| UnsentDraft { fields: Vec::new(), ..old.clone() });
             let new = now.iter().filter(|draft| !before.contains(draft)).cloned();
-            for draft in gone.chain(new).collect::<Vec<_>>() {
-                kept = table.keep_draft(draft).and(kept);
-            }
+            changed.extend(gone.chain(new));
             *before = now;
         }
-        kept
+        if changed.is_empty() { Ok(()) } else { table.keep_drafts(changed) }
     }
 }
 

@@ -125,8 +125,12 @@ impl Table for GuestTable<'_> {
     fn drafts(&self, of: &DraftOwner) -> Result<Vec<UnsentDraft>, String> {
         if self.owns(of) { self.table.drafts(of) } else { Ok(Vec::new()) }
     }
-    fn keep_draft(&mut self, draft: UnsentDraft) -> Result<(), String> {
-        if self.owns(&draft.of) { self.table.keep_draft(draft) } else { Err(String::new()) }
+    fn keep_drafts(&mut self, drafts: Vec<UnsentDraft>) -> Result<(), String> {
+        if drafts.iter().all(|draft| self.owns(&draft.of)) {
+            self.table.keep_drafts(drafts)
+        } else {
+            Err(String::new())
+        }
     }
     fn end_session(&mut self, mark: &str) -> Result<(), String> {
         self.table.end_session(mark)

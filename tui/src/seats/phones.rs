@@ -335,7 +335,7 @@ impl SeatTable for OwnSeat<'_> {
     }
     fn keep_draft(&mut self, page: &str, fields: &FormFields) -> Result<(), String> {
         let (of, fields) = (DraftOwner::Seat(self.seat), fields.0.clone());
-        self.table.keep_draft(UnsentDraft { of, page: page.to_owned(), fields })
+        self.table.keep_drafts(vec![UnsentDraft { of, page: page.to_owned(), fields }])
     }
 }
 
@@ -369,10 +369,10 @@ impl ObserverTable for OwnNotes<'_> {
     }
     fn keep_begun(&mut self, desk: &ObserverDesk) -> Result<(), String> {
         let fields = [("role", &desk.role), ("text", &desk.text)].map(|(name, value)| (name.to_owned(), value.clone()));
-        self.table.keep_draft(UnsentDraft {
+        self.table.keep_drafts(vec![UnsentDraft {
             of: self.observer.clone(),
             page: Self::PAGE.to_owned(),
             fields: fields.to_vec(),
-        })
+        }])
     }
 }

@@ -123,15 +123,17 @@ impl Drafts {
         self.ended.clone()
     }
 
-    /// Keeps what was begun, in the place of what was begun there before; on the disk when this returns. If that fails it is written with what
-    /// comes next.
+    /// Keeps what was begun, each in the place of what was begun there before; on the disk when this returns, and written once for all of it: a
+    /// slow disk takes its time for each file. If that fails it is written with what comes next.
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn keep(&mut self, draft: UnsentDraft) -> io::Result<()> {
-        self.begun.retain(|known| known.of != draft.of || known.page != draft.page);
-        if !draft.fields.is_empty() {
-            self.begun.push(draft);
+    pub fn keep(&mut self, drafts: Vec<UnsentDraft>) -> io::Result<()> {
+        for draft in drafts {
+            self.begun.retain(|known| known.of != draft.of || known.page != draft.page);
+            if !draft.fields.is_empty() {
+                self.begun.push(draft);
+            }
         }
         self.save()
     }
@@ -222,7 +224,7 @@ mod tests {
             let file = folder.join("drafts.jsonl");
             let mut drafts = in_file(&file);
             for (page, text) in [("warn", "Fuyez"), ("say/tell/x", "Deux \n pirogues"), ("warn", "Cachez-vous")] {
-                drafts.keep(draft(page, text)).expect("a disk");
+                drafts.keep(vec![draft(page, text)]).expect("a disk");
             }
             drafts.end("0a1b").expect("a disk");
             let again = in_file(&file);
@@ -230,7 +232,7 @@ mod tests {
             assert_eq!(again.of(&told[0].of), told);
             assert_eq!(again.ended(), ["0a1b"]);
             assert!(!fs::read_to_string(&file).expect("the file").contains("Fuyez"));
-            drafts.keep(draft("warn", "")).expect("a disk");
+            drafts.keep(vec![draft("warn", "")]).expect("a disk");
             assert!(!fs::read_to_string(&file).expect("the file").contains("Cachez"));
             drafts.forget().expect("a disk");
             assert!(!file.exists());
@@ -243,7 +245,7 @@ mod tests {
         use std::os::unix::fs::PermissionsExt as _;
         with_folder("mode", |folder| {
             let file = folder.join("drafts.jsonl");
-            in_file(&file).keep(draft("warn", "Fuyez")).expect("a disk");
+            in_file(&file).keep(vec![draft("warn", "Fuyez")]).expect("a disk");
             let mode = fs::metadata(&file).expect("the file").permissions().mode();
             assert_eq!(mode & 0o777, 0o600);
         });
@@ -253,12 +255,12 @@ mod tests {
     fn a_torn_line_is_put_aside_and_costs_none_of_the_others() {
         with_folder("torn", |folder| {
             let file = folder.join("drafts.jsonl");
-            in_file(&file).keep(draft("warn", "Fuyez")).expect("a disk");
+            in_file(&file).keep(vec![draft("warn", "Fuyez")]).expect("a disk");
             let whole = fs::read_to_string(&file).expect("the file");
             fs::write(&file, format!("{whole}{{\"Draft\":{{\"of\":{{\"Se")).expect("a disk");
             let mut drafts = in_file(&file);
             assert_eq!(drafts.of(&draft("", "").of), [draft("warn", "Fuyez")]);
-            drafts.keep(draft("count", "4")).expect("a disk");
+            drafts.keep(vec![draft("count", "4")]).expect("a disk");
             assert_eq!(
                 fs::read_to_string(folder.join("drafts.jsonl.torn")).expect("aside"),
                 "{\"Draft\":{\"of\":{\"Se\n"
@@ -272,10 +274,10 @@ mod tests {
         with_folder("full", |folder| {
             let file = folder.join("gone").join("drafts.jsonl");
             let mut drafts = in_file(&file);
-            assert!(drafts.keep(draft("warn", "Fuyez")).is_err());
+            assert!(drafts.keep(vec![draft("warn", "Fuyez")]).is_err());
             assert_eq!(drafts.of(&draft("", "").of).len(), 1, "it is still there");
             fs::create_dir(folder.join("gone")).expect("a folder");
-            drafts.keep(draft("count", "4")).expect("a disk");
+            drafts.keep(vec![draft("count", "4")]).expect("a disk");
             assert_eq!(in_file(&file).begun.len(), 2);
         });
     }
@@ -285,7 +287,7 @@ mod tests {
         with_folder("branch", |folder| {
             let (trunk, branch) = (folder.join("a.jsonl"), folder.join("b.jsonl"));
             let mut drafts = in_file(&trunk);
-            drafts.keep(draft("warn", "Fuyez")).expect("a disk");
+            drafts.keep(vec![draft("warn", "Fuyez")]).expect("a disk");
             drafts.lie_in(branch.clone()).expect("a disk");
             assert_eq!(in_file(&branch).begun, [draft("warn", "Fuyez")]);
             assert_eq!(in_file(&trunk).begun, [draft("warn", "Fuyez")], "and the old file is as it was");

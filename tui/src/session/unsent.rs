@@ -27,8 +27,8 @@ impl Session {
     ///
     /// # Errors
     /// It cannot be written; it is kept with the next that can.
-    pub fn keep_draft(&self, draft: UnsentDraft) -> io::Result<bool> {
-        Ok(self.with_drafts(|drafts| drafts.keep(draft))?.is_some())
+    pub fn keep_drafts(&self, begun: Vec<UnsentDraft>) -> io::Result<bool> {
+        Ok(self.with_drafts(|drafts| drafts.keep(begun))?.is_some())
     }
 
     /// Keeps beside the log that a session was given back; whether there is a log.
@@ -109,7 +109,7 @@ mod tests {
         let (source, log) = (Source::built_in("two-bridges").expect("it is built in"), folder.join("evening.jsonl"));
         let mut session = Session::start(&source, Some(7), Lang::En, Some(&log)).expect("a sound scenario starts");
         session.advance_to(Time(600)).expect("a disk");
-        session.keep_draft(begun("Fuyez")).expect("a disk");
+        session.keep_drafts(vec![begun("Fuyez")]).expect("a disk");
         session.end_session("0a1b").expect("a disk");
         session.branch(Point::Time(Time(300))).expect("a branch");
         session.close().expect("a disk");
