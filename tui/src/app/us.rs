@@ -36,6 +36,8 @@ pub struct UsDesk {
 
 /// The name under which it is written how far somebody has come; no question has a key with a space.
 const ASKED: &str = "asked now";
+/// More is asked in no part.
+const MOST_ASKED: usize = 1000;
 
 /// A part that was begun.
 #[derive(Clone, Debug, Default)]
@@ -70,7 +72,9 @@ impl BegunPart {
     /// Reads that again.
     pub fn read(fields: &[(String, String)]) -> Self {
         let mut given: BTreeMap<String, String> = fields.iter().cloned().collect();
-        let asked = given.remove(ASKED).and_then(|asked| asked.parse().ok()).unwrap_or(0);
+        let asked = given.remove(ASKED).and_then(|asked| asked.parse().ok());
+        // The file may have been written by hand.
+        let asked = asked.filter(|asked| *asked < MOST_ASKED).unwrap_or(0);
         Self { given, asked, input: None }
     }
 }

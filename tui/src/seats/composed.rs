@@ -69,7 +69,12 @@ impl ComposedActs {
             changed.extend(gone.chain(new));
             *before = now;
         }
-        if changed.is_empty() { Ok(()) } else { table.keep_drafts(changed) }
+        // Where the host leaves, what could not be written before is tried once more.
+        if changed.is_empty() && (!at_once || self.begun.values().all(Vec::is_empty)) {
+            Ok(())
+        } else {
+            table.keep_drafts(changed)
+        }
     }
 }
 

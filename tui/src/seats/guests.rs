@@ -65,6 +65,8 @@ pub struct Pulse {
     pub wall: String,
     /// When it has not moved, no seat's view has.
     moment: Moment,
+    /// Whether people are asked what they think: a line on each terminal says so.
+    debriefs: bool,
 }
 
 /// The second, and how many facts there are.
@@ -73,13 +75,14 @@ type Moment = (Time, usize);
 impl Pulse {
     /// The pulse of a table in front of the facilitator's app.
     pub fn of(app: &App, table: &dyn Table) -> Self {
-        Self { pace: app.pace, wall: app.wall.clone(), moment: (table.now(), table.facts().len()) }
+        let moment = (table.now(), table.facts().len());
+        Self { pace: app.pace, wall: app.wall.clone(), moment, debriefs: table.debriefs() }
     }
     /// Whether what pictures show has changed since. What is left of a second does not show.
     fn differs(&self, seen: Option<&Self>) -> bool {
         seen.is_none_or(|seen| {
-            (self.moment, &self.wall, self.pace.running, self.pace.ratio)
-                != (seen.moment, &seen.wall, seen.pace.running, seen.pace.ratio)
+            (self.moment, self.debriefs, &self.wall, self.pace.running, self.pace.ratio)
+                != (seen.moment, seen.debriefs, &seen.wall, seen.pace.running, seen.pace.ratio)
         })
     }
 }
@@ -210,9 +213,9 @@ impl Guests {
                 false
             }
             Event::Seen(seen) => {
-                if let Some(guest) = self.guests.get_mut(&id) {
-                    guest.hidden = !seen;
-                    guest.touched = true;
+                // Who says the same again asks for no picture.
+                if let Some(guest) = self.guests.get_mut(&id).filter(|guest| guest.hidden == seen) {
+                    (guest.hidden, guest.touched) = (!seen, true);
                 }
                 false
             }
@@ -299,6 +302,10 @@ impl Guests {
                 }
                 PageQuestion::Hand => {
                     self.hands.push((whom, true));
+                    PageReply::Done
+                }
+                PageQuestion::End => {
+                    self.faults.extend(self.phones.end(session, table).err());
                     PageReply::Done
                 }
                 _ => PageReply::Done,
@@ -490,7 +497,7 @@ impl Guests {
         // Whoever pressed a key comes first, then whoever has waited longest.
         let mut turns: Vec<&mut Guest> = self.guests.values_mut().collect();
         turns.sort_by_key(|guest| (!guest.touched, guest.drawn));
-        let began = Instant::now();
+        let (began, mut unasked) = (Instant::now(), false);
         for guest in turns {
             let changed = pulse.differs(guest.seen.as_ref());
             if !changed && (!guest.touched || guest.hidden) {
@@ -505,9 +512,11 @@ impl Guests {
                 let between = if slow { BETWEEN_LOOKS } else { BETWEEN };
                 between.saturating_sub(guest.drawn.elapsed())
             };
-            if wait.is_zero() && !guest.touched && began.elapsed() >= ROUND {
+            // One in each round at least: nobody's keys, however many, keep the clocks of all others back.
+            if wait.is_zero() && !guest.touched && unasked && began.elapsed() >= ROUND {
                 again = Some(Duration::ZERO);
             } else if wait.is_zero() {
+                unasked |= !guest.touched;
                 if changed {
                     guest.app.look_at(&mut GuestTable { table: &mut *table, whom: guest.whom });
                 }
@@ -662,9 +671,11 @@ impl Guests {
         }
     }
 
-    /// Has whoever comes find what was being composed at their seat before the host was stopped.
+    /// Has whoever comes find what was being composed at their seat before the host was stopped. Where somebody has sat since, what they have
+    /// begun, sent or thrown away counts.
     pub fn take_up_composed(&mut self, table: &dyn Table) {
-        let seats = self.scenario.seats.iter().map(|seat| seat.id);
+        let sat: BTreeSet<Slug> = self.apps().map(|(seat, _)| seat).collect();
+        let seats = self.scenario.seats.iter().map(|seat| seat.id).filter(|seat| !sat.contains(seat));
         // What cannot be read cannot be written either, and that is told.
         let begun = seats.map(|seat| (seat, table.drafts(&DraftOwner::Terminal(seat)).unwrap_or_default()));
         self.composed = begun.filter(|(_, drafts)| !drafts.is_empty()).collect();

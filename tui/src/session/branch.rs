@@ -4,7 +4,10 @@
 //! A [`Session`] goes back within itself and leaves the old log with a word on where the branch went; a log that is only looked at,
 //! finished or of an old format, is [forked](Session::fork) and not touched.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use engine::{
     debrief::why::fired_before,
@@ -201,7 +204,11 @@ impl Session {
         let first = engine::table::log::encode(&Line::Header(record.header.clone()), None);
         let trunk = first.map_err(|why| SessionFault::Io(path.to_owned(), why.into()))?.1;
         let session = off(&record, exercise, cut, Some(path), Some(trunk.to_string()))?;
-        session.take_up_drafts(path, trunk).map_err(|why| SessionFault::Io(path.to_owned(), why))?;
+        match session.take_up_drafts(path, trunk) {
+            // What people had begun is for whoever held that evening; anybody who may read its log may play it otherwise.
+            Err(why) if why.kind() == io::ErrorKind::PermissionDenied => {}
+            taken => taken.map_err(|why| SessionFault::Io(path.to_owned(), why))?,
+        }
         let resumed = Resumed { falter, ..Resumed::of(&session) };
         Ok((session, resumed))
     }

@@ -3,10 +3,11 @@
 //!
 //! Beside `evening.jsonl` lies `evening.drafts-RECORD.jsonl`, where `RECORD` is what tells its log from all others: a file that another
 //! exercise has left is never read. It is there for its owner alone, and written anew as a whole with every change, so that nothing stands in
-//! it that has gone meanwhile. It is gone once nothing is begun, or the exercise is over and left. A branch of a log has a file of its own.
+//! it that has gone meanwhile. It is gone once nothing is begun, or the exercise is over and left. A branch of a log has a file of its own, and
+//! a log that was left for one keeps its own.
 //!
 //! This is no record: no report, exhibit or table of facts reads it. A session is known here by its mark, from which nobody makes a
-//! cookie; there is no address and no name. Lines that are none of ours are put aside in `FILE.torn`. It ignores what a form means.
+//! cookie; there is no address, and no name but what an observer calls their part. Lines that are none of ours are put aside in `FILE.torn`. It ignores what a form means.
 
 use std::{
     fs,
@@ -72,6 +73,8 @@ pub(super) struct Drafts {
 impl Drafts {
     /// So many sessions that were given back are remembered.
     const MOST: usize = 4096;
+    /// So many notes that observers have begun are kept, the latest.
+    const OBSERVERS: usize = 64;
 
     /// What lies in a file, at first. Whoever goes on with another one takes everything along; where that cannot be written, the next that is
     /// begun tries again and says so.
@@ -106,10 +109,12 @@ impl Drafts {
                 Err(_) => foreign.extend([line, b"\n"].concat()),
             }
         }
+        (self.begun, self.ended) = (begun, ended);
         if !foreign.is_empty() {
             put_aside(file, &foreign)?;
+            // They are put aside once; where that cannot be written, the next that is begun tries again and says so.
+            let _tried_again = self.write(file);
         }
-        (self.begun, self.ended) = (begun, ended);
         Ok(())
     }
 
@@ -135,6 +140,15 @@ impl Drafts {
                 self.begun.push(draft);
             }
         }
+        // Seats are so many as they are; whoever has the code of an observer may come as often as they like.
+        let of_an_observer = |draft: &UnsentDraft| matches!(draft.of, DraftOwner::Observer(_));
+        let mut too_many =
+            self.begun.iter().filter(|draft| of_an_observer(draft)).count().saturating_sub(Self::OBSERVERS);
+        self.begun.retain(|draft| {
+            let goes = too_many > 0 && of_an_observer(draft);
+            too_many -= usize::from(goes);
+            !goes
+        });
         self.save()
     }
 
@@ -143,6 +157,7 @@ impl Drafts {
     /// # Errors
     /// The file cannot be written; it is with what comes next.
     pub fn end(&mut self, session: &str) -> io::Result<()> {
+        self.begun.retain(|known| known.of != DraftOwner::Observer(session.to_owned()));
         self.ended.push(session.to_owned());
         let too_many = self.ended.len().saturating_sub(Self::MOST);
         self.ended.drain(..too_many);
@@ -216,6 +231,24 @@ mod tests {
         let mut drafts = Drafts::default();
         drafts.lie_in(file.to_owned()).expect("it can be read");
         drafts
+    }
+
+    #[test]
+    fn whoever_comes_again_and_again_with_the_code_of_an_observer_fills_no_file() {
+        with_folder("observers", |folder| {
+            let file = folder.join("drafts.jsonl");
+            let mut drafts = in_file(&file);
+            drafts.keep(vec![draft("warn", "Fuyez")]).expect("a disk");
+            let note = |n: usize| UnsentDraft { of: DraftOwner::Observer(n.to_string()), ..draft("note", "Une note") };
+            for n in 0..Drafts::OBSERVERS + 3 {
+                drafts.keep(vec![note(n)]).expect("a disk");
+            }
+            let again = in_file(&file);
+            assert_eq!(again.begun.len(), 1 + Drafts::OBSERVERS, "and what a seat has begun stays");
+            assert_eq!((again.of(&note(2).of), again.of(&note(3).of)), (Vec::new(), vec![note(3)]), "the oldest goes");
+            drafts.end("3").expect("a disk");
+            assert_eq!(in_file(&file).of(&note(3).of), [], "whoever has left has begun nothing");
+        });
     }
 
     #[test]
