@@ -10,6 +10,7 @@
 //! cookie; there is no address, and no name but what an observer calls their part. Lines that are none of ours are put aside in `FILE.torn`. It ignores what a form means.
 
 use std::{
+    collections::VecDeque,
     fs,
     fs::{File, OpenOptions},
     io,
@@ -59,6 +60,41 @@ pub fn drafts_file(log: &Path, record: Seal) -> PathBuf {
     log.with_file_name(name)
 }
 
+/// The marks of sessions that were given back, as many as are remembered, the oldest first.
+#[derive(Clone, Debug, Default)]
+pub struct EndedSessions(VecDeque<String>);
+
+impl EndedSessions {
+    const MOST: usize = 4096;
+
+    /// One more was given back.
+    pub fn add(&mut self, mark: String) {
+        self.0.push_back(mark);
+        if self.0.len() > Self::MOST {
+            self.0.pop_front();
+        }
+    }
+    /// Whether it was given back.
+    pub fn has(&self, mark: &String) -> bool {
+        self.0.contains(mark)
+    }
+    /// All of them.
+    pub fn marks(&self) -> impl Iterator<Item = &String> {
+        self.0.iter()
+    }
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<String> for EndedSessions {
+    fn from_iter<I: IntoIterator<Item = String>>(marks: I) -> Self {
+        let mut ended = Self::default();
+        marks.into_iter().for_each(|mark| ended.add(mark));
+        ended
+    }
+}
+
 /// All that was begun beside a log, and the sessions that were given back.
 #[derive(Debug, Default)]
 pub(super) struct Drafts {
@@ -66,13 +102,10 @@ pub(super) struct Drafts {
     file: Option<PathBuf>,
     /// What was touched last comes last.
     begun: Vec<UnsentDraft>,
-    /// The marks of sessions, oldest first.
-    ended: Vec<String>,
+    ended: EndedSessions,
 }
 
 impl Drafts {
-    /// So many sessions that were given back are remembered.
-    const MOST: usize = 4096;
     /// So many notes that observers have begun are kept, the latest.
     const OBSERVERS: usize = 64;
 
@@ -101,11 +134,11 @@ impl Drafts {
             Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(()),
             other => other?,
         };
-        let (mut begun, mut ended, mut foreign) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut begun, mut ended, mut foreign) = (Vec::new(), EndedSessions::default(), Vec::new());
         for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty()) {
             match serde_json::from_slice(line) {
                 Ok(DraftLine::Draft(draft)) => begun.push(draft),
-                Ok(DraftLine::Ended { session }) => ended.push(session),
+                Ok(DraftLine::Ended { session }) => ended.add(session),
                 Err(_) => foreign.extend([line, b"\n"].concat()),
             }
         }
@@ -125,7 +158,7 @@ impl Drafts {
 
     /// The marks of sessions that were given back.
     pub fn ended(&self) -> Vec<String> {
-        self.ended.clone()
+        self.ended.marks().cloned().collect()
     }
 
     /// Keeps what was begun, each in the place of what was begun there before; on the disk when this returns, and written once for all of it: a
@@ -158,9 +191,7 @@ impl Drafts {
     /// The file cannot be written; it is with what comes next.
     pub fn end(&mut self, session: &str) -> io::Result<()> {
         self.begun.retain(|known| known.of != DraftOwner::Observer(session.to_owned()));
-        self.ended.push(session.to_owned());
-        let too_many = self.ended.len().saturating_sub(Self::MOST);
-        self.ended.drain(..too_many);
+        self.ended.add(session.to_owned());
         self.save()
     }
 
@@ -169,7 +200,7 @@ impl Drafts {
     /// # Errors
     /// The file cannot be removed.
     pub fn forget(&mut self) -> io::Result<()> {
-        (self.begun, self.ended) = (Vec::new(), Vec::new());
+        (self.begun, self.ended) = (Vec::new(), EndedSessions::default());
         self.save()
     }
 
@@ -186,7 +217,7 @@ impl Drafts {
             };
         }
         let mut anew = Aside::private(file.to_owned())?;
-        let ended = self.ended.iter().map(|session| DraftLine::Ended { session: session.clone() });
+        let ended = self.ended.marks().map(|session| DraftLine::Ended { session: session.clone() });
         for line in ended.chain(self.begun.iter().cloned().map(DraftLine::Draft)) {
             serde_json::to_writer(&mut anew, &line)?;
             anew.write_all(b"\n")?;

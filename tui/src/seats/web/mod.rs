@@ -37,7 +37,7 @@ use vocabulary::scenario::Scenario;
 use self::{
     head::Doorstep,
     route::WebQuestion,
-    shared::{Encryption, Ended, Web},
+    shared::{Encryption, Web},
     socket::WebTerminal,
 };
 use super::{
@@ -88,7 +88,7 @@ pub fn answer(
         seal,
         tickets: Mutex::default(),
         paces: Mutex::default(),
-        ended: Mutex::new(Ended::before(ended)),
+        ended: Mutex::new(ended.into_iter().collect()),
         faces: faces.collect(),
         kept,
         // Of such a name a browser takes no cookie that came over a line in the plain.

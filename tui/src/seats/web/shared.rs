@@ -3,7 +3,7 @@
 //! It ignores what is asked and what is answered.
 
 use std::{
-    collections::{BTreeMap, VecDeque},
+    collections::BTreeMap,
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
@@ -24,6 +24,7 @@ use crate::{
         seal::WebSeal,
         tickets::Tickets,
     },
+    session::drafts::EndedSessions,
 };
 
 /// The path that a ticket opens.
@@ -38,7 +39,7 @@ pub struct Web {
     pub tickets: Mutex<Tickets>,
     pub paces: Mutex<Paces>,
     /// Sessions that were given back.
-    pub ended: Mutex<Ended>,
+    pub ended: Mutex<EndedSessions>,
     /// What is known of a seat before somebody sits there: its title, and what its people read.
     pub faces: BTreeMap<Slug, (Text, Option<Tongue>)>,
     /// Who keeps what is recorded and for how long, if the room says so.
@@ -55,37 +56,17 @@ impl fmt::Debug for Web {
     }
 }
 
-/// The marks of sessions that were given back, as many as are remembered, the oldest first.
-#[derive(Default)]
-pub struct Ended(VecDeque<String>);
-
-impl Ended {
-    const MOST: usize = 4096;
-
-    /// Those that were given back before the host was stopped.
-    pub fn before(marks: Vec<String>) -> Self {
-        Self(marks.into())
-    }
-
-    fn add(&mut self, mark: String) {
-        self.0.push_back(mark);
-        if self.0.len() > Self::MOST {
-            self.0.pop_front();
-        }
-    }
-}
-
 impl Web {
     /// Tickets that are good.
     pub fn tickets(&self) -> MutexGuard<'_, Tickets> {
         self.tickets.lock().unwrap_or_else(PoisonError::into_inner)
     }
-    fn ended(&self) -> MutexGuard<'_, Ended> {
+    fn ended(&self) -> MutexGuard<'_, EndedSessions> {
         self.ended.lock().unwrap_or_else(PoisonError::into_inner)
     }
     /// Whether a session was given back.
     pub fn has_ended(&self, session: SessionId) -> bool {
-        self.ended().0.contains(&self.seal.mark(session))
+        self.ended().has(&self.seal.mark(session))
     }
     /// A session was given back.
     pub fn end(&self, session: SessionId) {
